@@ -1,0 +1,1 @@
+"""khabar reads Arabic news and keeps its isnad: who says what, on whose word."""

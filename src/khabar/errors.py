@@ -1,0 +1,37 @@
+"""
+KhabarError
+├── PageError       the page cannot be read: not text, over the size limit, empty
+├── LexiconError    a word table has a bad entry
+└── UsageError      the call asks for something that is not there
+
+Finding nothing is not an error: it is an empty list.
+"""
+
+
+class KhabarError(Exception):
+    """What every error of khabar is; `code` names it in an error record."""
+
+    code = "error"
+
+    def __init__(self, message: str, code: str | None = None) -> None:
+        super().__init__(message)
+        if code is not None:
+            self.code = code
+
+
+class PageError(KhabarError):
+    """The page cannot be read: not text, over the size limit, empty."""
+
+    code = "page"
+
+
+class LexiconError(KhabarError):
+    """A word table has a bad entry; the message names table, entry and mend."""
+
+    code = "lexicon"
+
+
+class UsageError(KhabarError):
+    """The call asks for something that is not there: a file, a record, an option."""
+
+    code = "usage"

@@ -1,0 +1,1 @@
+"""Word tables that a linguist edits. Nothing here runs but `load`."""

@@ -1,0 +1,1 @@
+"""Bytes of a page, a text or a feed become an Article: decoding, furniture, metadata."""

@@ -1,0 +1,1 @@
+"""Letters, numbers, words, clitics, sentences and quotations: what every later step reads."""

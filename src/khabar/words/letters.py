@@ -1,0 +1,71 @@
+"""Arabic letters: one folded spelling for what writers leave open, with a map back to the text.
+
+Folding drops tashkeel, tatweel, zero-width and bidi marks; unites the hamza carriers, alef maqsura with yeh and teh
+marbuta with heh; turns presentation forms, Persian letters and foreign digits into the plain ones.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import msgspec
+
+DROPPED = (  # the inside of a character class
+    r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
+    r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+_DROPPED = re.compile(f"[{DROPPED}]+")
+_PLAIN = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېۍ", "ي"),
+    **dict.fromkeys("ةہۃەھ", "ه"),
+    **dict.fromkeys("کڪ", "ك"),
+    "ؤ": "و",
+    "ئ": "ي",
+    **{chr(0x0660 + n): str(n) for n in range(10)},
+    **{chr(0x06F0 + n): str(n) for n in range(10)},
+}
+_TABLE = str.maketrans(_PLAIN)
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """A folded text. `offsets[i]` is where the folded letter i stands in the text it came from; one more ends it."""
+
+    text: str
+    offsets: tuple[int, ...] | None  # None: letter for letter, nothing was dropped
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The [start, end) of the original text that folds to [start, end) of this one."""
+        if self.offsets is None or start == end:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def fold(text: str) -> str:
+    """The folded spelling of a word or short phrase."""
+    return _fold_word(text) if len(text) <= 64 else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if _PRESENTATION.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return _DROPPED.sub("", text).translate(_TABLE).lower()
+
+
+_fold_word = lru_cache(maxsize=1 << 17)(_fold)
+
+
+def fold_with_map(text: str) -> Folded:
+    """The folded spelling of a whole text, with the way back to it. Cost: linear in the text."""
+    if not _DROPPED.search(text) and not _PRESENTATION.search(text):
+        plain = text.translate(_TABLE).lower()
+        if len(plain) == len(text):
+            return Folded(plain, None)
+    letters: list[str] = []
+    offsets: list[int] = []
+    for at, letter in enumerate(text):
+        for plain_letter in fold(letter):
+            letters.append(plain_letter)
+            offsets.append(at)
+    return Folded("".join(letters), (*offsets, len(text)))
