@@ -1,0 +1,75 @@
+# khabar: everything that a contributor runs. `make` alone prints the targets.
+# Needs Python 3.11 or newer and make; all else is put into .venv, pinned by requirements/.
+
+PYTHON  ?= python3
+SECONDS ?= 60
+DEMO    ?= tests/articles/water-mains.html
+BIN     := .venv/bin
+READY   := .venv/khabar-installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer model wheel clean
+
+help:  ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## .venv with the pinned packages and khabar itself
+
+demo: $(READY)  ## read the project's example page and print the report for people
+	@$(BIN)/khabar read $(DEMO)
+
+test: $(READY)  ## run all tests
+	$(BIN)/pytest
+
+lint: $(READY)  ## ruff, mypy --strict, import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+gate: $(READY)  ## score khabar and compare with gate/floors.toml
+	$(BIN)/python -m gate.gate
+
+docs: $(READY)  ## write the generated pages and build the site into site/
+	$(BIN)/python -m scripts.docs
+	$(BIN)/mkdocs build --strict --quiet
+
+docs-check: $(READY)  ## fail where a generated page is stale
+	$(BIN)/python -m scripts.docs --check
+
+lock: .venv/deps-installed  ## resolve pyproject.toml anew into requirements/
+	sh requirements/lock.sh
+
+bench: $(READY)  ## ms an article, pages a CPU-second, beside peers
+	$(BIN)/python -m bench.speed
+
+fuzz: $(READY)  ## read hostile pages for SECONDS seconds
+	$(BIN)/python -m fuzz.read_anything --seconds $(SECONDS)
+
+gazetteer: $(READY)  ## rebuild the table of places
+	$(BIN)/python -m scripts.gazetteer
+
+model: $(READY)  ## train the tagger of names
+	$(BIN)/python -m scripts.train_names
+
+wheel: $(READY)  ## build the wheel into dist/ and print its size
+	rm -rf dist
+	$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python
+	@ls -l dist/*.whl
+
+clean:  ## remove what was built, .venv included
+	rm -rf .venv dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# The stamps: nothing is done twice until a lock or pyproject.toml changes.
+.venv/bin/pip:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "khabar needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv || { rm -rf .venv; echo "no venv: on Debian, apt-get install python3-venv" >&2; exit 1; }
+
+.venv/deps-installed: requirements/installer.txt requirements/all.txt | .venv/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/installer.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/all.txt
+	@touch $@
+
+$(READY): pyproject.toml .venv/deps-installed
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
