@@ -2,6 +2,7 @@
 KhabarError
 ├── PageError       the page cannot be read: not text, over the size limit, empty
 ├── LexiconError    a word table has a bad entry
+├── RulePageError   a rule's docstring is no rule page
 └── UsageError      the call asks for something that is not there
 
 Finding nothing is not an error: it is an empty list.
@@ -29,6 +30,12 @@ class LexiconError(KhabarError):
     """A word table has a bad entry; the message names table, entry and mend."""
 
     code = "lexicon"
+
+
+class RulePageError(KhabarError):
+    """A rule's docstring is no rule page; the message names rule, line and mend."""
+
+    code = "rule"
 
 
 class UsageError(KhabarError):
