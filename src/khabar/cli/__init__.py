@@ -1,0 +1,3 @@
+"""The command `khabar`: one file a command, named in `command.COMMANDS`."""
+
+from khabar.cli.command import main as main
