@@ -1,0 +1,92 @@
+"""The hand-made tables of places, as rows to be joined with GeoNames."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.words.letters import fold
+
+TABLES = ("countries.csv", "regions.csv", "seas.csv")
+_BREAKS = re.compile(r"[-–‐/()'’.]+")
+
+
+class Row(msgspec.Struct, kw_only=True):
+    """One line of the table in the making; `names` are folded."""
+
+    names: list[str]
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    latin: str
+    take: str = ""
+    population: int = 0
+    geonames: int | None = None
+    hand: bool = False
+
+
+class _Cell(msgspec.Struct):
+    names: str
+    kind: str
+    country: str | None
+    lat: float
+    lon: float
+    latin: str
+    take: str | None
+
+
+class _Ambiguous(msgspec.Struct):
+    name: str
+    take: str
+    why: str | None
+
+
+def hand_rows(lexicons: Path) -> list[Row]:
+    """Every row of the hand-made tables, in their order."""
+    tables = [*TABLES, *sorted(p.name for p in lexicons.glob("places_*.csv") if p.name not in _NOT_PLACES)]
+    return [_row(cell) for table in tables for cell in load.rows(table, _Cell, None)]
+
+
+_NOT_PLACES = {"places_ambiguous.csv"}
+
+
+def ambiguous_names(lexicons: Path) -> dict[str, str]:
+    """Folded names that are also words, people or clubs, and where alone they are taken: near or head."""
+    if not (lexicons / "places_ambiguous.csv").exists():
+        return {}
+    return {fold(row.name): row.take for row in load.rows("places_ambiguous.csv", _Ambiguous, "name")}
+
+
+def _row(cell: _Cell) -> Row:
+    return Row(
+        names=spellings(cell.names.split("/")),
+        kind=cell.kind,
+        country=cell.country or "",
+        lat=cell.lat,
+        lon=cell.lon,
+        latin=cell.latin.replace(",", ""),
+        take=cell.take or "",
+        hand=True,
+    )
+
+
+def spellings(names: Iterable[str]) -> list[str]:
+    """The folded names, each also with the variants that grammar and habit give it.
+
+    «أبو» joins the next word and turns «أبي» behind a preposition; «بنو» turns «بني», «ذو» «ذي».
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        folded = " ".join(_BREAKS.sub(" ", fold(name)).split())
+        found[folded] = None
+        for first, others in _FIRST_WORDS.items():
+            if folded.startswith(first + " "):
+                rest = folded[len(first) + 1 :]
+                found.update({other + rest: None for other in others})
+    return list(found)
+
+
+_FIRST_WORDS = {"ابو": ("ابي ", "ابو"), "بنو": ("بني ",), "ام": ("ام",)}
