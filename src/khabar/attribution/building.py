@@ -1,0 +1,67 @@
+"""From a site and its opening to a finding: the content's pieces, the stance, the source."""
+
+from khabar.attribution import contents
+from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.openings import Opening, is_speech
+from khabar.attribution.scene import Scene
+from khabar.attribution.senses import sense_of, stance_of
+from khabar.attribution.sites import Site
+from khabar.words.quotations import Quotation
+
+
+def found_at(scene: Scene, site: Site, rule: str, source: Range | None, **more: object) -> Found | None:
+    """The finding of a rule at a site whose content opens behind the cue; None where content or stance is missing."""
+    opened = site.opening
+    assert opened is not None
+    content, quoted = content_of(scene, site, opened)
+    if not content:
+        return None
+    stance = stance_of(scene, site.form, opened, content, site.negated)
+    if stance is None:
+        return None
+    return Found(
+        rule=rule,
+        cue=cue_range(scene, site, opened),
+        lemma=site.form.lemma,
+        stance=stance,
+        source=source,
+        content=content,
+        quoted=quoted,
+        feminine=None if site.form.gender is None else site.form.gender == "f",
+        plural=None if site.form.number is None else site.form.number != "s",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
+    """The cue with the preposition that it takes, where that stands right behind it («أشار إلى»), and its negation."""
+    last = site.at + 1
+    if opened.frame in ("ila", "ala", "an", "min") and opened.subject is None and scene.folds[last] in ("الي", "علي", "عن", "من"):
+        last += 1
+    return Range(site.at - 1 if site.negated and site.form.negated else site.at, last)
+
+
+def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, ...], bool]:
+    """The pieces of the content, and whether all of it stands between quotation marks."""
+    if opened.frame == "quote" and opened.quotation is not None:
+        return contents.quoted(scene, opened.quotation), True
+    sense = sense_of(scene, site.form, opened, site.negated)
+    if opened.addressee is not None and (sense is None or sense.content == "addressee"):
+        return contents.indirect(scene, opened.addressee.first), False
+    whole = _whole_quotation(scene, opened.first)
+    if whole is not None:
+        return contents.quoted(scene, whole), True
+    return contents.indirect(scene, opened.first, opened.letters), False
+
+
+def _whole_quotation(scene: Scene, first: int) -> Quotation | None:
+    """The quotation that begins at word `first` and is all of the content: behind it a mark or the clause's end."""
+    quotation = scene.opens.get(first)
+    if quotation is None or quotation.last - quotation.first < 2 and not is_speech(scene, quotation):
+        return None
+    after = quotation.last + (quotation.close is not None)
+    if after >= len(scene.folds) or after >= scene.ends[first] or scene.words[after].kind == "mark" and after not in scene.opens:
+        return quotation
+    if scene.folds[after] in ("وذلك", "بحسب", "حسب", "وفق", "وفقا") or scene.cues.get(after):
+        return quotation
+    return None

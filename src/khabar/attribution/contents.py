@@ -1,0 +1,126 @@
+"""How far a content runs: to the end of its sentence, of its quotation, or to where another cue or the outlet takes over."""
+
+from khabar.attribution.found import Piece, Range
+from khabar.attribution.particles import COMMAS, PARTS_CLAUSES, QUOTE_MARKS
+from khabar.attribution.scene import Scene
+from khabar.words.quotations import Quotation
+
+_LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
+_BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"])
+
+
+def indirect(scene: Scene, first: int, letters: int = 0) -> tuple[Piece, ...]:
+    """The content that begins at word `first` (behind `letters` of it) and runs as far as its sentence is the speaker's."""
+    first = _over_marks(scene, first)
+    last = indirect_end(scene, first)
+    if last <= first:
+        return ()
+    return (Piece(scene.words[first].start + letters, scene.words[last - 1].end),)
+
+
+def indirect_end(scene: Scene, first: int) -> int:
+    if first >= len(scene.folds):
+        return first
+    end = scene.ends[first]
+    quote = scene.quotes[first]
+    k = first + 1
+    while k < end:
+        if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
+            k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
+            continue
+        if _parts(scene, k, end):
+            end = k
+            break
+        k += 1
+    return _trimmed(scene, first, end)
+
+
+def quoted(scene: Scene, quotation: Quotation) -> tuple[Piece, ...]:
+    """The words between two quotation marks, behind an «إن» that the outlet set inside them."""
+    first, last = quotation.first, quotation.last
+    if quotation.close is None:
+        last = _end_of_unclosed(scene, quotation)
+    while first < last and scene.folds[first] in ("ان", "انه", "انها", ":") and last - first > 3:
+        first += 1
+    last = _trimmed(scene, first, last)
+    return (Piece(scene.words[first].start, scene.words[last - 1].end),) if last > first else ()
+
+
+def _end_of_unclosed(scene: Scene, quotation: Quotation) -> int:
+    """An opening mark that is never closed runs to the paragraph's end, or to the next speech of the same kind."""
+    for k in range(quotation.first + 1, quotation.last):
+        opened = scene.opens.get(k)
+        if opened is not None and any(scene.cues.get(j) for j in range(max(quotation.first, k - 6), k)):
+            for j in range(k - 1, max(quotation.first, k - 7), -1):
+                if scene.cues.get(j):
+                    return j
+    return quotation.last
+
+
+def before(scene: Scene, cue: int) -> tuple[int, int]:
+    """Words [first, last) of the clause that stands before a cue in its sentence («…، كما قال»)."""
+    first = scene.begins[cue]
+    last = cue
+    while last > first and scene.words[last - 1].kind == "mark" and scene.folds[last - 1] not in QUOTE_MARKS:
+        last -= 1
+    return first, last
+
+
+def _parts(scene: Scene, k: int, end: int) -> bool:
+    """Whether the content ends before word k."""
+    fold = scene.folds[k]
+    if fold in ("،", ",", "؛", ";", "-", "–", "—") and k + 1 < end:
+        return _takes_over(scene, k + 1, end, fold in ("،", ","))
+    if fold in _LEAVES_BARE:
+        return True
+    return _peer(scene, k, end, after_comma=False)
+
+
+def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
+    """Whether what follows a comma is no longer the speaker's."""
+    fold = scene.folds[k]
+    if _peer(scene, k, end, after_comma=True):
+        return True
+    if fold in PARTS_CLAUSES:
+        return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end)
+    return fold in _BUT and _cue_soon(scene, k, min(end, k + 3))
+
+
+def _cue_soon(scene: Scene, k: int, end: int) -> bool:
+    return any(
+        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and not cue.ambiguous
+        for j in range(k + 1, min(end, k + 4))
+        for cue in scene.cues.get(j, ())
+    )
+
+
+def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
+    """Whether a cue at word k begins a record beside this one: «وأضاف», «مؤكدا»."""
+    for cue in scene.cues.get(k, ()):
+        if cue.form == "participle" and cue.accusative and not cue.article and not cue.prefix:
+            if after_comma or not cue.ambiguous and scene.opens_soon(k, end):
+                return True
+        elif cue.form == "perfect" and cue.prefix in ("و", "ف") and cue.person == 3 and cue.kind == "verb":
+            if (after_comma and not cue.ambiguous) or scene.opens_soon(k, end):
+                return True
+    return False
+
+
+def _over_marks(scene: Scene, first: int) -> int:
+    while first < len(scene.folds) and (scene.folds[first] in COMMAS or scene.folds[first] == ":") and scene.folds[first] != "(":
+        first += 1
+    return first
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> int:
+    """Without marks at the end; a closing quotation mark stays where its opening one stands inside."""
+    while last > first and scene.words[last - 1].kind == "mark":
+        mark = scene.folds[last - 1]
+        if mark in ("%", ")", "]", "}", "﴾", "}") or (mark in QUOTE_MARKS and _opened_inside(scene, first, last - 1)):
+            break
+        last -= 1
+    return last
+
+
+def _opened_inside(scene: Scene, first: int, close: int) -> bool:
+    return any(q.close == close and q.open is not None and q.open >= first for q in scene.closing.get(close, ()))

@@ -1,0 +1,40 @@
+"""What a rule finds, in word indices, before speakers are resolved and records are written."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from khabar.records import Stance
+
+
+class Range(NamedTuple):
+    """Words [first, last) of an article."""
+
+    first: int
+    last: int
+
+
+class Piece(NamedTuple):
+    """Characters [start, end) of the text: contents may begin behind a glued preposition, inside a word."""
+
+    start: int
+    end: int
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution as its rule read it. `source` None: elided or unstated; `relative`: the source is a relative word."""
+
+    rule: str
+    cue: Range
+    lemma: str
+    stance: Stance
+    source: Range | None
+    content: tuple[Piece, ...]
+    quoted: bool = False  # all of the content stands between the speaker's own quotation marks
+    feminine: bool | None = None  # what the cue's form says of an elided subject
+    plural: bool | None = None
+    follows: int | None = None  # word index of the cue whose source this one shares (participles, chained verbs)
+    antecedent: Range | None = None  # the noun phrase behind a relative word or a pronoun
+    unstated: bool = False  # impersonal: the article names no source
+    via: Range | None = None  # the channel, where the construction itself names it
+    hedged: bool = False  # asked, conditional or hoped for: the cue did not happen

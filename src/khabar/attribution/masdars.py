@@ -1,0 +1,46 @@
+"""Verbal nouns by shape: which bare word behind a closed noun phrase begins the object of a reporting verb.
+
+Derived forms are known by their letters («تسجيل», «إغلاق», «انسحاب», «استقالة», «مشاركة»), form I by a table.
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from khabar.lexicons.load import rows
+from khabar.words.letters import fold
+
+_SHAPE = re.compile(
+    "^(?:ت[^اوي]{1,2}ي[^اوي]ه?"  # تسجيل، تأجيل، تسوية
+    "|ا[^اوي]{1,2}[^اوي]?ا[^اوي]ه?"  # إعلان، إقالة
+    "|ان[^ا]{2}ا[^ا]|ا[^ا][تطد][^ا]ا[^ا]"  # انسحاب، اجتماع
+    "|است[^ا]{1,2}ا[^ا]ه?|است[^ا]{1,2}ا"  # استقبال، استقالة
+    "|م[^ا]ا[^ا]{2}ه"  # مشاركة
+    "|ت[^ا]ا[^ا]{2}|ت[^ا]{3})$"  # تعاون، تقدم
+)
+_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
+
+
+class MasdarRow(msgspec.Struct, frozen=True):
+    """A row of masdars.csv."""
+
+    word: str
+
+
+@lru_cache(maxsize=1)
+def _form_one() -> frozenset[str]:
+    return frozenset(fold(row.word) for row in rows("masdars.csv", MasdarRow, None))
+
+
+@lru_cache(maxsize=1 << 15)
+def is_masdar(folded: str) -> bool:
+    """Whether a folded word without article may be a verbal noun, alone or with a pronoun («استعداده»)."""
+    if folded in _form_one() or _SHAPE.match(folded):
+        return True
+    for pronoun in _PRONOUNS:
+        if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
+            stem = folded[: -len(pronoun)]
+            feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            return stem in _form_one() or feminine in _form_one() or bool(_SHAPE.match(stem) or _SHAPE.match(feminine))
+    return False

@@ -1,0 +1,126 @@
+"""How far a noun phrase runs: the source behind its verb, and where the object that follows it begins.
+
+A phrase is closed by a definite word, a name or a pronoun; what may follow a closed phrase is an adjective that agrees,
+a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
+"""
+
+from khabar.attribution.particles import (
+    COMMAS,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    RELATIVE,
+    THAT,
+)
+from khabar.attribution.scene import Scene
+
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
+_FEMININE_ENDINGS = ("ه", "ات")
+_PLURAL_ENDINGS = ("ون", "ين", "ات")
+_SINGLE_ADJECTIVES = frozenset(
+    ["كبير", "كبار", "بارز", "رفيع", "مسوول", "مطلع", "موثوق", "خاص", "اول", "اخر", "جديد", "سابق", "حالي", "محلي", "مقرب", "عدد", "مستقل", "امني"]
+)
+
+
+def definite(folded: str) -> bool:
+    """Whether a folded word carries the article."""
+    return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3
+
+
+def without_article(folded: str) -> str:
+    for prefix in ("وال", "ال", "لل"):
+        if folded.startswith(prefix) and len(folded) > len(prefix) + 1:
+            return folded[len(prefix) :]
+    return folded
+
+
+def feminine(folded: str) -> bool:
+    return folded.endswith("ه") or folded.endswith("اء") or folded.endswith("ات")
+
+
+def phrase_end(scene: Scene, first: int, stop: int) -> int:
+    """The end of the noun phrase that begins at word `first` and ends before `stop` at the latest."""
+    return _Phrase(scene, first, stop).end()
+
+
+class _Phrase:
+    """The walk along one noun phrase."""
+
+    __slots__ = ("at", "closed", "first", "head", "scene", "stop", "within")
+
+    def __init__(self, scene: Scene, first: int, stop: int) -> None:
+        self.scene, self.first, self.stop, self.at = scene, first, stop, first
+        self.head = without_article(scene.folds[first]) if first < stop else ""
+        self.closed = False
+        self.within = False  # inside a prepositional phrase that wants its noun
+
+    def end(self) -> int:
+        while self.at < self.stop and self._step():
+            pass
+        return self.at
+
+    def _step(self) -> bool:
+        """Take the next word or name into the phrase; False where it ends."""
+        scene, at = self.scene, self.at
+        fold = scene.folds[at]
+        if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
+            return False
+        if at in scene.mentions:
+            return self._take(min(self.stop, scene.mentions[at].last))
+        if at in scene.opens:
+            quotation = scene.opens[at]
+            return quotation.last - quotation.first <= 5 and self._take(min(self.stop, quotation.last + (quotation.close is not None)))
+        if fold in COMMAS or fold in QUOTE_MARKS:
+            return self._apposition()
+        if fold in PREPOSITIONS:
+            return self._preposition(fold)
+        return self._noun(fold)
+
+    def _take(self, upto: int, closes: bool = True) -> bool:
+        if upto <= self.at:
+            upto = self.at + 1
+        self.at = upto
+        self.closed, self.within = closes, False
+        return True
+
+    def _apposition(self) -> bool:
+        """A bracket «(30 عاما)» or a comma before a name or a title belongs to the phrase; another comma ends it."""
+        scene, at = self.scene, self.at
+        if scene.folds[at] == "(":
+            for k in range(at + 1, min(self.stop, at + 9)):
+                if scene.folds[k] == ")":
+                    return self._take(k + 1)
+        if scene.folds[at] in ("،", ",") and at + 1 < self.stop and at + 1 in scene.mentions:
+            mention = scene.mentions[at + 1]
+            if mention.entity.kind == "person":
+                return self._take(min(self.stop, mention.last))
+        return False
+
+    def _preposition(self, fold: str) -> bool:
+        if fold in LEAVES_SOURCE or not self.closed and self.at == self.first:
+            return False
+        self.at += 1
+        self.closed, self.within = False, True
+        return self.at < self.stop
+
+    def _noun(self, fold: str) -> bool:
+        if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE:
+            return False
+        if definite(fold):
+            if self.closed and not self._agrees(fold):
+                return False
+            return self._take(self.at + 1)
+        if self.closed:
+            return self._agrees(fold) and self._take(self.at + 1)
+        indefinite_plural = fold.endswith(("ون", "ين")) and len(fold) > 4
+        return self._take(self.at + 1, closes=indefinite_plural or self.at > self.first and self._agrees(fold))
+
+    def _agrees(self, fold: str) -> bool:
+        """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
+        bare = without_article(fold)
+        if fold.startswith("و") and len(fold) > 4 and definite(fold):
+            return True  # «الخارجية والمغتربين»
+        if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
+            return True
+        return feminine(self.head) and feminine(bare) and bare.endswith("ه") and len(bare) > 4

@@ -1,0 +1,26 @@
+"""The constructions of reporting, one a file. Their order in RULES is their precedence: the first that reads a cue has it.
+
+A rule takes the scene and the index of a word, and gives what it finds there or None. Its docstring is its page.
+"""
+
+from collections.abc import Callable
+
+from khabar.attribution.found import Found
+from khabar.attribution.rules.participle import participle
+from khabar.attribution.rules.relative_said import relative_said
+from khabar.attribution.rules.said_of import said_of
+from khabar.attribution.rules.said_quote import said_quote
+from khabar.attribution.rules.said_that import said_that
+from khabar.attribution.rules.source_first import source_first
+from khabar.attribution.scene import Scene
+
+Rule = Callable[[Scene, int], Found | None]
+
+RULES: tuple[Rule, ...] = (
+    relative_said,
+    source_first,
+    said_that,
+    said_quote,
+    said_of,
+    participle,
+)

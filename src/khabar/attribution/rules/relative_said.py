@@ -1,0 +1,25 @@
+"""A relative clause."""
+
+from khabar.attribution.building import found_at
+from khabar.attribution.found import Found, Range
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import site_at
+
+
+def relative_said(scene: Scene, at: int) -> Found | None:
+    """A relative clause tells what the noun before it says: «المدير الذي أعلن أن».
+
+    Why: the speaker is the noun behind the relative word, which no look behind the verb would find.
+
+    Reads:
+        text     وصل إلى القرية الطبيب سمير الخوري الذي أكد أن المرض لم ينتشر
+        content  المرض لم ينتشر
+
+    Skips:
+        غادر القرية الطبيب الذي زارها قبل أن يبدأ المطر
+    """
+    site = site_at(scene, at)
+    if site is None or not site.finite or site.opening is None or site.before is None or site.before.relative is None:
+        return None
+    relative = site.before.relative
+    return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)

@@ -1,0 +1,31 @@
+"""Verb, source, «أن»."""
+
+from khabar.attribution.building import found_at
+from khabar.attribution.found import Found
+from khabar.attribution.particles import THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import site_at
+
+
+def said_that(scene: Scene, at: int) -> Found | None:
+    """The source stands behind its verb, and behind the source a clause with «أن» or «إن».
+
+    Why: the commonest sentence of Arabic news; most of what anybody says is said so.
+
+    Reads:
+        text     أعلن مدير الميناء أن الرافعة الجديدة تعمل منذ الفجر
+        source   مدير الميناء
+        content  الرافعة الجديدة تعمل منذ الفجر
+
+        text     وأضاف أن العمال عادوا إلى بيوتهم
+        content  العمال عادوا إلى بيوتهم
+
+    Skips:
+        يجب أن تعود السفن إلى الميناء قبل المساء
+    """
+    site = site_at(scene, at)
+    if site is None or not site.finite or site.before is not None or site.opening is None:
+        return None
+    if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] not in THAT:
+        return None
+    return found_at(scene, site, "said_that", site.opening.subject)

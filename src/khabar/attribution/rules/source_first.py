@@ -1,0 +1,27 @@
+"""Source, verb."""
+
+from khabar.attribution.building import found_at
+from khabar.attribution.found import Found
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import site_at
+
+
+def source_first(scene: Scene, at: int) -> Found | None:
+    """The source stands before its verb: a nominal sentence, a headline, or «وكانت … أعلنت».
+
+    Why: headlines and background sentences put the source first; looking only behind the verb would lose it.
+
+    Reads:
+        text     وكانت وزارة النقل أعلنت أن الجسر سيغلق أسبوعا
+        source   وزارة النقل
+        content  الجسر سيغلق أسبوعا
+
+    Skips:
+        وكانت وزارة النقل أغلقت الجسر أسبوعا
+    """
+    site = site_at(scene, at)
+    if site is None or not site.finite or site.before is None or site.opening is None or site.before.relative is not None:
+        return None
+    if site.form.ambiguous and site.opening.frame not in ("anna", "quote"):
+        return None
+    return found_at(scene, site, "source_first", site.before.source)

@@ -1,0 +1,127 @@
+"""What the rules look at: an article's words and, for each, its clause, its quotation, the entity and the time over it.
+
+Everything here is found once for an article; rules only look up. Cost: linear in the words.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.particles import NEVER_THAT_AFTER, THAT, is_full_stop
+from khabar.records import Entity, Span, Time
+from khabar.words.prose import Prose
+from khabar.words.quotations import Quotation
+
+
+class Mention:
+    """Words [first, last) that name an entity."""
+
+    __slots__ = ("entity", "first", "last")
+
+    def __init__(self, entity: Entity, first: int, last: int) -> None:
+        self.entity, self.first, self.last = entity, first, last
+
+
+class Scene:
+    """An article as rules see it. Word indices everywhere; `folds[i]` is the folded spelling of word i."""
+
+    __slots__ = (
+        *("begins", "closing", "cues", "ends", "folds", "mentions", "opens", "paragraph_of", "prose", "quotes", "sites", "times", "words"),
+    )
+
+    def __init__(self, prose: Prose, entities: Iterable[Entity], times: Iterable[Time]) -> None:
+        self.prose = prose
+        self.sites: dict[int, Any] = {}  # what sites.site_at has read so far
+        self.words = prose.words
+        self.folds = [word.fold for word in prose.words]
+        self.quotes = _innermost(prose)
+        self.opens = {q.open: q for q in prose.quotations if q.open is not None}
+        self.closing: dict[int, list[Quotation]] = {}
+        for quotation in prose.quotations:
+            if quotation.close is not None:
+                self.closing.setdefault(quotation.close, []).append(quotation)
+        self.paragraph_of = [n for n, (first, last) in enumerate(prose.paragraphs) for _ in range(first, last)]
+        self.begins, self.ends = _clauses(prose, self.quotes, self.folds)
+        starts = {word.start: i for i, word in enumerate(prose.words)}
+        self.mentions = _mentions(prose, entities, starts)
+        self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
+        self.cues = {i: cues for i, word in enumerate(prose.words) if word.kind == "word" and (cues := self._cues(i))}
+
+    def _cues(self, i: int) -> tuple[CueForm, ...]:
+        """The readings of word i as a cue; none inside a name («بيان زهران»)."""
+        mention = self.mentions.get(i)
+        return () if mention is not None and mention.last - mention.first > 1 else cue_forms(self.folds[i])
+
+    def opens_soon(self, k: int, end: int) -> bool:
+        """Whether «أن», a colon or a quotation stands within a few words behind word k."""
+        return any(
+            self.folds[j] in THAT and self.folds[j - 1] not in NEVER_THAT_AFTER or self.folds[j] == ":" or j in self.opens
+            for j in range(k + 1, min(end, k + 12))
+        )
+
+    def quotation(self, i: int) -> Quotation | None:
+        """The innermost quotation that word i stands in."""
+        return self.prose.quotations[self.quotes[i]] if self.quotes[i] >= 0 else None
+
+    def text(self, first: int, last: int) -> str:
+        return self.prose.written(first, last)
+
+    def glued(self, i: int) -> bool:
+        """Whether no space stands between word i and the one before it."""
+        return i > 0 and self.words[i - 1].end == self.words[i].start
+
+
+def _innermost(prose: Prose) -> list[int]:
+    """For each word the index of the innermost quotation around it, -1 outside all. Marks belong to what is around them."""
+    found = [-1] * len(prose.words)
+    for n, quotation in enumerate(prose.quotations):  # in order of beginning: an inner one comes later
+        for i in range(quotation.first, quotation.last):
+            found[i] = n
+    return found
+
+
+def _clauses(prose: Prose, quotes: list[int], folds: list[str]) -> tuple[list[int], list[int]]:
+    """For each word where its sentence begins and ends, a sentence never leaving the quotation that it stands in."""
+    begins, ends = [0] * len(folds), [0] * len(folds)
+    for first, last in prose.paragraphs:
+        open_from: dict[int, int] = {}
+        for i in range(first, last):
+            quote = quotes[i]
+            begins[i] = open_from.setdefault(quote, prose.quotations[quote].first if quote >= 0 else first)
+            if is_full_stop(prose, i):
+                open_from[quote] = i + 1
+        open_to: dict[int, int] = {}
+        for i in range(last - 1, first - 1, -1):
+            quote = quotes[i]
+            if is_full_stop(prose, i):
+                open_to[quote] = i
+            ends[i] = open_to.setdefault(quote, min(last, prose.quotations[quote].last) if quote >= 0 else last)
+    return begins, ends
+
+
+def _covered(prose: Prose, span: Span, starts: dict[int, int]) -> range:
+    """The words under a span; a span may begin behind a clitic, inside its first word."""
+    first = starts.get(span.start)
+    back = span.start
+    while first is None and back > 0 and span.start - back < 8:
+        back -= 1
+        first = starts.get(back)
+    if first is None:
+        return range(0)
+    last = first
+    while last < len(prose.words) and prose.words[last].start < span.end:
+        last += 1
+    return range(first, last)
+
+
+def _mentions(prose: Prose, entities: Iterable[Entity], starts: dict[int, int]) -> dict[int, Mention]:
+    found: dict[int, Mention] = {}
+    for entity in entities:
+        for span in entity.mentions:
+            covered = _covered(prose, span, starts)
+            if covered:
+                mention = Mention(entity, covered.start, covered.stop)
+                for i in covered:
+                    if i not in found or found[i].last - found[i].first < len(covered):
+                        found[i] = mention
+    return found

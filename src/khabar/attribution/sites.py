@@ -1,0 +1,58 @@
+"""Where a rule looks: one cue word of the article with its clause read once, for all rules."""
+
+from typing import NamedTuple
+
+from khabar.attribution.cues import CueForm
+from khabar.attribution.openings import Opening, opening
+from khabar.attribution.particles import BE, NEGATIONS
+from khabar.attribution.scene import Scene
+from khabar.attribution.subjects import Before, subject_before
+
+
+class Site(NamedTuple):
+    """A cue word, the reading of it that fits best, the subject before it and the opening behind it."""
+
+    at: int
+    form: CueForm
+    before: Before | None
+    opening: Opening | None
+    negated: bool
+
+    @property
+    def finite(self) -> bool:
+        return self.form.form in ("perfect", "imperfect", "jussive")
+
+
+def site_at(scene: Scene, at: int) -> Site | None:
+    """The cue word at `at` with its clause, read once; None where no cue word stands."""
+    if at not in scene.cues:
+        return None
+    if at not in scene.sites:
+        scene.sites[at] = _best(scene, at)
+    return scene.sites[at]
+
+
+def _best(scene: Scene, at: int) -> Site:
+    """The first reading behind which a content opens; the first of all where none does."""
+    best: Site | None = None
+    for form in scene.cues[at]:
+        site = _site(scene, at, form)
+        if best is None or (site.opening is not None and best.opening is None):
+            best = site
+    assert best is not None
+    return best
+
+
+def _site(scene: Scene, at: int, form: CueForm) -> Site:
+    finite = form.form in ("perfect", "imperfect", "jussive")
+    before = subject_before(scene, at, form) if finite else None
+    has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
+    opened = opening(scene, at + 1, form, scene.ends[at], has_subject)
+    return Site(at, form, before, opened, finite and _negated(scene, at))
+
+
+def _negated(scene: Scene, at: int) -> bool:
+    k = at - 1
+    while k >= scene.begins[at] and scene.folds[k] in BE:
+        k -= 1
+    return k >= scene.begins[at] and scene.folds[k] in NEGATIONS

@@ -1,0 +1,92 @@
+"""The source that stands before its verb: a nominal sentence («الوزارة أعلنت»), or the noun behind a relative word."""
+
+from typing import NamedTuple
+
+from khabar.attribution.cues import CueForm
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PREPOSITIONS, RELATIVE, THAT, WHAT
+from khabar.attribution.scene import Scene
+
+_REACH = 30
+_CONNECTIVES = frozenset(["فيما", "بينما", "كما", "حيث", "لكن", "ولكن", "اذ", "بعدما", "ثم", "حين", "عندما", "حسبما", "وفقما", "مثلما", "ان", "وان", "بل", "اما", "واما", "بعد", "قبل"])
+
+
+class Before(NamedTuple):
+    """What stands before a verb as its subject. `relative`: the verb's own subject is a relative word; `source` is its noun."""
+
+    source: Range | None
+    relative: int | None = None
+    pronoun: bool = False  # «لكنه», «أنه»: the subject is somebody named before
+
+
+def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
+    """The subject before the finite verb at word `at`; None where none stands there."""
+    k = at
+    while k > scene.begins[at] and (scene.folds[k - 1] in BE or scene.folds[k - 1] in NEGATIONS):
+        k -= 1
+    if form.prefix[:1] == "و" or k == scene.begins[at]:
+        return None
+    previous = scene.folds[k - 1]
+    if previous in RELATIVE:
+        return Before(_phrase_before(scene, k - 1), relative=k - 1)
+    if previous in HOWEVER and previous not in ("الا", "غير", "بيد"):
+        return Before(None, pronoun=True)
+    if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
+        return None
+    return _nominal(scene, k)
+
+
+def _nominal(scene: Scene, k: int) -> Before | None:
+    start = _clause_start(scene, k)
+    while start < k and (scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times):
+        start += 1
+    if start >= k:
+        return None
+    if scene.folds[start] in PREPOSITIONS or scene.folds[start] in LEAVES_SOURCE or scene.folds[start] in NEGATIONS or scene.folds[start] in RELATIVE:
+        return None
+    if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
+        return None
+    end = phrase_end(scene, start, k)
+    return Before(Range(start, max(end, start + 1)))
+
+
+def _clause_start(scene: Scene, k: int) -> int:
+    """Back to where the verb's clause begins: a mark, a conjunction, «أن»."""
+    floor = max(scene.begins[k - 1], k - _REACH)
+    j = k - 1
+    skipped_comma = False
+    if scene.folds[j] in ("،", ",", ")"):
+        skipped_comma = True  # «جريدة …، الأسبوع الماضي، كشفت»: an apposition or adjunct stands between
+        j -= 1
+    while j >= floor:
+        fold = scene.folds[j]
+        if fold in THAT or fold in AND_THAT or fold in _CONNECTIVES or fold == ":":
+            return j + 1
+        if fold in ("،", ",", "؛") and not skipped_comma:
+            return j + 1
+        j -= 1
+    return floor
+
+
+def _phrase_before(scene: Scene, at: int) -> Range | None:
+    """The noun phrase that a relative word at `at` belongs to: the last one before it."""
+    j = at
+    if j > 0 and scene.folds[j - 1] in COMMAS:
+        j -= 1
+    last = j
+    first = last
+    floor = max(scene.begins[at], at - 12)
+    while first > floor:
+        k = first - 1
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.last <= last:
+            first = max(floor, mention.first)
+            continue
+        fold = scene.folds[k]
+        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in THAT or scene.words[k].kind == "mark" or fold in BE:
+            break
+        if any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues.get(k, ())):
+            break
+        first = k
+    return Range(first, last) if last > first else None
