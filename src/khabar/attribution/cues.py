@@ -9,7 +9,7 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
     anna                    a clause with أن, إن or بأن; the content begins behind it and its pronoun («إنه»)
     nominal                 a noun phrase as direct object (for a noun: in construct or by the masdar's object); the content
     quote                   words in quotation marks, or after a colon
-    ila ala an bi min fi li a preposition; the content begins behind it («شدد على أهمية» → «أهمية»)
+    ila ala an bi min fi li hawl   a preposition (hawl: حول, بشأن); the content begins behind it («شدد على أهمية» → «أهمية»)
     addressee+FRAME         somebody as object first, then FRAME: «أبلغ الوزير أن», «دعا الدول إلى», «اتهم الجيش بـ»;
                             addressee+nominal has two objects: «حمّل الحكومة المسؤولية», «اعتبر القرار باطلا»
     min+FRAME               «من» and somebody first, then FRAME: «طلب من الدول مساعدته»
@@ -37,11 +37,11 @@ from khabar.words.letters import fold
 from khabar.words.verbs import Form, Gender, Number, Parts, Tense, conjugate, imperfects, perfects
 
 Frame = Literal[
-    "anna", "nominal", "quote", "ila", "ala", "an", "bi", "min", "fi", "li",
+    "anna", "nominal", "quote", "ila", "ala", "an", "bi", "min", "fi", "li", "hawl",
     "addressee+anna", "addressee+nominal", "addressee+quote", "addressee+ila", "addressee+ala", "addressee+an",
     "addressee+bi", "addressee+min", "addressee+fi", "addressee+li", "min+anna", "min+nominal",
 ]  # fmt: skip
-Condition = Literal["negated", "judging", "own_act", "silence", "person", "planned"]
+Condition = Literal["negated", "judging", "attitude", "own_act", "silence", "person", "planned"]
 Negated = Stance | Literal["silence"]
 
 
