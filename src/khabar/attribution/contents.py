@@ -124,3 +124,15 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
 
 def _opened_inside(scene: Scene, first: int, close: int) -> bool:
     return any(q.close == close and q.open is not None and q.open >= first for q in scene.closing.get(close, ()))
+
+
+def clause(scene: Scene, first: int, last: int) -> tuple[tuple[Piece, ...], bool] | None:
+    """Words [first, last) as a content that stands before its cue; where it ends in a quotation, that alone."""
+    for quotation in scene.closing.get(last - 1, ()):
+        if quotation.last - quotation.first >= 5 and quotation.open is not None:
+            return quoted(scene, quotation), True
+    while first < last and scene.words[first].kind == "mark" and first not in scene.opens:
+        first += 1
+    if last - first < 3:
+        return None
+    return (Piece(scene.words[first].start, scene.words[last - 1].end),), False

@@ -12,15 +12,30 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
+    folded,
 )
 from khabar.attribution.scene import Scene
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
-_SINGLE_ADJECTIVES = frozenset(
+_SINGLE_ADJECTIVES = folded(
     ["كبير", "كبار", "بارز", "رفيع", "مسوول", "مطلع", "موثوق", "خاص", "اول", "اخر", "جديد", "سابق", "حالي", "محلي", "مقرب", "عدد", "مستقل", "امني"]
 )
+
+
+_CHANNELS = folded(
+    [
+        *("تصريح", "تصريحات", "تصريحاته", "تصريحه", "بيان", "بيانه", "مقابله", "حوار", "حديث", "حديثه", "موتمر", "كلمه", "كلمته", "تغريده", "سياق"),
+        *("رساله", "مقال", "لقاء", "اتصال", "موجز", "خطاب", "خطابه", "تسجيل", "معرض", "ختام", "مستهل", "تدوينه", "منشور", "اول", "ندوه", "برنامج"),
+        *("تقرير", "تقريره", "اجتماع", "جلسه", "مداخله", "تعليق", "دردشه", "تعقيب", "ايجاز", "موتمره", "مداخلته", "لقائه"),
+    ]
+)
+
+
+def channel_noun(folded: str) -> bool:
+    """Whether words are spoken in it: «في تصريح», «في مؤتمر صحفي»."""
+    return folded in _CHANNELS
 
 
 def definite(folded: str) -> bool:
@@ -100,9 +115,12 @@ class _Phrase:
     def _preposition(self, fold: str) -> bool:
         if fold in LEAVES_SOURCE or not self.closed and self.at == self.first:
             return False
-        self.at += 1
+        behind = self.at + 1
+        if behind >= self.stop or channel_noun(self.scene.folds[behind]):
+            return False
+        self.at = behind
         self.closed, self.within = False, True
-        return self.at < self.stop
+        return True
 
     def _noun(self, fold: str) -> bool:
         if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE:

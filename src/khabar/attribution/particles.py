@@ -1,42 +1,52 @@
 """The particles that hold a reporting sentence together, folded: what opens a content, what parts clauses."""
 
+from collections.abc import Iterable
+
+from khabar.words.letters import fold
 from khabar.words.prose import Prose
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """Words by their folded spelling, as all particles here are compared."""
+    return frozenset(map(fold, words))
+
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
 THAT = frozenset(f"{prefix}ان{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS if pronoun != "ا") - {"اني", "انا", "بانا"} | {"اني"}
 AND_THAT = frozenset("و" + that for that in THAT)
-NEVER_THAT_AFTER = frozenset(  # «بعد أن», «يمكن أن»: no speaker's «أن»
+NEVER_THAT_AFTER = folded(  # «بعد أن», «يمكن أن»: no speaker's «أن»
     [
         *("بعد", "قبل", "منذ", "دون", "غير", "الا", "رغم", "حتي", "حيث", "بما", "كما", "علما", "لدرجه", "بيد", "لولا", "لو", "بدل", "عوض", "مع", "اذ"),
         *("يمكن", "يجب", "ينبغي", "يبدو", "يريد", "تريد", "يستطيع", "تستطيع", "يكاد", "تكاد", "يحب", "تحب", "يفترض", "يمكنه", "يمكنها"),
         *("عسي", "لعل", "كان", "شرط", "بشرط", "اما", "قبيل", "بمجرد", "بحجه", "خشيه", "فكره", "لاجل"),
     ]
 )
-RELATIVE = frozenset(
+RELATIVE = folded(
     ["الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي", "ممن", "والذي", "والتي", "والذين", "بالذي", "للذي", "للتي"]
 )
 WHAT = frozenset(["ما", "بما", "فيما", "مما", "لما", "كما", "وما", "عما", "حسبما", "وفقما", "مثلما"])
-PREPOSITIONS = frozenset(
+PREPOSITIONS = folded(
     [
         *("في", "من", "الي", "علي", "عن", "مع", "حتي", "منذ", "خلال", "بعد", "قبل", "عقب", "اثر", "اثناء", "عبر", "ضد", "لدي", "عند", "حول"),
         *("بشان", "تجاه", "نحو", "بين", "وسط", "داخل", "خارج", "امام", "وراء", "خلف", "فوق", "تحت", "قرب", "بسبب", "نتيجه", "قبيل", "بعيد"),
         *("بدون", "دون", "رغم", "وفق", "وفقا", "حسب", "بحسب", "طبقا", "ازاء", "حيال", "لصالح", "ضمن", "باستثناء", "سوي", "مثل"),
     ]
 )
-LEAVES_SOURCE = frozenset(  # a preposition after which the sentence no longer names its source
+LEAVES_SOURCE = folded(  # a preposition after which the sentence no longer names its source
     [
         *("الي", "مع", "حتي", "منذ", "خلال", "بعد", "قبل", "عقب", "اثر", "اثناء", "عبر", "ضد", "حول", "بشان", "تجاه", "امام", "وسط", "ازاء"),
         *("قبيل", "بعيد", "ردا", "تعليقا", "حيال", "رغم", "علي", "بسبب", "فور", "لدي", "عند", "حين", "حينما", "عندما", "بعدما", "فيما", "بينما"),
         *("وسط", "اليوم", "امس", "مساء", "صباح", "ظهر", "فجر", "ليل", "عصر", "غدا", "سابقا", "لاحقا", "ايضا", "كذلك", "مجددا", "وذلك"),
     ]
 )
-PARTS_CLAUSES = frozenset(  # after a comma these begin what is no longer part of the content
+NAMES_SOURCE = folded([":", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "وبحسب", "وحسب", "ووفق", "ووفقا", "وطبقا"])
+PARTS_CLAUSES = folded(  # after a comma these begin what is no longer part of the content
     [
         *("فيما", "بينما", "كما", "حسب", "بحسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا", "وذلك", "علما", "يذكر", "يشار", "غير", "فيما", "ردا"),
         *("وفق", "ووفقا", "ووفق", "وبحسب", "وحسب", "تعليقا", "جاء", "وجاء", "وياتي", "ياتي"),
     ]
 )
-ADVERBS = frozenset(  # between a cue and its content these say when and how
+ADVERBS = folded(  # between a cue and its content these say when and how
     [
         *("امس", "اليوم", "ايضا", "كذلك", "مجددا", "بشده", "مرارا", "صراحه", "علنا", "سابقا", "لاحقا", "بدوره", "بدورها", "بدورهم"),
         *("حينها", "انذاك", "وقتها", "بوضوح", "بقوه", "تماما", "بالفعل", "حصريا", "رسميا", "حرفيا", "هنا", "هناك", "مساء", "صباح", "فيه", "فيها"),
@@ -46,8 +56,15 @@ ADVERBS = frozenset(  # between a cue and its content these say when and how
 COMMAS = frozenset(["،", ",", "؛", ";", "-", "–", "—", "ـ", "(", ")"])
 QUOTE_MARKS = frozenset(["«", "»", "“", "”", '"', "„", "‹", "›", "‘", "’", "'", "″"])
 NEGATIONS = frozenset(["لا", "لم", "لن", "ولا", "ولم", "ولن", "فلم", "فلا", "ليس", "ليست", "وليس", "ما"])
-BE = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "فكان", "قد", "وقد", "لقد", "فقد", "كانا", "وكانا", "سبق", "وسبق", "يكون", "تكون"])
-HOWEVER = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "الا", "انه", "انها", "بانه", "بانها", "غير", "بيد"])
+BE = folded(["كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "فكان", "قد", "وقد", "لقد", "فقد", "كانا", "وكانا", "سبق", "وسبق", "يكون", "تكون"])
+HOWEVER = folded(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "الا", "انه", "انها", "بانه", "بانها", "غير", "بيد"])
+_CONJOINED = ("", "و", "ف", "ل", "ول", "فل", "ك")
+PARTICLES = frozenset(prefix + word for word in THAT | PREPOSITIONS | LEAVES_SOURCE | BE for prefix in _CONJOINED) | RELATIVE | WHAT | NEGATIONS
+IMPERSONAL = folded(  # background without a source: «يذكر أن», «يشار إلى أن»
+    f"{prefix}{verb}"
+    for verb in ("يذكر", "يشار", "يعتقد", "يتوقع", "يقال", "يفترض", "يرجح", "يلاحظ", "يعرف", "ينتظر", "يظن", "يقدر", "تجدر", "يخشي", "يرتقب", "يومل")
+    for prefix in ("", "و", "ف", "كما ", "لا", "ولا")
+)
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
 
 

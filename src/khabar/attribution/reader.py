@@ -19,7 +19,7 @@ def attributions_of(article: Article, prose: Prose, entities: tuple[Entity, ...]
 def findings(scene: Scene) -> list[Found]:
     """What the rules find, in order of the cues; a cue belongs to the first rule that reads it."""
     found = []
-    for at in sorted(scene.cues):
+    for at in scene.candidates():
         for rule in RULES:
             one = rule(scene, at)
             if one is not None:

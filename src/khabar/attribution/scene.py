@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from khabar.attribution.cues import CueForm, cue_forms
-from khabar.attribution.particles import NEVER_THAT_AFTER, THAT, is_full_stop
+from khabar.attribution.particles import NAMES_SOURCE, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -49,8 +49,14 @@ class Scene:
 
     def _cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of word i as a cue; none inside a name («بيان زهران»)."""
+        if self.folds[i] in PARTICLES:
+            return ()
         mention = self.mentions.get(i)
         return () if mention is not None and mention.last - mention.first > 1 else cue_forms(self.folds[i])
+
+    def candidates(self) -> list[int]:
+        """The words at which a rule may find something: cue words, colons, and prepositions that name a source."""
+        return [i for i, fold in enumerate(self.folds) if i in self.cues or fold in NAMES_SOURCE]
 
     def opens_soon(self, k: int, end: int) -> bool:
         """Whether «أن», a colon or a quotation stands within a few words behind word k."""

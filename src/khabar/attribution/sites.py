@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import Opening, opening
-from khabar.attribution.particles import BE, NEGATIONS
+from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.subjects import Before, subject_before
 
@@ -17,6 +17,12 @@ class Site(NamedTuple):
     before: Before | None
     opening: Opening | None
     negated: bool
+    impersonal: bool
+
+    @property
+    def third(self) -> bool:
+        """A finite verb of somebody told about: neither «أعتقد» nor «يذكر أن»."""
+        return self.finite and self.form.person == 3 and not self.impersonal
 
     @property
     def finite(self) -> bool:
@@ -48,7 +54,8 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     before = subject_before(scene, at, form) if finite else None
     has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     opened = opening(scene, at + 1, form, scene.ends[at], has_subject)
-    return Site(at, form, before, opened, finite and _negated(scene, at))
+    impersonal = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    return Site(at, form, before, opened, finite and _negated(scene, at), impersonal)
 
 
 def _negated(scene: Scene, at: int) -> bool:

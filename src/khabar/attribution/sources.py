@@ -1,5 +1,6 @@
 """What kind of source a noun phrase names: its head noun looked up, with the entities that stand in it."""
 
+from khabar.attribution.found import Range
 from khabar.attribution.nominals import without_article
 from khabar.attribution.scene import Scene
 from khabar.words.letters import fold
@@ -8,6 +9,18 @@ _UNNAMED = frozenset(fold(w) for w in "مصدر مصادر مسؤول مسؤول
 _DOCUMENT = frozenset(fold(w) for w in "بيان تقرير دراسة استطلاع مقال رسالة وثيقة وثائق نص كتاب بلاغ مذكرة خطاب تقارير دراسات إحصاءات إحصائيات أرقام بيانات بحث أبحاث قانون دستور تسجيل استبيان نشرة مقالة برقية".split())
 _OUTLET = frozenset(fold(w) for w in "صحيفة جريدة وكالة قناة موقع إذاعة تلفزيون مجلة شبكة صحف وسائل فضائية مراسل مراسلنا".split())
 _ORGANIZATION = frozenset(fold(w) for w in "وزارة حكومة شركة منظمة هيئة مجلس حزب حركة جماعة تنظيم قوات جيش شرطة سلطات محكمة نيابة لجنة بنك مصرف جامعة اتحاد نقابة مؤسسة جمعية رئاسة بلدية مديرية أمانة ائتلاف كتلة تحالف مكتب مركز معهد إدارة دائرة سفارة بعثة فصائل كتائب كتيبة مجموعة نادي غرفة قيادة خارجية داخلية معارضة مديرية مصلحة ديوان".split())
+
+_GENERIC = frozenset(fold(w) for w in "متحدث متحدثة ناطق ناطقة مصدر مسؤول مسؤولة خبير خبيرة أكاديمي أكاديمية محلل محللة باحث باحثة كاتب كاتبة فاعل فنان فنانة ناشط ناشطة سياسي قيادي قيادية شاهد شاهدة رجل سيدة مرأة نائب نائبة وزير وزيرة رئيس رئيسة مدير مديرة ضابط طبيب دبلوماسي دبلوماسية برلماني برلمانية حقوقي إعلامي إعلامية لاعب مدرب لاعبة مدربة محامي محامية مسؤولون".split())
+_HONORIFICS = frozenset(fold(w) for w in "سموه سموها معاليه معاليها سماحته فضيلته جلالته جلالتها فخامته سيادته سعادته سعادتها دولته غبطته قداسته نيافته".split())
+
+
+def is_generic(folded: str) -> bool:
+    """Whether a noun names anybody who speaks, whoever that was: «المتحدث», «المصدر»."""
+    return without_article(folded) in _GENERIC
+
+
+def is_honorific(folded: str) -> bool:
+    return folded in _HONORIFICS
 
 
 def noun_class(folded: str) -> str | None:
@@ -28,3 +41,10 @@ def is_human(scene: Scene, k: int) -> bool:
     """Whether the noun phrase that begins at word k may speak: a name, an office, a body, people."""
     mention = scene.mentions.get(k)
     return mention is not None or noun_class(scene.folds[k]) is not None or k in scene.opens
+
+
+def may_speak(scene: Scene, source: Range | None) -> bool:
+    """Whether a source can put words: an elided one can; a noun phrase can where it names or heads people or a body."""
+    if source is None:
+        return True
+    return any(is_human(scene, k) for k in range(source.first, min(source.last, source.first + 3)))

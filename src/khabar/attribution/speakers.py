@@ -1,27 +1,18 @@
-"""Who the source of a finding is: named, unnamed, or somebody named before."""
+"""Who the source of a finding is: somebody named, somebody described, or somebody who stood there before.
 
-from typing import NamedTuple
+Findings come in the order of their cues. What a source is once resolved to stays in focus for the elided subjects,
+pronouns and definite descriptions («المتحدث», «الوزارة») that follow.
+"""
 
+from khabar.attribution.descriptions import antecedent, bare_words, describes
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.nominals import definite, feminine, phrase_end, without_article
+from khabar.attribution.particles import PARTICLES
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sources import noun_class
-from khabar.records import Entity, Resolution, SourceKind
-
-
-class Speaker(NamedTuple):
-    """Who says it: name or description, kind, entity where there is one, how it was resolved."""
-
-    name: str | None
-    kind: SourceKind
-    entity: Entity | None
-    resolution: Resolution
-    feminine: bool | None = None
-    head: str = ""  # head noun, folded, without article: what «المصدر» later refers to
-
-
-UNSTATED = Speaker(None, "unstated", None, "unstated")
-UNKNOWN = Speaker(None, "unnamed", None, "unknown")
+from khabar.attribution.sources import is_generic, is_honorific, is_human, noun_class
+from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
+from khabar.records import Entity
+from khabar.words.letters import fold
 
 
 class Speakers:
@@ -30,9 +21,16 @@ class Speakers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.said: list[tuple[Found, Speaker]] = []
+        self._persons = sorted(
+            {m.entity.id: m for _, m in sorted(scene.mentions.items(), reverse=True) if m.entity.kind == "person"}.values(),
+            key=lambda m: m.first,
+        )
 
     def of(self, found: Found) -> Speaker:
+        """The speaker of the next finding."""
         speaker = self._of(found)
+        if speaker.feminine is None and found.feminine is not None and found.source is not None:
+            speaker = speaker._replace(feminine=found.feminine)
         self.said.append((found, speaker))
         return speaker
 
@@ -40,47 +38,116 @@ class Speakers:
         if found.unstated:
             return UNSTATED
         if found.antecedent is not None:
-            return self._named(found.antecedent)._replace(resolution="pronoun")
-        if found.source is None:
+            return self._named(found.antecedent, found.cue.first)._replace(resolution="pronoun")
+        if found.source is None or found.source.first == found.source.last:
             return self._elided(found)
-        return self._named(found.source)
+        return self._named(found.source, found.cue.first)
+
+    # nobody named: who is in focus
 
     def _elided(self, found: Found) -> Speaker:
-        cue = found.cue.first
+        here = self._subject_of_sentence(found)
+        if here is not None:
+            return here._replace(resolution="elided")
         for earlier, speaker in reversed(self.said):
-            if speaker.kind == "unstated" or speaker.resolution == "unknown":
-                continue
-            if self._inside_content(earlier, cue):
+            if speaker.name is None or not _agree(speaker.feminine, found.feminine) or self._nested(earlier, found):
                 continue
             return speaker._replace(resolution="elided")
         return UNKNOWN
 
-    def _inside_content(self, earlier: Found, cue: int) -> bool:
-        """Whether the earlier record stands inside another's content in the same sentence, so that its speaker is no focus."""
-        at = self.scene.words[earlier.cue.first].start
-        return any(other is not earlier and any(p.start <= at < p.end for p in other.content) for other, _ in self.said)
+    def _nested(self, earlier: Found, found: Found) -> bool:
+        """Whether the earlier record stands inside another's content that this finding stands outside of."""
+        cue, here = self.scene.words[earlier.cue.first].start, self.scene.words[found.cue.first].start
+        return any(
+            piece.start <= cue < piece.end and not piece.start <= here < piece.end
+            for other, _ in self.said
+            if other is not earlier
+            for piece in other.content
+        )
 
-    def _named(self, source: Range) -> Speaker:
+    def _subject_of_sentence(self, found: Found) -> Speaker | None:
+        """«اعتقلت الشرطة رجلا، وقالت»: the subject of the sentence's first verb, where no record stands between."""
+        scene, cue = self.scene, found.cue.first
+        begin = scene.begins[cue]
+        if cue - begin < 3 or any(begin <= other.cue.first < cue for other, _ in self.said):
+            return None
+        for k in (begin, begin + 1, begin + 2):
+            if scene.folds[k] in PARTICLES or not is_human(scene, k):
+                continue
+            if k > begin and scene.folds[k - 1] in PARTICLES:
+                return None
+            subject = self._named(Range(k, phrase_end(scene, k, cue)), cue)
+            head_feminine = feminine(without_article(scene.folds[k])) if subject.kind != "person" else None
+            return subject if _agree(head_feminine, found.feminine) else None
+        return None
+
+    # somebody named or described
+
+    def _named(self, source: Range, cue: int) -> Speaker:
         scene = self.scene
-        mentions = self._mentions(source)
         head = scene.folds[source.first]
-        kind = noun_class(head)
-        person = next((m for m in mentions if m.entity.kind == "person"), None)
+        mentions = self._mentions(source)
+        words = bare_words(scene, source)
+        person = self._person(source, mentions)
         if person is not None:
-            return Speaker(person.entity.name, "person", person.entity, "named", head=without_article(head))
-        described = scene.text(source.first, source.last)
-        if definite(head) and source.last - source.first <= 3:
-            earlier = self._same_head(without_article(head))
+            return Speaker(person.name, "person", person, "named", words=words | bare_words_of(person))
+        kind = noun_class(head)
+        if definite(head) or is_honorific(head) or head in ("هذا", "هذه"):
+            earlier = self._described(source, words, cue)
             if earlier is not None:
-                return earlier._replace(resolution="definite")
+                return earlier
         first = mentions[0] if mentions else None
-        if first is not None and first.first <= source.first + (kind is not None):
+        if first is not None and kind in (None, "organization", "outlet") and first.first <= source.first + 1:
             entity = first.entity
-            if entity.kind == "outlet":
-                return Speaker(entity.name, "outlet", entity, "named", head=without_article(head))
-            if entity.kind in ("organization", "place"):
-                return Speaker(entity.name, "organization", entity, "named", head=without_article(head))
-        return Speaker(described, kind or "unnamed", None, "named", head=without_article(head))  # type: ignore[arg-type]
+            speaks_as = "outlet" if entity.kind == "outlet" else "organization"
+            return Speaker(entity.name, speaks_as, entity, "named", words=words | bare_words_of(entity))  # type: ignore[arg-type]
+        described = scene.text(source.first, source.last)
+        return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", words=words)  # type: ignore[arg-type]
+
+    def _person(self, source: Range, mentions: list[Mention]) -> Entity | None:
+        """The person whom the phrase names; not one whom an unnamed source merely speaks for («متحدث باسم فلان»)."""
+        scene = self.scene
+        person = next((m for m in mentions if m.entity.kind == "person"), None)
+        if person is None:
+            return None
+        head = scene.folds[source.first]
+        if noun_class(head) in ("document", "organization") and not definite(head) and person.first > source.first + 1:
+            return None
+        between = scene.folds[source.first : person.first]
+        if not definite(head) and noun_class(head) == "unnamed" and any(f in ("باسم", "في", "من", "لدي", "مقرب") for f in between):
+            return person.entity if any(f in ("يدعي", "اسمه", "اسمها", "تدعي") for f in between) else None
+        return person.entity
+
+    def _described(self, source: Range, words: frozenset[str], cue: int) -> Speaker | None:
+        """Whom a definite description means: an earlier speaker or person of that office, a body, a document."""
+        scene = self.scene
+        head = without_article(scene.folds[source.first])
+        for _, speaker in reversed(self.said):
+            if speaker.name is not None and describes(head, words, speaker.words):
+                return speaker._replace(resolution="definite")
+        for person in sorted(self._persons, key=lambda m: (m.first > cue, abs(cue - m.first))):
+            if person.entity.role and describes(head, words, bare_words_of(person.entity)):
+                return Speaker(person.entity.name, "person", person.entity, "role", words=bare_words_of(person.entity))
+        if is_generic(head) or is_honorific(head) or head in ("هذا", "هذه"):
+            for _, speaker in reversed(self.said):
+                if speaker.kind in ("person", "unnamed") and speaker.name is not None:
+                    return speaker._replace(resolution="definite")
+        return self._body_or_document(head, words, cue)
+
+    def _body_or_document(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
+        scene = self.scene
+        kind = noun_class(head)
+        if kind in ("organization", "outlet") and len(words) <= 2:
+            for k in range(cue - 1, -1, -1):
+                mention = scene.mentions.get(k)
+                if mention is not None and mention.entity.kind == kind and head in bare_words_of(mention.entity) | _before(scene, mention):
+                    return Speaker(mention.entity.name, kind, mention.entity, "definite", words=bare_words_of(mention.entity))
+        if kind is not None and len(words) <= 2:
+            phrase = antecedent(scene, head, cue)
+            if phrase is not None:
+                name = scene.text(phrase.first, phrase.last)
+                return Speaker(name, kind, None, "definite", words=bare_words(scene, phrase))  # type: ignore[arg-type]
+        return None
 
     def _mentions(self, source: Range) -> list[Mention]:
         found: list[Mention] = []
@@ -90,8 +157,22 @@ class Speakers:
                 found.append(mention)
         return found
 
-    def _same_head(self, head: str) -> Speaker | None:
-        for _, speaker in reversed(self.said):
-            if speaker.head == head:
-                return speaker
-        return None
+
+def bare_words_of(entity: Entity) -> frozenset[str]:
+    """The words that may describe an entity later: of its office, or of a body's name."""
+    from_role = frozenset(entity.role.split()) if entity.role else frozenset()
+    names = frozenset() if entity.kind == "person" else frozenset(entity.name.split())
+    return frozenset(without_article(fold_word(w)) for w in from_role | names)
+
+
+def fold_word(word: str) -> str:
+    return fold(word.strip("«»\"“”()،,"))
+
+
+def _before(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The head noun before a name: «صحيفة» of «صحيفة «المرصد»»."""
+    return frozenset(without_article(scene.folds[k]) for k in range(max(0, mention.first - 2), mention.first))
+
+
+def _agree(left: bool | None, right: bool | None) -> bool:
+    return left is None or right is None or left == right

@@ -5,11 +5,14 @@ from typing import NamedTuple
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PREPOSITIONS, RELATIVE, THAT, WHAT
+from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT, folded
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import may_speak
 
 _REACH = 30
-_CONNECTIVES = frozenset(["فيما", "بينما", "كما", "حيث", "لكن", "ولكن", "اذ", "بعدما", "ثم", "حين", "عندما", "حسبما", "وفقما", "مثلما", "ان", "وان", "بل", "اما", "واما", "بعد", "قبل"])
+_CONNECTIVES = folded(["فيما", "بينما", "كما", "حيث", "لكن", "ولكن", "اذ", "بعدما", "ثم", "حين", "عندما", "حسبما", "وفقما", "مثلما", "ان", "وان", "بل", "اما", "واما", "بعد", "قبل"])
+
+_LEAD = folded(["تعليقا", "ردا", "يوم", "بموازاه", "بالموازاه", "نتيجه", "لان", "لانه", "لانها", "اذا", "لو", "لولا", "هكذا", "كذلك", "ايضا", "بدوره", "بدورها", "هنا", "هناك"])
 
 
 class Before(NamedTuple):
@@ -43,12 +46,23 @@ def _nominal(scene: Scene, k: int) -> Before | None:
         start += 1
     if start >= k:
         return None
-    if scene.folds[start] in PREPOSITIONS or scene.folds[start] in LEAVES_SOURCE or scene.folds[start] in NEGATIONS or scene.folds[start] in RELATIVE:
+    if not _may_be_subject(scene, start):
         return None
     if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
         return None
-    end = phrase_end(scene, start, k)
-    return Before(Range(start, max(end, start + 1)))
+    source = Range(start, max(phrase_end(scene, start, k), start + 1))
+    return Before(source) if may_speak(scene, source) else None
+
+
+def _may_be_subject(scene: Scene, k: int) -> bool:
+    """Not an adjunct («وفي واشنطن», «وتعليقا على», «وبالنسبة لـ», «ويوم الأحد») and not a mark."""
+    fold = scene.folds[k]
+    if fold in PARTICLES or scene.words[k].kind != "word" and k not in scene.opens:
+        return False
+    bare = fold[1:] if fold.startswith(("و", "ف")) and len(fold) > 3 else fold
+    if bare in PARTICLES or bare in _LEAD or bare.startswith(("بال", "لل", "كال")):
+        return k in scene.mentions and scene.mentions[k].first == k and not bare.startswith(("بال", "لل", "كال"))
+    return True
 
 
 def _clause_start(scene: Scene, k: int) -> int:

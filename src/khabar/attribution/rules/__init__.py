@@ -6,21 +6,29 @@ A rule takes the scene and the index of a word, and gives what it finds there or
 from collections.abc import Callable
 
 from khabar.attribution.found import Found
+from khabar.attribution.rules.according_to import according_to
+from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.participle import participle
 from khabar.attribution.rules.relative_said import relative_said
+from khabar.attribution.rules.said_after import said_after
 from khabar.attribution.rules.said_of import said_of
 from khabar.attribution.rules.said_quote import said_quote
 from khabar.attribution.rules.said_that import said_that
 from khabar.attribution.rules.source_first import source_first
+from khabar.attribution.rules.verbal_noun import verbal_noun
 from khabar.attribution.scene import Scene
 
 Rule = Callable[[Scene, int], Found | None]
 
 RULES: tuple[Rule, ...] = (
+    colon_speaker,
+    according_to,
+    said_after,
     relative_said,
     source_first,
     said_that,
     said_quote,
     said_of,
     participle,
+    verbal_noun,
 )

@@ -19,7 +19,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
         غادر القرية الطبيب الذي زارها قبل أن يبدأ المطر
     """
     site = site_at(scene, at)
-    if site is None or not site.finite or site.opening is None or site.before is None or site.before.relative is None:
+    if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)

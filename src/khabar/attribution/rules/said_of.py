@@ -5,6 +5,7 @@ from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import may_speak
 
 
 def said_of(scene: Scene, at: int) -> Found | None:
@@ -27,10 +28,10 @@ def said_of(scene: Scene, at: int) -> Found | None:
         وصل الوزير إلى العاصمة مساء
     """
     site = site_at(scene, at)
-    if site is None or not site.finite or site.before is not None or site.opening is None:
+    if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] in THAT:
         return None
-    if site.form.ambiguous:
+    if site.form.ambiguous or not may_speak(scene, site.opening.subject):
         return None
     return found_at(scene, site, "said_of", site.opening.subject)

@@ -25,7 +25,7 @@ def said_quote(scene: Scene, at: int) -> Found | None:
         شاهد المتفرجون مسرحية «الليل والنهار والبحر الكبير»
     """
     site = site_at(scene, at)
-    if site is None or not site.finite or site.before is not None or site.opening is None:
+    if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame != "quote":
         return None

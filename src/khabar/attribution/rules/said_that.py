@@ -24,7 +24,7 @@ def said_that(scene: Scene, at: int) -> Found | None:
         يجب أن تعود السفن إلى الميناء قبل المساء
     """
     site = site_at(scene, at)
-    if site is None or not site.finite or site.before is not None or site.opening is None:
+    if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] not in THAT:
         return None

@@ -4,6 +4,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import may_speak
 
 
 def source_first(scene: Scene, at: int) -> Found | None:
@@ -20,8 +21,8 @@ def source_first(scene: Scene, at: int) -> Found | None:
         وكانت وزارة النقل أغلقت الجسر أسبوعا
     """
     site = site_at(scene, at)
-    if site is None or not site.finite or site.before is None or site.opening is None or site.before.relative is not None:
+    if site is None or not site.third or site.before is None or site.opening is None or site.before.relative is not None:
         return None
-    if site.form.ambiguous and site.opening.frame not in ("anna", "quote"):
+    if site.opening.frame not in ("anna", "quote") and (site.form.ambiguous or not may_speak(scene, site.before.source)):
         return None
     return found_at(scene, site, "source_first", site.before.source)

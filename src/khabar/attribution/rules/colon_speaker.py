@@ -1,0 +1,65 @@
+"""Source, colon, words."""
+
+from khabar.attribution import contents
+from khabar.attribution.found import Found, Range
+from khabar.attribution.particles import BE, COMMAS, NEGATIONS, PREPOSITIONS
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+
+_LONGEST = 14
+
+
+def colon_speaker(scene: Scene, at: int) -> Found | None:
+    """A headline or a paragraph that opens with its source and a colon.
+
+    Why: most headlines that attribute do it so, and an interview names its speakers so.
+
+    Reads:
+        title    وزير الزراعة: موسم القمح أفضل من سابقه
+        source   وزير الزراعة
+        content  موسم القمح أفضل من سابقه
+
+        title    شهود عيان: الحريق بدأ في المخزن
+        source   شهود عيان
+        content  الحريق بدأ في المخزن
+
+    Skips:
+        بيروت: افتتح المعرض أبوابه أمس
+
+        أضاف الطبيب: العلاج متوفر في المستشفيات
+    """
+    if scene.folds[at] != ":" or scene.quotes[at] >= 0:
+        return None
+    first = scene.begins[at]
+    if first != scene.prose.paragraphs[scene.paragraph_of[at]][0] or not first < at <= first + _LONGEST:
+        return None
+    source = _source(scene, first, at)
+    if source is None or at + 1 >= scene.ends[at]:
+        return None
+    quotation = scene.opens.get(at + 1)
+    content = contents.quoted(scene, quotation) if quotation else contents.indirect(scene, at + 1)
+    if not content:
+        return None
+    return Found(
+        rule="colon_speaker", cue=Range(at, at + 1), lemma=":", stance="asserts", source=source, content=content, quoted=bool(quotation)
+    )
+
+
+def _source(scene: Scene, first: int, at: int) -> Range | None:
+    """The words before the colon, where they name somebody who speaks and hold no verb of their own."""
+    if any(scene.cues.get(k) and _verbal(scene, k) for k in range(first, at)):
+        return None
+    head = scene.folds[first]
+    if head in PREPOSITIONS or head in BE or head in NEGATIONS or head in COMMAS:
+        return None
+    mention = scene.mentions.get(first)
+    if mention is not None and mention.entity.kind != "place":
+        return Range(first, at)
+    if noun_class(head) is not None:
+        return Range(first, at)
+    person = any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(first, at))
+    return Range(first, at) if person and at - first <= 8 else None
+
+
+def _verbal(scene: Scene, k: int) -> bool:
+    return any(cue.form in ("perfect", "imperfect", "jussive") and not cue.ambiguous for cue in scene.cues[k])

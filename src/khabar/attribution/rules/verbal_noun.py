@@ -1,0 +1,59 @@
+"""A verbal noun that says."""
+
+from khabar.attribution.building import found_at
+from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.particles import THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.senses import sense_of
+from khabar.attribution.sites import Site, site_at
+from khabar.attribution.sources import is_human
+
+
+def verbal_noun(scene: Scene, at: int) -> Found | None:
+    """A verbal noun with its subject or its pronoun: «قوله إن», «مطالبة النقابة بـ», «تأكيده استعداد».
+
+    Why: statements told inside another sentence take this form, and the relay chain «نقلت … عن … قوله» ends in it.
+
+    Reads:
+        text     ونقلت الإذاعة عن الحارس قوله إن الباب كان مفتوحا
+        content  الباب كان مفتوحا
+
+    Skips:
+        جاء قوله مقنعا للجميع
+    """
+    site = site_at(scene, at)
+    if site is None or site.form.form != "masdar" or site.opening is None:
+        return None
+    if not _strong(scene, site):
+        return None
+    return found_at(scene, site, "verbal_noun", _source(scene, site))
+
+
+def _strong(scene: Scene, site: Site) -> bool:
+    opened = site.opening
+    assert opened is not None
+    if site.form.ambiguous and not site.form.suffix:
+        return False
+    if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
+        return opened.at - site.at <= 12
+    sense = sense_of(scene, site.form, opened, negated=False)
+    if sense is None or sense.stance == "asserts":
+        return False
+    return opened.frame != "nominal" and opened.at == site.at + 1
+
+
+def _source(scene: Scene, site: Site) -> Range | None:
+    """The noun in construct behind the verbal noun, or the one before «قوله» behind «عن»."""
+    if not site.form.suffix and not site.form.article and is_human(scene, site.at + 1):
+        return Range(site.at + 1, phrase_end(scene, site.at + 1, scene.ends[site.at]))
+    if site.form.suffix:
+        return _behind_relay(scene, site.at)
+    return None
+
+
+def _behind_relay(scene: Scene, at: int) -> Range | None:
+    for k in range(at - 1, max(scene.begins[at] - 1, at - 24), -1):
+        if scene.folds[k] in ("عن", "الي") and k + 1 < at:
+            return Range(k + 1, at)
+    return None
