@@ -53,7 +53,7 @@ def test_sound_rows_come_in_order_and_empty_cells_are_none(table):
 
 
 BAD_ENTRIES = [
-    ("verbs.toml: no TOML: ", HEAD + "[[verb]]\nlemma = قال\n"),
+    ("verbs.toml: Invalid value (at line 4, column 9). Mend the line.", HEAD + "[[verb]]\nlemma = قال\n"),
     ("verbs.toml: says no licence", 'source = "x"\n'),
     ("verbs.toml: says no licence and no source", '[[verb]]\nlemma = "قال"\n'),
     ("verbs.toml: unknown key «verbs» at the top", HEAD + '[[verbs]]\nlemma = "قال"\n'),
