@@ -17,41 +17,25 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
 «الدول إلى …»), or "after" (behind it and FRAME's particle). An addressee that is a pronoun («دعاه إلى») is never content.
 `Sense.only` is a condition that the reader must check:
     negated    the cue is under a negation
+    attitude   the content begins with a noun of attitude («رفضها», «تأييده»), whose own stance holds: content_words.py
     judging    the content or its second part is a judging word («جريمة», «باطلا»)
     own_act    the content is what the speaker itself will do («عزمه», «استعداده», «أنها ستغلق»)
     silence    the content is a noun of speaking («التعليق», «الكشف», «الإدلاء»)
     person     the object is somebody, not a happening
     planned    the object of the preposition is something that somebody should do or leave («من الاقتراب»)
 Senses stand in order: the first whose condition and frame fit is meant. `negated` on the form says what a negation makes
-of it: a stance («لم ينف» withholds), "silence" («لم يذكر»: no record), or None (the stance stays: «لم يقل إن»).
+of it: a stance («لم ينف» withholds), "silence" («لم يذكر»: no record), or None (the stance stays: «لا يؤيد»).
 """
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
-from khabar.lexicons.load import entries
-from khabar.records import Stance
-from khabar.words.letters import fold
-from khabar.words.verbs import Form, Gender, Number, Parts, Tense, conjugate, imperfects, perfects
+from khabar.attribution.cue_table import Condition, Frame, Lexeme, Negated, Sense, Table, cue_table
+from khabar.words.verbs import Form, Gender, Number, Tense
 
-Frame = Literal[
-    "anna", "nominal", "quote", "ila", "ala", "an", "bi", "min", "fi", "li", "hawl",
-    "addressee+anna", "addressee+nominal", "addressee+quote", "addressee+ila", "addressee+ala", "addressee+an",
-    "addressee+bi", "addressee+min", "addressee+fi", "addressee+li", "min+anna", "min+nominal",
-]  # fmt: skip
-Condition = Literal["negated", "judging", "attitude", "own_act", "silence", "person", "planned"]
-Negated = Stance | Literal["silence"]
-
-
-class Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a cue says of its content when one of its frames follows."""
-
-    stance: Stance
-    frames: tuple[Frame, ...]
-    content: Literal["after", "addressee"] = "after"
-    only: Condition | None = None
+__all__ = ["Condition", "CueForm", "Frame", "Negated", "Sense", "cue_forms"]
 
 
 class CueForm(msgspec.Struct, frozen=True):
@@ -73,32 +57,6 @@ class CueForm(msgspec.Struct, frozen=True):
     ambiguous: bool = False  # the same letters are also an everyday word («بين», «ذكر»): ask for more evidence
 
 
-class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An entry of speech_verbs.toml."""
-
-    lemma: str
-    gloss: str
-    imperfect: str
-    senses: tuple[Sense, ...]
-    participle: str | None = None
-    masdars: tuple[str, ...] = ()
-    doubled: bool = False
-    passive: tuple[str, ...] = ()  # perfect and imperfect passive where they differ in letters: «قيل», «يقال»
-    negated: Negated | None = None
-    homographs: tuple[str, ...] = ()  # forms that are also everyday words
-
-
-class _Entry(NamedTuple):
-    """What stands in the dict of forms: the word's features and its lexicon entry."""
-
-    form: Form
-    lemma: str
-    kind: Literal["verb", "noun"]
-    senses: tuple[Sense, ...]
-    negated: Negated | None
-    ambiguous: bool
-
-
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "ك", "ي")
 _CONJUNCTIONS = ("", "و", "ف")
 
@@ -106,7 +64,7 @@ _CONJUNCTIONS = ("", "و", "ف")
 @lru_cache(maxsize=1 << 16)
 def cue_forms(folded: str) -> tuple[CueForm, ...]:
     """Every reading of a folded written word as a cue, clitics included; () where it is none."""
-    table = _table()
+    table = cue_table()
     found: list[CueForm] = []
     for conjunction in _CONJUNCTIONS:
         if folded.startswith(conjunction) and len(folded) - len(conjunction) >= 2:
@@ -114,9 +72,6 @@ def cue_forms(folded: str) -> tuple[CueForm, ...]:
             found += _readings(table, rest, conjunction, article=False)
             found += _glued(table, rest, conjunction)
     return tuple(dict.fromkeys(found))
-
-
-Table = dict[str, list[_Entry]]
 
 
 def _glued(table: Table, rest: str, conjunction: str) -> list[CueForm]:
@@ -143,24 +98,26 @@ def _nominals(table: Table, stem: str, prefix: str, article: bool) -> list[CueFo
     return [cue for cue in _readings(table, stem, prefix, article) if cue.form in ("participle", "masdar", "noun")]
 
 
-def _readings(table: Table, stem: str, prefix: str, article: bool) -> list[CueForm]:
+def _readings(table: Table, letters: str, prefix: str, article: bool) -> list[CueForm]:
     """The word itself as it stands in the table, then with a pronoun cut off its end."""
-    found = [_cue(entry, prefix, article, "") for entry in table.get(stem, ()) if entry.form.joins != "must"]
+    entered = table.get(letters, ())
+    found = [_cue(form, lexeme, prefix, article, "", letters) for form, lexeme in entered if form.joins != "must"]
     if not article:
         for pronoun in _PRONOUNS:
-            if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
-                entered = table.get(stem[: -len(pronoun)], ())
-                found += [_cue(entry, prefix, article, pronoun) for entry in entered if entry.form.joins != "never"]
+            if letters.endswith(pronoun) and len(letters) > len(pronoun) + 1:
+                entered = table.get(letters[: -len(pronoun)], ())
+                found += [
+                    _cue(form, lexeme, prefix, article, pronoun, letters) for form, lexeme in entered if form.joins != "never"
+                ]
     return found
 
 
-def _cue(entry: _Entry, prefix: str, article: bool, suffix: str) -> CueForm:
-    form = entry.form
+def _cue(form: Form, lexeme: Lexeme, prefix: str, article: bool, suffix: str, letters: str) -> CueForm:
     return CueForm(
-        lemma=entry.lemma,
-        kind=entry.kind,
+        lemma=lexeme.lemma,
+        kind=lexeme.kind,
         form=form.tense,
-        senses=entry.senses,
+        senses=lexeme.senses,
         person=form.person,
         gender=form.gender,
         number=form.number,
@@ -169,27 +126,6 @@ def _cue(entry: _Entry, prefix: str, article: bool, suffix: str) -> CueForm:
         prefix=prefix,
         article=article,
         suffix=suffix,
-        negated=entry.negated,
-        ambiguous=entry.ambiguous,
+        negated=lexeme.negated,
+        ambiguous=letters in lexeme.homographs,
     )
-
-
-@lru_cache(maxsize=1)
-def _table() -> Table:
-    """All forms of all entries, by their letters."""
-    table: Table = {}
-    for verb in entries("speech_verbs.toml", "verb", Verb, "lemma"):
-        also = frozenset(map(fold, verb.homographs))
-        for text, form in _conjugated(verb):
-            table.setdefault(text, []).append(_Entry(form, verb.lemma, "verb", verb.senses, verb.negated, text in also))
-    return table
-
-
-def _conjugated(verb: Verb) -> list[tuple[str, Form]]:
-    parts = Parts(verb.lemma, verb.imperfect, verb.participle, verb.masdars, verb.doubled)
-    found = list(conjugate(parts))
-    if verb.passive:
-        perfect, imperfect = verb.passive
-        found += [(text, form._replace(passive=True)) for text, form in perfects(perfect)]
-        found += imperfects(imperfect, passive=True)
-    return found

@@ -76,7 +76,7 @@ def rows(table: str, kind: type[T], key: str | None) -> tuple[T, ...]:
     comments = [line for line in lines if line.startswith("#")]
     _declares(table, [word for line in comments for word in ("source", "licence") if line.startswith(f"# {word}:")])
     body = [line for line in lines if line.strip() and not line.startswith("#")]
-    header = body[0].split(",")
+    header = body[0].split(",") if body else []
     if header != list(kind.__struct_fields__):
         raise LexiconError(f"{table}: columns {header} should be {list(kind.__struct_fields__)}.")
     found = []

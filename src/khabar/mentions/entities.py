@@ -1,9 +1,125 @@
 """People, organizations, outlets and places of an article, and which mentions are one thing."""
 
+from collections.abc import Iterable, Sequence
+
+from khabar.mentions.known_names import known_mentions
+from khabar.mentions.linking import Group, bare_heads, family_mentions, link_organizations, link_people
+from khabar.mentions.mention import Mention, free_of
+from khabar.mentions.organizations import organizations_in
+from khabar.mentions.outlets import outlets_in
+from khabar.mentions.people import people_in
+from khabar.mentions.place_location import Location, locate
+from khabar.mentions.places import PlaceMention, place_mentions
 from khabar.records import Entity
+from khabar.words.letters import fold
 from khabar.words.prose import Prose
+
+_LONE = frozenset(map(fold, ["حكومة", "برلمان", "شرطة", "جيش"]))  # bodies that a text may name by the bare head alone
 
 
 def entities_of(prose: Prose) -> tuple[Entity, ...]:
     """Every person, organization, outlet and place of the article, one entity each, in order of first mention."""
-    return ()
+    size = len(prose.words)
+    places = place_mentions(prose)
+    outlets = free_of(outlets_in(prose), [False] * size)
+    listed = free_of([*outlets, *known_mentions(prose)], [False] * size)
+    people = people_in(prose, _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed]))
+    people = free_of(people, _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1]))
+    begins = {p.first: p.last for p in places} | {m.first: m.last for m in people} | {m.first: m.last for m in listed}
+    headed = organizations_in(prose, begins)
+    taken = [False] * size
+    bodies = free_of([*listed, *headed], taken)
+    people = free_of(people, taken)
+    located = [pair for pair in zip(places, locate(places), strict=True) if not any(taken[pair[0].first : pair[0].last])]
+    return _assembled(prose, people, bodies, [(p, where) for p, where in located if where is not None], taken)
+
+
+def _covered(size: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
+    covered = [False] * size
+    for first, last in ranges:
+        covered[first:last] = [True] * (last - first)
+    return covered
+
+
+def _assembled(
+    prose: Prose,
+    people: list[Mention],
+    bodies: list[Mention],
+    places: list[tuple[PlaceMention, Location]],
+    taken: list[bool],
+) -> tuple[Entity, ...]:
+    for place, _ in places:
+        taken[place.first : place.last] = [True] * (place.last - place.first)
+    persons = link_people(people)
+    for mention, group in family_mentions(prose, persons, taken):
+        group.add(mention)
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    organizations = link_organizations(bodies)
+    lone: list[Mention] = []
+    for mention, body in bare_heads(prose, organizations, taken):
+        if body is not None:
+            body.add(mention)
+        elif mention.head in _LONE and not any(mention.head == m.head for m in bodies):
+            lone.append(mention)
+    groups = [*persons, *organizations, *link_organizations(lone)]
+    drafts = [_entity(group) for group in groups] + _place_entities(places)
+    drafts.sort(key=lambda entity: entity.mentions[0])
+    return tuple(_numbered(drafts))
+
+
+def _numbered(drafts: Sequence[Entity]) -> Iterable[Entity]:
+    for number, draft in enumerate(drafts, 1):
+        yield Entity(
+            id=f"e{number}",
+            kind=draft.kind,
+            name=draft.name,
+            mentions=draft.mentions,
+            aliases=draft.aliases,
+            latin=draft.latin,
+            role=draft.role,
+            lat=draft.lat,
+            lon=draft.lon,
+            precision=draft.precision,
+            country=draft.country,
+            ref=draft.ref,
+        )
+
+
+def _entity(group: Group) -> Entity:
+    mentions = sorted(group.mentions, key=lambda m: m.span)
+    forms = [form for m in mentions for form in (m.name, *m.forms)]
+    name = max((m.name for m in mentions), key=lambda form: (len(form.split()), len(form)))
+    return Entity(
+        id="",
+        kind=mentions[0].kind,
+        name=name,
+        mentions=tuple(dict.fromkeys(m.span for m in mentions)),
+        aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
+        latin=next((m.latin for m in mentions if m.latin), ""),
+        role=max((m.role for m in mentions if m.role), key=len, default=None),
+    )
+
+
+def _place_entities(places: Sequence[tuple[PlaceMention, Location]]) -> list[Entity]:
+    groups: dict[str, list[tuple[PlaceMention, Location]]] = {}
+    for mention, where in places:
+        groups.setdefault(where.same, []).append((mention, where))
+    return [_place_entity(group) for group in groups.values()]
+
+
+def _place_entity(group: list[tuple[PlaceMention, Location]]) -> Entity:
+    where = group[0][1]
+    name = max((m.name for m, _ in group), key=len)
+    return Entity(
+        id="",
+        kind="place",
+        name=name,
+        mentions=tuple(m.span for m, _ in group),
+        aliases=tuple(form for form in dict.fromkeys(m.name for m, _ in group) if form != name),
+        latin=where.latin or "",
+        lat=where.lat,
+        lon=where.lon,
+        precision=where.precision,
+        country=where.country,
+        ref=where.ref,
+    )

@@ -10,18 +10,22 @@ from functools import lru_cache
 
 import msgspec
 
-DROPPED = (  # the inside of a character class
-    r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
-    r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-)
+TASHKEEL = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"  # and tatweel
+INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+DROPPED = TASHKEEL + INVISIBLE  # the inside of a character class, like the two above
 _DROPPED = re.compile(f"[{DROPPED}]+")
+DROPPED_LETTERS = frozenset(letter for letter in map(chr, range(0x10000)) if _DROPPED.match(letter))
 _PLAIN = {
-    **dict.fromkeys("أإآٱٲٳ", "ا"),
-    **dict.fromkeys("ىیېۍ", "ي"),
-    **dict.fromkeys("ةہۃەھ", "ه"),
-    **dict.fromkeys("کڪ", "ك"),
-    "ؤ": "و",
-    "ئ": "ي",
+    **dict.fromkeys("أإآٱٲٳٵ", "ا"),
+    **dict.fromkeys("ىئیېۍےٸ", "ي"),
+    **dict.fromkeys("ةہۃەھۀۂ", "ه"),
+    **dict.fromkeys("کڪگڭ", "ك"),  # «گ», «ڭ»: the g of foreign and local names
+    **dict.fromkeys("ؤٶۆۇ", "و"),
+    **dict.fromkeys("ڤڥ", "ف"),
+    "پ": "ب",
+    "چ": "ج",
+    "ژ": "ز",
+    "ς": "σ",  # so that lower case does not depend on what follows
     **{chr(0x0660 + n): str(n) for n in range(10)},
     **{chr(0x06F0 + n): str(n) for n in range(10)},
 }
@@ -48,9 +52,13 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    if _PRESENTATION.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return _DROPPED.sub("", text).translate(_TABLE).lower()
+    if not text.isascii():
+        text = _DROPPED.sub("", _PRESENTATION.sub(_plain_form, text))
+    return text.lower().translate(_TABLE)
+
+
+def _plain_form(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
 
 
 _fold_word = lru_cache(maxsize=1 << 17)(_fold)
@@ -59,7 +67,7 @@ _fold_word = lru_cache(maxsize=1 << 17)(_fold)
 def fold_with_map(text: str) -> Folded:
     """The folded spelling of a whole text, with the way back to it. Cost: linear in the text."""
     if not _DROPPED.search(text) and not _PRESENTATION.search(text):
-        plain = text.translate(_TABLE).lower()
+        plain = text.lower().translate(_TABLE)
         if len(plain) == len(text):
             return Folded(plain, None)
     letters: list[str] = []

@@ -1,18 +1,32 @@
-"""Quotations: which opening mark belongs to which closing one, in a text where writers mix, nest and forget them."""
+"""Quotations: which opening mark belongs to which closing one, in a text where writers mix, nest, turn and forget them.
+
+A mark's shape says whether it opens or closes only where writers keep to it. So its place is asked too: an opening mark
+stands free before a word, a closing one leans on the word before it. Doubled marks (''نعم'', <<نعم>>) are one mark.
+"""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from khabar.words.letters import DROPPED_LETTERS
 from khabar.words.tokens import Word
 
-_PAIRS = {"«": "»", "“": "”", "‹": "›", "„": "“", "‘": "’", "『": "』", "❝": "❞"}
-_CLOSES = frozenset(["»", "”", "›", "’", "』", "❞"])
-_STRAIGHT = frozenset(['"', "'", "``", "''", "ʺ", "″"])
-_MARKS = frozenset([*_PAIRS, *_CLOSES, *_STRAIGHT, "“"])
+Side = Literal["open", "close", "neither"]
+
+_OPENS = frozenset("«‹„『❝<")  # whatever stands beside them
+_CLOSES = frozenset("»›』❞>")
+_FAMILY = {  # marks that may belong together
+    **dict.fromkeys("«»<>", "«"),
+    **dict.fromkeys("‹›", "‹"),
+    **dict.fromkeys('“”„"ʺ″❝❞', '"'),
+    **dict.fromkeys("‘’'`", "'"),
+    **dict.fromkeys("『』", "『"),
+}
 _DEEPEST = 16  # marks opened inside so many others are no quotations but noise
-_FAMILY = {"«": "«", "»": "«", "“": '"', "”": '"', "„": '"', '"': '"', "‹": "‹", "›": "‹", "‘": "'", "’": "'", "'": "'"}
+_FREE_BEFORE = frozenset("([{:،,؛.…-–—ـ/") | _FAMILY.keys()
+_FREE_AFTER = frozenset(")]}:،,؛;.…!?؟-–—/") | _FAMILY.keys()
+_PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل"])
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -25,57 +39,123 @@ class Quotation(msgspec.Struct, frozen=True):
     depth: int  # 0: inside no other quotation
 
 
+class _Opened(NamedTuple):
+    """An opening mark that waits for its closing one."""
+
+    at: int
+    first: int  # the word behind it
+    mark: str
+
+
 def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[Quotation]:
-    """The quotations of one paragraph, in the order in which they begin. An unclosed one runs to the paragraph's end."""
-    found: list[Quotation] = []
-    opened: list[tuple[int, str]] = []  # index of the opening mark, its family
-    for at in range(first, last):
-        mark = words[at].fold
-        if mark not in _MARKS:
-            continue
-        family = _FAMILY.get(mark, mark)
-        side = _side(text, words, at, any(f == family for _, f in opened))
-        if side == "open" and len(opened) < _DEEPEST:
-            opened.append((at, family))
+    """The quotations of one paragraph, in the order in which they begin. An unclosed one runs to the paragraph's end.
+
+    A closing mark that nothing opened closes what stands before it, once: it is the paragraph's first quotation or none.
+    Cost: linear in the words.
+    """
+    marks = [i for i in range(first, last) if words[i].fold in _FAMILY]
+    if not marks:
+        return []
+    paragraph = _Paragraph(text, words, first, last)
+    remaining: dict[str, int] = {}
+    for i in marks:
+        remaining[_FAMILY[words[i].fold]] = remaining.get(_FAMILY[words[i].fold], 0) + 1
+    done = first
+    for at in marks:
+        family = _FAMILY[words[at].fold]
+        remaining[family] -= 1
+        if at >= done:
+            done = paragraph.take(at, remaining[family])
+    return paragraph.ended()
+
+
+class _Paragraph:
+    """The marks of one paragraph as they are taken one after the other."""
+
+    def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
+        self.text, self.words, self.first, self.last = text, words, first, last
+        self.found: list[Quotation] = []
+        self.opened: list[_Opened] = []
+
+    def take(self, at: int, remaining: int) -> int:
+        """Take the mark at `at` and its doubles; `remaining`: marks of its family behind it. Returns the word behind them."""
+        mark, end = self.words[at].fold, self._run(at)
+        if mark in "<>" and end - at < 2:
+            return end  # less than, greater than
+        side = self._side(at, end, mark, remaining - (end - at - 1))
+        if side == "open" and len(self.opened) < _DEEPEST:
+            self.opened.append(_Opened(at, end, mark))
         elif side == "close":
-            _close(found, opened, at, family, first)
-    found += [Quotation(at + 1, last, at, None, depth) for depth, (at, _) in enumerate(opened) if at + 1 < last]
-    return sorted(found, key=lambda q: (q.first, -q.last))
+            self._close(at, _FAMILY[mark])
+        return end
 
+    def ended(self) -> list[Quotation]:
+        for depth, opened in enumerate(self.opened):
+            if opened.first < self.last:
+                self.found.append(Quotation(opened.first, self.last, opened.at, None, depth))
+        return sorted(self.found, key=lambda q: (q.first, -q.last))
 
-def _close(found: list[Quotation], opened: list[tuple[int, str]], at: int, family: str, first: int) -> None:
-    for depth in range(len(opened) - 1, -1, -1):
-        if opened[depth][1] == family:
-            # marks opened inside and never closed end here too
-            for inner in range(len(opened) - 1, depth - 1, -1):
-                begin = opened[inner][0]
-                found.append(Quotation(begin + 1, at, begin, at if inner == depth else None, inner))
-            del opened[depth:]
+    def _run(self, at: int) -> int:
+        """The word behind a mark and its doubles: at most three marks are one, and « » are never doubled."""
+        words, end = self.words, at + 1
+        while (
+            end < min(self.last, at + 3)
+            and words[at].fold not in "«»"
+            and words[end].fold == words[at].fold
+            and words[end].start == words[end - 1].end
+        ):
+            end += 1
+        return end
+
+    def _close(self, at: int, family: str) -> None:
+        opened = self.opened
+        depth = next((d for d in range(len(opened) - 1, -1, -1) if _FAMILY[opened[d].mark] == family), None)
+        if depth is None and family != "'":
+            depth = len(opened) - 1  # closed with a mark of another family
+        if depth is None:
             return
-    if not opened and at > first:
-        found.append(Quotation(first, at, None, at, 0))
+        if depth < 0:
+            if not self.found and at > self.first:
+                self.found.append(Quotation(self.first, at, None, at, 0))
+            return
+        for d in range(len(opened) - 1, depth - 1, -1):  # marks opened inside and never closed end here too
+            if opened[d].first < at:
+                self.found.append(Quotation(opened[d].first, at, opened[d].at, at if d == depth else None, d))
+        del opened[depth:]
 
+    def _side(self, at: int, end: int, mark: str, remaining: int) -> Side:
+        """Whether a mark opens or closes: by its shape, or where shapes are mixed by what stands beside it."""
+        before, after = self._before(at), self._after(end)
+        clitic = at > self.first and self.words[at - 1].fold in _PROCLITICS and not before.isspace()
+        free_before = before.isspace() or before in _FREE_BEFORE or clitic
+        free_after = after.isspace() or after in _FREE_AFTER
+        is_open = next((o.mark for o in reversed(self.opened) if _FAMILY[o.mark] == _FAMILY[mark]), None)
+        latin = before.isascii() and after.isalnum()
+        if mark in "'’`" and before.isalnum() and not clitic and (latin or (is_open is None and free_after)):
+            return "neither"  # an apostrophe, minutes, feet
+        if mark in _OPENS:
+            return "close" if is_open in ("»", "›", ">") else "open"  # »turned round«
+        if mark in ("“", "‘"):
+            return "close" if is_open and not free_before and free_after else "open"
+        if is_open:
+            return "close"
+        if mark in _CLOSES or mark in ("”", "’"):
+            return "open" if free_before and not free_after else "close"
+        if not free_after or (free_before and (remaining or end - at == 1)):
+            return "open"
+        if free_before or (before.isdigit() and not self.opened):
+            return "neither"  # two marks round nothing; inches
+        # a straight mark that leans on the word before: a closing one, or an opening one with its space misplaced
+        return "close" if self.opened or not remaining else "open"
 
-def _side(text: str, words: Sequence[Word], at: int, is_open: bool) -> Literal["open", "close", "apostrophe"]:
-    """Whether a mark opens or closes: by its shape, or where shapes are mixed by what stands beside it."""
-    word = words[at]
-    mark = word.fold
-    before = text[word.start - 1] if word.start else " "
-    after = text[word.end] if word.end < len(text) else " "
-    if mark in ("'", "’") and before.isalpha() and after.isalpha():
-        return "apostrophe"
-    if mark in ("«", "‹", "„", "』"):
-        return "open"
-    if mark in ("»", "›", "』"):
-        return "close"
-    if not is_open:
-        # ” is often typed for “: it opens where a word follows and none touches it before
-        if mark in ("”", "’"):
-            return "open" if (before.isspace() or before in ":(ـل") and not after.isspace() else "close"
-        if mark == "'" and not (before.isspace() or before in ":(ـ،."):
-            return "apostrophe"
-        return "open"
-    if mark in ("“", "‘"):
-        # “ is often typed for ”: it closes where one stands open and none may begin
-        return "close" if not before.isspace() and (after.isspace() or not after.isalnum()) else "open"
-    return "close"
+    def _before(self, at: int) -> str:
+        i = self.words[at].start - 1
+        while i >= 0 and self.text[i] in DROPPED_LETTERS:
+            i -= 1
+        return self.text[i] if i >= 0 and at > self.first else " "
+
+    def _after(self, end: int) -> str:
+        i = self.words[end - 1].end
+        while i < len(self.text) and self.text[i] in DROPPED_LETTERS:
+            i += 1
+        return self.text[i] if i < len(self.text) else " "

@@ -6,15 +6,18 @@ from typing import Literal
 
 import msgspec
 
-from khabar.words.letters import DROPPED, fold
+from khabar.words.letters import DROPPED, INVISIBLE, TASHKEEL, fold
 
 WordKind = Literal["word", "number", "mark"]
-_WORD = re.compile(
-    rf"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)|(?P<word>[^\W\d_](?:[^\W\d_]|[{DROPPED}])*)|(?P<mark>\.\.+|[^\s{DROPPED}])"
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(  # direction marks and zero-width letters may stand inside a word, and never end it
+    r"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
+    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{TASHKEEL}]|[{INVISIBLE}]++(?={_LETTER}|[{TASHKEEL}]))*)"
+    rf"|(?P<mark>\.\.+|[^\s{DROPPED}])"
 )
 _ENDS = frozenset([".", "!", "?", "؟", "…", "..", "...", "؛"])
 _CLOSERS = frozenset(["»", "”", '"', ")", "’", "'", "]"])
-_ABBREVIATIONS = frozenset(["د", "م", "أ", "ا", "ص", "ب", "ق", "هـ", "ه", "ت", "ج", "س", "ك", "كم", "ر", "ن"])
+_ABBREVIATIONS = frozenset("د م ا ص ب ق ه ت ج س ك ر ن ف ع".split())  # folded: titles, initials, agencies, units
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -35,28 +38,34 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def sentences_of(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
-    """Where each sentence of words [first, last) begins and ends; a closing mark belongs to the sentence it closes."""
+    """Where each sentence of words [first, last) begins and ends; marks that lean on its stop belong to the sentence."""
     found, begin, at = [], first, first
     while at < last:
-        if words[at].fold in _ENDS and not _abbreviates(words, at, first):
-            at += 1
-            while at < last and words[at].fold in _CLOSERS:
+        at += 1
+        if words[at - 1].fold in _ENDS and ends_sentence(words, at - 1, first, last):
+            while at < last and (words[at].fold in _CLOSERS or (words[at].fold in _ENDS and words[at].start == words[at - 1].end)):
                 at += 1
             found.append((begin, at))
             begin = at
-        else:
-            at += 1
     return [*found, (begin, last)] if begin < last else found
 
 
-def _abbreviates(words: Sequence[Word], at: int, first: int) -> bool:
-    """«د. أحمد»: the stop belongs to the word before it."""
+def ends_sentence(words: Sequence[Word], at: int, first: int, last: int) -> bool:
+    """Whether word `at` of words [first, last) ends a sentence: not the stop of «د. أحمد», «أ.ف.ب» or «khabar.org»."""
+    if words[at].fold not in _ENDS:
+        return False
     before = words[at - 1] if at > first else None
-    return (
-        words[at].fold == "."
-        and before is not None
-        and before.kind == "word"
-        and before.fold in _ABBREVIATIONS
-        and before.end == words[at].start
-        and at - 1 >= first
-    )
+    if words[at].fold != "." or before is None or before.kind != "word" or before.end != words[at].start:
+        return True
+    after = words[at + 1] if at + 1 < last else None
+    if after is not None and after.start == words[at].end and after.kind != "mark":
+        return not _dotted(before, after)
+    counted = at - 2 >= first and words[at - 2].kind == "number"  # «5 م.», «1445 هـ.»
+    return before.fold not in _ABBREVIATIONS or counted
+
+
+def _dotted(before: Word, after: Word) -> bool:
+    """Whether a stop without a space joins two words: initials, and addresses in Latin letters."""
+    if before.fold.isascii() and after.fold.isascii():
+        return True
+    return after.kind == "word" and len(before.fold) <= 2 and len(after.fold) <= 2

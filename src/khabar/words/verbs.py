@@ -94,7 +94,6 @@ _PARTICIPLE = (
     ("ين", Form("participle", None, "m", "p", accusative=True)),
     ("ات", Form("participle", None, "f", "p")),
 )
-_NOUN = Form("masdar", None, "m", "s", joins="may")
 
 
 def conjugate(parts: Parts) -> Iterator[Conjugated]:
@@ -105,7 +104,7 @@ def conjugate(parts: Parts) -> Iterator[Conjugated]:
     if parts.participle:
         yield from participles(parts.participle)
     for masdar in parts.masdars:
-        yield from masdars(masdar)
+        yield from nouns(masdar)
 
 
 def perfects(perfect: str, doubled: bool = False) -> Iterator[Conjugated]:
@@ -229,31 +228,30 @@ def participles(participle: str) -> Iterator[Conjugated]:
         yield (stem[:-1] if falls else stem) + ending, form
 
 
-def masdars(masdar: str, plural: str | None = None, tense: Tense = "masdar") -> Iterator[Conjugated]:
-    """«مطالبة» gives مطالبة, مطالبتـ (before a pronoun), مطالبتان; «نفي» نفي, نفيا; with the plural given, that too."""
-    stem = fold(masdar)
-    gender: Gender = "f" if masdar[-1] in "ةى" else "m"
-    form = _NOUN._replace(gender=gender, tense=tense)
-    yield from _singular(stem, masdar[-1], form)
-    dual = stem[:-1] + "ت" if masdar[-1] == "ة" else stem
+def nouns(noun: str, plural: str | None = None, tense: Tense = "masdar") -> Iterator[Conjugated]:
+    """«مطالبة» gives مطالبة, مطالبت (before a pronoun), مطالبتان …; «نفي» نفي, نفيا; with a plural given, that too."""
+    stem = fold(noun)
+    form = Form(tense, None, "f" if noun[-1] in "ةى" else "m", "s", joins="may")
+    yield from _one_noun(stem, noun[-1], form)
+    dual = stem[:-1] + "ت" if noun[-1] == "ة" else stem
     yield dual + "ان", form._replace(number="d", joins="never")
     yield dual + "ين", form._replace(number="d", joins="never", accusative=True)
     if plural:
-        yield from _singular(fold(plural), plural[-1], form._replace(gender="f", number="p"))
+        yield from _one_noun(fold(plural), plural[-1], form._replace(tense="noun", gender="f", number="p"))
 
 
-def _singular(stem: str, last: str, form: Form) -> Iterator[Conjugated]:
+def _one_noun(stem: str, last: str, form: Form) -> Iterator[Conjugated]:
+    """A noun alone, in the accusative and as a pronoun may follow it."""
     if last == "ة":
         yield stem, form._replace(joins="never")
         yield stem[:-1] + "ت", form._replace(joins="must")
     elif last == "ى":
         yield stem, form._replace(joins="never")
         yield stem[:-1] + "ا", form._replace(joins="must")
-    elif last == "ء":
-        yield stem, form
-        yield stem[:-1] + "ي", form._replace(joins="must")
-        yield stem[:-1] + "و", form._replace(joins="must")
     else:
         yield stem, form
-        if not stem.endswith("ات"):
+        if last == "ء":
+            yield stem[:-1] + "ي", form._replace(joins="must")
+            yield stem[:-1] + "و", form._replace(joins="must")
+        elif not stem.endswith("ات"):
             yield stem + "ا", form._replace(joins="never", accusative=True)

@@ -1,0 +1,134 @@
+"""names_table.py NEWS NAMES: write the tables of given names, family names and ordinary words into the lexicons.
+
+NEWS: articles in the JSONL form that `khabar read` takes, gzipped; only counts of single words are taken from it.
+NAMES: `names.sqlite3` of the wheel arabic-name-romanizer (MIT; its names are Wikidata's and Zerrouki's, both CC0 1.0).
+
+A word is a name where its share of places behind another name or a title says so; a word that is both (أمل, حرب) stands
+in a name table and among the ordinary words.
+"""
+
+import gzip
+import json
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from khabar.lexicons.load import read
+from khabar.words.letters import fold
+from khabar.words.tokens import words_of
+
+LEXICONS = Path(__file__).parent.parent / "src/khabar/lexicons"
+ARAB = "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split()
+NEVER = frozenset(map(fold, ["على", "علي"]))  # a preposition and a name under one folded spelling
+HONORIFICS = frozenset(
+    map(
+        fold,
+        "الرئيس الدكتور الدكتورة الشيخ العقيد المهندس السيد السيدة العميد اللواء الأستاذ الأمير الملك النائب الفريق المقدم "
+        "الرائد النقيب الجنرال السفير الفنان الفنانة الشاعر المحامي المستشار اللاعب المدرب القاضي المدعو ويدعى الحاج".split(),
+    )
+)
+
+
+class Seen:
+    """How often each word stands in the news, and how often behind a given name or a title."""
+
+    def __init__(self) -> None:
+        self.total: Counter[str] = Counter()
+        self.behind: Counter[str] = Counter()
+
+    def share(self, word: str) -> float:
+        return self.behind[word] / self.total[word] if self.total[word] else 0.0
+
+
+def word_runs(news: str) -> Iterator[list[str]]:
+    """The folded words of each paragraph; a mark or number is an empty string."""
+    with gzip.open(news, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            article = json.loads(line)
+            for paragraph in [article.get("title") or "", *article["paragraphs"]]:
+                yield [word.fold if word.kind == "word" else "" for word in words_of(paragraph)]
+
+
+def count(runs: list[list[str]], openers: frozenset[str]) -> Seen:
+    seen = Seen()
+    for run in runs:
+        before = ""
+        for word in run:
+            if word:
+                seen.total[word] += 1
+                if before in openers:
+                    seen.behind[word] += 1
+            before = word
+    return seen
+
+
+def known_names(database: str) -> tuple[Counter[str], Counter[str]]:
+    """Given and family names with the number of bearers; a bearer outside the Arab countries counts a third."""
+    given: Counter[str] = Counter()
+    family: Counter[str] = Counter()
+    rows = sqlite3.connect(database).execute("select arabic_key, role, country, count from units")
+    for key, role, country, bearers in rows:
+        weight = bearers if country in ARAB or not country else bearers / 3
+        for word in fold(key).split():
+            (family if role == "surname" else given)[word] += weight
+    return given, family
+
+
+def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: frozenset[str]) -> dict[str, list[str]]:
+    """The tables' words: given, family, ordinary."""
+    tables: dict[str, list[str]] = {"given": [], "family": [], "ordinary": []}
+    for word in sorted(set(given) | set(family) | foreign | set(seen.total)):
+        if not word.isalpha() or not 2 <= len(word) <= 20 or word[0] < "ء" or word in NEVER:
+            continue
+        total, share = seen.total[word], seen.share(word)
+        borne = given[word] + (8 if word in foreign else 0)
+        firm = total < 8 or share >= 0.12
+        is_given = borne >= 2 and (firm or borne > total * 0.2)
+        is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15) or (total >= 4 and share >= 0.4)
+        if is_given:
+            tables["given"].append(word)
+        if is_family:
+            tables["family"].append(word)
+        if total >= 4 and not ((is_given or is_family) and firm):
+            tables["ordinary"].append(word)
+    return tables
+
+
+def written(what: str, words: list[str]) -> str:
+    head = (
+        f"# {what} Folded spelling, one word each.\n# source: Written by scripts/names_table.py; do not edit.\n# licence: CC0-1.0\n"
+    )
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 110:
+            lines.append(line.strip())
+            line = ""
+        line += " " + word
+    return head + "\n".join([*lines, line.strip()]) + "\n"
+
+
+def main(news: str, names: str) -> None:
+    foreign = frozenset(fold(line) for line in read("given_names_foreign.csv").splitlines()[4:])
+    given, family = known_names(names)
+    runs = list(word_runs(news))
+    openers = frozenset(word for word, borne in given.items() if borne >= 50) - NEVER | HONORIFICS
+    seen = count(runs, openers)
+    # once more, now with every word that the first count calls a name
+    sure = {w for w, borne in given.items() if borne >= 5 and seen.share(w) >= 0.2}
+    sure |= {w for w in foreign if seen.total[w] < 400 and seen.share(w) >= 0.03}
+    seen = count(runs, frozenset(sure) - NEVER | HONORIFICS)
+    tables = classes(seen, given, family, foreign)
+    for name, what in (
+        ("given", "Given names."),
+        ("family", "Family names."),
+        ("ordinary", "Words of the news that are seldom or never a name."),
+    ):
+        file = {"given": "given_names.txt", "family": "family_names.txt", "ordinary": "ordinary_words.txt"}[name]
+        (LEXICONS / file).write_text(written(what, tables[name]), encoding="utf-8")
+        print(file, len(tables[name]))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

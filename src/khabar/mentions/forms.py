@@ -1,0 +1,49 @@
+"""Words without the clitics that they wear, and where a name without them begins in the text."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from khabar.records import Span
+from khabar.words.letters import fold_with_map
+from khabar.words.prose import Prose
+
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+
+
+class Form(NamedTuple):
+    """A folded word with `letters` of it taken for clitics; `lam`: the article of `form` was hidden in «لل»."""
+
+    letters: int
+    form: str
+    lam: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def bare_forms(folded: str) -> tuple[Form, ...]:
+    """The word as it is, then without each clitic that its first letters may be. «للجيش» gives «الجيش»."""
+    return (Form(0, folded), *_without_clitics(folded))
+
+
+def _without_clitics(folded: str) -> Iterator[Form]:
+    for clitic in _CLITICS:
+        if not folded.startswith(clitic) or len(folded) - len(clitic) < 2:
+            continue
+        rest = folded[len(clitic) :]
+        yield Form(len(clitic), rest)
+        if clitic[-1] == "ل" and rest[0] == "ل" and len(rest) >= 3:
+            yield Form(len(clitic), "ا" + rest, True)
+
+
+def bare_start(prose: Prose, at: int, letters: int) -> int:
+    """Where in the text word `at` begins once `letters` folded letters are taken off."""
+    word = prose.words[at]
+    if not letters:
+        return word.start
+    if word.end - word.start == len(word.fold):
+        return word.start + letters
+    return word.start + fold_with_map(prose.text[word.start : word.end]).back(letters, letters + 1)[0]
+
+
+def bare_span(prose: Prose, first: int, last: int, letters: int) -> Span:
+    return Span(bare_start(prose, first, letters), prose.words[last - 1].end)

@@ -1,0 +1,125 @@
+"""Names that the tables of organizations and outlets know, found wherever they stand in a text."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.mentions.forms import Form, bare_forms, bare_span
+from khabar.mentions.mention import Mention
+from khabar.records import EntityKind
+from khabar.words.prose import Prose
+from khabar.words.tokens import Word, words_of
+
+_BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'", "-", ".", "،"])
+
+
+class KnownName(msgspec.Struct, frozen=True):
+    """One spelling of a known name. `row`: the table's usual name; `alone`: it means this wherever it stands."""
+
+    words: tuple[str, ...]
+    row: str
+    latin: str
+    kind: EntityKind
+    alone: bool
+
+
+class _Organization(msgspec.Struct):
+    name: str
+    aliases: str | None
+    latin: str
+    field: str
+
+
+class _Outlet(msgspec.Struct):
+    name: str
+    aliases: str | None
+    latin: str
+    alone: str
+
+
+def folded_words(name: str) -> tuple[str, ...]:
+    """The words of a name, marks left out."""
+    return tuple(w.fold for w in words_of(name) if w.kind != "mark")
+
+
+@cache
+def known_names() -> dict[str, tuple[KnownName, ...]]:
+    """The spellings by their first folded word, longest first."""
+    index: dict[str, list[KnownName]] = {}
+    for organization in load.rows("organizations.csv", _Organization, "name"):
+        _enter(index, organization.name, organization.aliases, organization.latin, "organization", True)
+    for outlet in load.rows("outlets.csv", _Outlet, "name"):
+        _enter(index, outlet.name, outlet.aliases, outlet.latin, "outlet", outlet.alone == "yes")
+    return {first: tuple(sorted(names, key=lambda n: -len(n.words))) for first, names in index.items()}
+
+
+def _enter(index: dict[str, list[KnownName]], name: str, aliases: str | None, latin: str, kind: EntityKind, alone: bool) -> None:
+    spellings = {folded_words(form): form for form in [name, *(aliases or "").split("|")] if form}
+    for words in spellings:
+        # an alias of more words than the name carries its own head: «صحيفة الحياة»
+        own = alone or len(words) > len(folded_words(name))
+        index.setdefault(words[0], []).append(KnownName(words, name, latin, kind, own))
+
+
+def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tuple[KnownName, Form, int] | None:
+    """The longest known name that begins at word `at`: the name, the first word's form, where it ends.
+
+    alone: only names that need no head.
+    """
+    index = known_names()
+    best: tuple[KnownName, Form, int] | None = None
+    for form in bare_forms(words[at].fold):
+        for name in index.get(form.form, ()):
+            if alone and not name.alone:
+                continue
+            last = _match(words, at, end, name.words)
+            if last and (best is None or last > best[2]):
+                best = name, form, last
+    return best
+
+
+def _match(words: Sequence[Word], at: int, end: int, wanted: tuple[str, ...]) -> int:
+    """Where the words end that spell `wanted` from word `at` on, brackets and quotes between them allowed; 0: they do not."""
+    last = at + 1
+    for want in wanted[1:]:
+        while last < end and words[last].fold in _BRACKETS and words[last].fold != want:
+            last += 1
+        if last >= end or words[last].fold != want:
+            return 0
+        last += 1
+    if last < end and words[last].fold in (")", "»", '"', "”") and any(w.fold in ("(", "«", '"', "“") for w in words[at:last]):
+        last += 1
+    return last
+
+
+def known_mentions(prose: Prose) -> list[Mention]:
+    """Every known organization and outlet, none overlapping. Cost: linear in the text."""
+    found: list[Mention] = []
+    for first, last in prose.sentences:
+        at = first
+        while at < last:
+            hit = known_at(prose.words, at, last) if prose.words[at].kind != "mark" else None
+            if hit is None:
+                at += 1
+                continue
+            name, form, end = hit
+            found.append(known_mention(prose, at, end, name, form))
+            at = end
+    return found
+
+
+def known_mention(prose: Prose, at: int, end: int, name: KnownName, form: Form) -> Mention:
+    span = bare_span(prose, at, end, form.letters)
+    written = span.of(prose.text)
+    return Mention(
+        first=at,
+        last=end,
+        span=span,
+        kind=name.kind,
+        name="ا" + written if form.lam else written,
+        row=f"{name.kind}:{name.row}",
+        latin=name.latin,
+        head=name.words[0].removeprefix("ال"),
+    )

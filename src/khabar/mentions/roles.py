@@ -1,0 +1,110 @@
+"""A person's titles and office: the words before a name, or in apposition behind it."""
+
+from collections.abc import Sequence
+
+from khabar.mentions.titles import Title, office_words, title_of
+from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
+from khabar.words.prose import Prose
+from khabar.words.tokens import Word
+
+_FARTHEST = 16  # words that a title may be long
+_LINKS = frozenset(["في", "من", "لدي", "باسم", "الي", "عن", "علي"])
+_GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
+_ABBREVIATIONS = frozenset(["د", "م", "ا", "الدكتور"])
+_BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'"])
+
+
+class Before:
+    """What stands before a name: where the title begins (a word's index), and whether it touches the name."""
+
+    __slots__ = ("first", "letters", "strong")
+
+    def __init__(self, first: int, letters: int, strong: bool) -> None:
+        self.first, self.letters, self.strong = first, letters, strong
+
+
+def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Before | None:
+    """The title before the name that begins at word `at`, looking back no further than word `low`.
+
+    known: which words stand inside a known name (place, organization, outlet). Cost: at most `_FARTHEST` words.
+    """
+    words = prose.words
+    found: Before | None = None
+    k, indefinite = at - 1, 0
+    if k > low and words[k].fold in ("،", ",", ":") and not words[k - 1].fold.isdigit():
+        k -= 1
+        if words[k + 1].fold == ":":
+            return None
+    touching = k
+    while k >= max(low, at - _FARTHEST):
+        word = words[k]
+        if word.kind == "mark":
+            if not (word.fold in _BRACKETS and k < touching) and not _stop_of_abbreviation(words, k):
+                break
+            k -= 1
+            continue
+        title = _abbreviation(words, k) or title_of(word.fold)
+        if title is not None and not (title.use == "kin" and title.letters):
+            if _opens(title, k, at, touching, words, found, known):
+                found = Before(k, title.letters, title.use != "trade" or k == touching)
+            if title.letters:
+                break
+            indefinite = 0
+        elif not known[k] and not _complement(word):
+            indefinite += 1
+            if indefinite > 2 or word.kind == "number" or not _may_be_noun(words, k):
+                break
+        if word.fold in cues("says"):
+            break
+        k -= 1
+    return found
+
+
+def _stop_of_abbreviation(words: Sequence[Word], k: int) -> bool:
+    return words[k].fold in (".", "/") and k > 0 and words[k - 1].fold in _ABBREVIATIONS
+
+
+def _abbreviation(words: Sequence[Word], k: int) -> Title | None:
+    if words[k].fold in ("د", "م") and words[k + 1].fold in (".", "/"):
+        return Title("honorific", True, False)
+    return None
+
+
+def _opens(
+    title: Title, k: int, at: int, touching: int, words: Sequence[Word], found: Before | None, known: Sequence[bool]
+) -> bool:
+    """Whether a title at word k begins the phrase that ends before the name."""
+    if k == touching:
+        return title.definite or title.use in ("both", "kin", "office", "honorific") or title.plural
+    if found is not None and found.first == k + 1 + _marks(words, k + 1, found.first):
+        # «الدكتور الوزير فلان», «وزير الدفاع الفريق فلان»
+        return True
+    if title.use == "kin":
+        return False
+    if title.definite:
+        return all(_qualifies(words[j], known[j]) for j in range(k + 1, min(touching + 1, found.first if found else at)))
+    return title.use != "honorific" or words[k + 1].fold in nationalities()
+
+
+def _marks(words: Sequence[Word], first: int, last: int) -> int:
+    return sum(words[j].kind == "mark" for j in range(first, last))
+
+
+def _qualifies(word: Word, known: bool) -> bool:
+    """Whether a word may follow a definite title: «المتحدث باسم الحكومة», «الرئيس الفرنسي السابق»."""
+    return known or _complement(word) or word.kind == "mark" or title_of(word.fold) is not None
+
+
+def _complement(word: Word) -> bool:
+    folded = word.fold
+    if folded in TIMES and folded not in office_words("state"):
+        return False
+    if folded in _LINKS or folded in office_words("state") or folded in office_words("rank") or folded in office_words("link"):
+        return True
+    return folded not in PARTICLES and (folded.startswith(_GLUED) or folded in nationalities())
+
+
+def _may_be_noun(words: Sequence[Word], k: int) -> bool:
+    """An indefinite word inside a title is the head of an idafa: a definite word, a name or another head follows."""
+    folded = words[k].fold
+    return words[k].kind == "word" and folded not in PARTICLES and folded not in TIMES and folded not in cues("says")
