@@ -1,0 +1,83 @@
+"""Lines that are furniture by their own words: «مقالات ذات صلة», «اترك تعليقا», a counter, a copyright notice."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.records import RemovedKind
+from khabar.words.letters import fold
+
+FurnitureKind = Literal[
+    "related", "popular", "comments", "privacy", "share", "promotion", "navigation", "copyright", "tags", "caption", "tools", "date"
+]
+Where = Literal["line", "start", "within"]
+Reach = Literal["line", "links", "rest"]
+REMOVED_AS: dict[str, RemovedKind] = {
+    "related": "related",
+    "popular": "navigation",
+    "comments": "comments",
+    "privacy": "privacy",
+    "share": "share",
+    "promotion": "promotion",
+    "navigation": "navigation",
+    "copyright": "other",
+    "tags": "other",
+    "caption": "caption",
+    "tools": "other",
+    "date": "date",
+    "byline": "byline",
+    "section": "navigation",
+    "hidden": "other",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 60  # words: no furniture line is longer
+_SHORT = 22  # words: inside a longer line a phrase is part of a sentence
+
+
+class Furniture(msgspec.Struct, frozen=True):
+    """A row of furniture.csv."""
+
+    kind: FurnitureKind
+    where: Where
+    reach: Reach
+    phrase: str
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], Furniture], ...]]:
+    """Phrases by their first folded word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Furniture]]] = {}
+    for row in load.rows("furniture.csv", Furniture, None):
+        words = tuple(_WORD.findall(fold(row.phrase)))
+        found.setdefault(words[0], []).append((words, row))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[1].where != "line"))) for first, rows in found.items()}
+
+
+def furniture_of(text: str, count: int) -> Furniture | None:
+    """The furniture that a line of `count` words is, or None: a line of the article."""
+    if count > _LONGEST:
+        return None
+    words = tuple(_WORD.findall(fold(text)))
+    if not words:
+        return None
+    table = _table()
+    for phrase, row in table.get(words[0], ()):
+        if words[: len(phrase)] == phrase and (len(words) == len(phrase) or (row.where != "line" and count <= _longest(phrase))):
+            return row
+    return _within(words, table) if count <= _SHORT else None
+
+
+def _longest(phrase: tuple[str, ...]) -> int:
+    """How long a line may be that begins with a phrase: one word begins sentences of the article too."""
+    return {1: 8, 2: 25}.get(len(phrase), _LONGEST)
+
+
+def _within(words: tuple[str, ...], table: dict[str, tuple[tuple[tuple[str, ...], Furniture], ...]]) -> Furniture | None:
+    for at in range(1, len(words)):
+        for phrase, row in table.get(words[at], ()):
+            if row.where == "within" and words[at : at + len(phrase)] == phrase:
+                return row
+    return None

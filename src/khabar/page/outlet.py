@@ -1,0 +1,25 @@
+"""The medium that published a page, by the name it gives itself."""
+
+import re
+
+from khabar.page.headline import JOINTS, plain
+from khabar.page.metadata import Metadata
+
+_ADDRESS = re.compile(r"https?://|www\.|/", re.IGNORECASE)
+
+
+def outlet_of(said: Metadata, title: str | None) -> str | None:
+    """The site's declared name; else what the title element holds beside the headline."""
+    for name in said.site_names:
+        if not _ADDRESS.search(name) and len(name) <= 80:
+            return name
+    if not said.title or not title:
+        return None
+    name = plain(title)
+    pieces = [piece.strip() for piece in JOINTS.split(said.title) if piece and plain(piece)]
+    rest = [piece for piece in pieces if not _overlaps(plain(piece), name)]
+    return rest[-1] if rest and len(rest[-1]) <= 60 and len(rest) < len(pieces) else None
+
+
+def _overlaps(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return not set(left).isdisjoint(right)

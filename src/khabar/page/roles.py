@@ -1,0 +1,104 @@
+"""What an element is for, by what its maker called it: comments, related stories, a caption, the body.
+
+Class names and ids are cut into words and looked up in `page_roles.csv`; tags and microdata speak for themselves. A role
+is a claim: `zones.py` believes it only where the page's own text agrees.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from khabar.lexicons import load
+
+Role = Literal[
+    "comments", "related", "share", "navigation", "promotion", "privacy", "caption", "tags", "date", "byline", "section",
+    "tools", "popular", "title", "lead", "body", "hidden",
+]  # fmt: skip
+SMALL: frozenset[str | None] = frozenset(["date", "byline", "section", "tags", "tools", "share", "comments"])
+_TAGS: dict[str, Role] = {
+    "nav": "navigation",
+    "aside": "navigation",
+    "footer": "navigation",
+    "menu": "navigation",
+    "figcaption": "caption",
+    "caption": "caption",
+    "time": "date",
+    "amp-sidebar": "navigation",
+    "amp-social-share": "share",
+    "amp-ad": "promotion",
+    "ins": "promotion",
+    "address": "byline",
+    "dialog": "promotion",
+    "label": "tools",
+    "legend": "tools",
+    "fieldset": "tools",
+}
+_ITEMPROPS: dict[str, Role] = {
+    "articlebody": "body",
+    "headline": "title",
+    "author": "byline",
+    "datepublished": "date",
+    "datemodified": "date",
+    "datecreated": "date",
+    "articlesection": "section",
+    "keywords": "tags",
+    "caption": "caption",
+    "comment": "comments",
+    "publisher": "hidden",
+    "image": "hidden",
+    "mainentityofpage": "hidden",
+}
+_ARIA: dict[str, Role] = {
+    "navigation": "navigation",
+    "complementary": "navigation",
+    "search": "navigation",
+    "contentinfo": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "dialog": "promotion",
+}
+_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+class _Row(msgspec.Struct, frozen=True):
+    role: Role
+    rank: int
+    word: str
+
+
+@cache
+def _table() -> dict[str, tuple[int, Role]]:
+    return {row.word: (row.rank, row.role) for row in load.rows("page_roles.csv", _Row, "word")}
+
+
+@lru_cache(maxsize=1 << 14)
+def role_of(tag: str, classes: str | None, name: str | None, prop: str | None, aria: str | None, rel: str | None) -> Role | None:
+    """The role that tag, class, id, itemprop, ARIA role and rel claim for an element."""
+    if prop:
+        for word in prop.lower().split():
+            if word in _ITEMPROPS:
+                return _ITEMPROPS[word]
+    if rel and "author" in rel:
+        return "byline"
+    if rel and "category" in rel:
+        return "section"
+    if aria in _ARIA:
+        return _ARIA[aria]
+    named = _named(f"{classes or ''} {name or ''}"[:400]) if classes or name else None
+    return named or _TAGS.get(tag)
+
+
+def _named(names: str) -> Role | None:
+    """The role of highest rank among the words of class and id; two words together say more than one."""
+    table = _table()
+    best: tuple[int, Role] | None = None
+    for name in names.split():
+        words = [word.lower() for word in _PIECES.findall(name)]
+        pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
+        for word in (*pairs, *words, name.lower()):
+            found = table.get(word)
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+    return best[1] if best else None
