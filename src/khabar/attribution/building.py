@@ -3,9 +3,11 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.openings import Opening, is_speech
+from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
+from khabar.attribution.sources import may_speak
 from khabar.words.quotations import Quotation
 
 
@@ -24,13 +26,18 @@ def found_at(scene: Scene, site: Site, rule: str, source: Range | None, **more: 
         cue=cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
-        source=source,
+        source=source if source is None or _plausible(scene, source, opened) else None,
         content=content,
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
         plural=None if site.form.number is None else site.form.number != "s",
         **more,  # type: ignore[arg-type]
     )
+
+
+def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
+    """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
+    return may_speak(scene, source) or source.last - source.first <= 4 and opened.at == source.last
 
 
 def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
@@ -51,7 +58,8 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
     whole = _whole_quotation(scene, opened.first)
     if whole is not None:
         return contents.quoted(scene, whole), True
-    return contents.indirect(scene, opened.first, opened.letters), False
+    nominal = opened.frame not in ("anna", "quote") and scene.folds[opened.first - 1] not in THAT
+    return contents.indirect(scene, opened.first, opened.letters, nominal), False
 
 
 def _whole_quotation(scene: Scene, first: int) -> Quotation | None:

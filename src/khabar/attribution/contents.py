@@ -1,7 +1,7 @@
 """How far a content runs: to the end of its sentence, of its quotation, or to where another cue or the outlet takes over."""
 
 from khabar.attribution.found import Piece, Range
-from khabar.attribution.particles import COMMAS, PARTS_CLAUSES, QUOTE_MARKS
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
@@ -9,16 +9,17 @@ _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # 
 _BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"])
 
 
-def indirect(scene: Scene, first: int, letters: int = 0) -> tuple[Piece, ...]:
+def indirect(scene: Scene, first: int, letters: int = 0, nominal: bool = False) -> tuple[Piece, ...]:
     """The content that begins at word `first` (behind `letters` of it) and runs as far as its sentence is the speaker's."""
     first = _over_marks(scene, first)
-    last = indirect_end(scene, first)
+    last = indirect_end(scene, first, nominal)
     if last <= first:
         return ()
     return (Piece(scene.words[first].start + letters, scene.words[last - 1].end),)
 
 
-def indirect_end(scene: Scene, first: int) -> int:
+def indirect_end(scene: Scene, first: int, nominal: bool = False) -> int:
+    """Where the content that begins at word `first` ends. nominal: it is a noun phrase, which a new verb's clause ends."""
     if first >= len(scene.folds):
         return first
     end = scene.ends[first]
@@ -28,7 +29,7 @@ def indirect_end(scene: Scene, first: int) -> int:
         if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
             k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
             continue
-        if _parts(scene, k, end):
+        if _parts(scene, k, end) or nominal and _new_clause(scene, k, end):
             end = k
             break
         k += 1
@@ -74,6 +75,16 @@ def _parts(scene: Scene, k: int, end: int) -> bool:
     if fold in _LEAVES_BARE:
         return True
     return _peer(scene, k, end, after_comma=False)
+
+
+def _new_clause(scene: Scene, k: int, end: int) -> bool:
+    """Whether behind a comma a verb of the outlet's own begins («، ويسعى»)."""
+    if scene.folds[k] not in ("،", ",") or k + 1 >= end:
+        return False
+    fold = scene.folds[k + 1]
+    if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
+        return not fold.startswith(("ويوم",))
+    return fold in BE
 
 
 def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:

@@ -1,20 +1,47 @@
 """Definite descriptions: whom «المتحدث», «وزير الدفاع» or «التقرير» means among those who stood there before."""
 
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import phrase_end, without_article
-from khabar.attribution.particles import PARTICLES
+from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
+from khabar.mentions.titles import title_of
 
-_DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكوره"])
+_DEMONSTRATIVES = folded(["هذا", "هذه", "ذلك", "تلك", "هولاء", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكوره"])
+
+
+_COURTESIES = folded(["معالي", "سماحة", "فضيلة", "سعادة", "سمو", "صاحب", "فخامة", "جلالة", "دولة", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأستاذ"])
 
 
 def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     """The content words of a noun phrase, folded, without article."""
     return frozenset(
-        without_article(scene.folds[k])
+        description_word(scene.folds[k])
         for k in range(source.first, min(source.last, source.first + 8))
         if scene.words[k].kind == "word" and scene.folds[k] not in PARTICLES and scene.folds[k] not in _DEMONSTRATIVES
     )
+
+
+def description_word(folded_word: str) -> str:
+    """A word as descriptions compare it: without article, and an office alike for man and woman («رئيسة» as «رئيس»)."""
+    bare = without_article(folded_word)
+    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 and title_of(bare) is not None else bare
+
+
+def head_of_phrase(scene: Scene, source: Range) -> int:
+    """The word that heads a description: behind a demonstrative and words of courtesy («هذا», «معالي»)."""
+    k = source.first
+    while k + 1 < source.last and (scene.folds[k] in _DEMONSTRATIVES or scene.folds[k] in _COURTESIES):
+        k += 1
+    return k
+
+
+def is_definite_phrase(scene: Scene, source: Range) -> bool:
+    """Whether a phrase means somebody known: «الوزير», «وزير الدفاع», «هذا الخبير»; not «وزير سابق», «مصدر في الوزارة»."""
+    head = head_of_phrase(scene, source)
+    if definite(scene.folds[head]) or scene.folds[source.first] in _DEMONSTRATIVES:
+        return True
+    behind = head + 1
+    return behind < source.last and (definite(scene.folds[behind]) or behind in scene.mentions)
 
 
 def describes(head: str, words: frozenset[str], known: frozenset[str]) -> bool:

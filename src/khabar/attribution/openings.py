@@ -26,6 +26,7 @@ from khabar.words.quotations import Quotation
 
 _REACH = 48  # words between a cue and its opener
 _STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
+_EULOGY = frozenset(["صلي", "رضي", "رحمه", "حفظه", "حفظها", "يحفظه", "رحمها", "ايده"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 
 
@@ -174,7 +175,9 @@ class _Walk:
         """Over an adjunct, or over a noun phrase that joins the chunks."""
         scene, k = self.scene, self.p
         fold = scene.folds[k]
-        if fold in RELATIVE and self.chunks:
+        if fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
+            self.p = self._behind_eulogy(k)
+        elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
         elif k in scene.times or fold in ADVERBS or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
@@ -208,6 +211,13 @@ class _Walk:
             if self.scene.folds[j] == ")":
                 return j + 1
         return k + 1
+
+    def _behind_eulogy(self, k: int) -> int:
+        """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
+        last = k + 3
+        if self.scene.folds[last : last + 1] == ["وسلم"]:
+            last += 1
+        return min(last, self.stop)
 
     def _behind_relative(self, k: int) -> int:
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""

@@ -6,7 +6,8 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 from collections.abc import Iterable
 from typing import Any
 
-from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.cues import CueForm
+from khabar.attribution.readings import readings
 from khabar.attribution.particles import NAMES_SOURCE, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
@@ -47,12 +48,19 @@ class Scene:
         self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
         self.cues = {i: cues for i, word in enumerate(prose.words) if word.kind == "word" and (cues := self._cues(i))}
 
+    def written(self, i: int) -> str:
+        """Word i as it stands in the text."""
+        word = self.words[i]
+        return self.prose.text[word.start : word.end]
+
     def _cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of word i as a cue; none inside a name («بيان زهران»)."""
         if self.folds[i] in PARTICLES:
             return ()
         mention = self.mentions.get(i)
-        return () if mention is not None and mention.last - mention.first > 1 else cue_forms(self.folds[i])
+        if mention is not None and (mention.last - mention.first > 1 or mention.entity.kind == "place"):
+            return ()
+        return readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
 
     def candidates(self) -> list[int]:
         """The words at which a rule may find something: cue words, colons, and prepositions that name a source."""

@@ -3,6 +3,8 @@
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import without_article
 from khabar.attribution.scene import Scene
+from khabar.mentions.organizations import head_of
+from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _UNNAMED = frozenset(fold(w) for w in "مصدر مصادر مسؤول مسؤولون مسؤولين مسؤولة متحدث متحدثة متحدثون ناطق ناطقة شاهد شاهدة شهود خبير خبيرة خبراء محلل محللة محللون محللين ناشط ناشطة ناشطون ناشطين نشطاء سكان مواطن مواطنون مواطنين مواطنة دبلوماسي دبلوماسيون دبلوماسيين جندي جنود ضابط ضباط طبيب أطباء باحث باحثون باحثين باحثة مراقب مراقبون مراقبين أكاديمي عسكريون عسكري عسكريين رجل امرأة أهالي عائلة أسرة والد والدة محام محامي نائب نواب عضو أعضاء أحد بعض عدد وزير وزراء رئيس مدير كثيرون آخرون صحفي صحفيون متظاهرون محتجون مقيم تاجر تجار طالب طلاب موظف موظفون متابعون مهتمون مختصون متخصصون مختص".split())
@@ -26,13 +28,13 @@ def is_honorific(folded: str) -> bool:
 def noun_class(folded: str) -> str | None:
     """unnamed, document, outlet or organization for the head noun of a source; None for another word."""
     bare = without_article(folded)
-    if bare in _UNNAMED:
+    if bare in _UNNAMED or title_of(folded) is not None:
         return "unnamed"
     if bare in _DOCUMENT:
         return "document"
     if bare in _OUTLET:
         return "outlet"
-    if bare in _ORGANIZATION:
+    if bare in _ORGANIZATION or head_of(folded) is not None:
         return "organization"
     return None
 
@@ -40,6 +42,8 @@ def noun_class(folded: str) -> str | None:
 def is_human(scene: Scene, k: int) -> bool:
     """Whether the noun phrase that begins at word k may speak: a name, an office, a body, people."""
     mention = scene.mentions.get(k)
+    if mention is None and scene.folds[k].startswith(("ب", "ك", "ل")) and noun_class(scene.folds[k][1:]) is not None:
+        return False  # «كمخرجة», «لوزير»
     return mention is not None or noun_class(scene.folds[k]) is not None or k in scene.opens
 
 

@@ -4,7 +4,7 @@ Findings come in the order of their cues. What a source is once resolved to stay
 pronouns and definite descriptions («المتحدث», «الوزارة») that follow.
 """
 
-from khabar.attribution.descriptions import antecedent, bare_words, describes
+from khabar.attribution.descriptions import antecedent, bare_words, description_word, describes, head_of_phrase, is_definite_phrase
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, feminine, phrase_end, without_article
 from khabar.attribution.particles import PARTICLES
@@ -92,7 +92,7 @@ class Speakers:
         if person is not None:
             return Speaker(person.name, "person", person, "named", words=words | bare_words_of(person))
         kind = noun_class(head)
-        if definite(head) or is_honorific(head) or head in ("هذا", "هذه"):
+        if is_definite_phrase(scene, source) or is_honorific(head):
             earlier = self._described(source, words, cue)
             if earlier is not None:
                 return earlier
@@ -121,14 +121,14 @@ class Speakers:
     def _described(self, source: Range, words: frozenset[str], cue: int) -> Speaker | None:
         """Whom a definite description means: an earlier speaker or person of that office, a body, a document."""
         scene = self.scene
-        head = without_article(scene.folds[source.first])
+        head = description_word(scene.folds[head_of_phrase(scene, source)])
         for _, speaker in reversed(self.said):
             if speaker.name is not None and describes(head, words, speaker.words):
                 return speaker._replace(resolution="definite")
         for person in sorted(self._persons, key=lambda m: (m.first > cue, abs(cue - m.first))):
             if person.entity.role and describes(head, words, bare_words_of(person.entity)):
                 return Speaker(person.entity.name, "person", person.entity, "role", words=bare_words_of(person.entity))
-        if is_generic(head) or is_honorific(head) or head in ("هذا", "هذه"):
+        if len(words) <= 3 and (is_generic(head) or is_honorific(head)):
             for _, speaker in reversed(self.said):
                 if speaker.kind in ("person", "unnamed") and speaker.name is not None:
                     return speaker._replace(resolution="definite")
@@ -162,7 +162,7 @@ def bare_words_of(entity: Entity) -> frozenset[str]:
     """The words that may describe an entity later: of its office, or of a body's name."""
     from_role = frozenset(entity.role.split()) if entity.role else frozenset()
     names = frozenset() if entity.kind == "person" else frozenset(entity.name.split())
-    return frozenset(without_article(fold_word(w)) for w in from_role | names)
+    return frozenset(description_word(fold_word(w)) for w in from_role | names)
 
 
 def fold_word(word: str) -> str:

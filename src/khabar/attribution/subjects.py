@@ -51,7 +51,16 @@ def _nominal(scene: Scene, k: int) -> Before | None:
     if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
-    return Before(source) if may_speak(scene, source) else None
+    return Before(source) if may_speak(scene, source) and not _credit(scene, start) else None
+
+
+def _credit(scene: Scene, k: int) -> bool:
+    """«عدن: «الخليج» طالبت»: an outlet behind the dateline's colon signs the report, it does not speak."""
+    first = scene.prose.paragraphs[scene.paragraph_of[k]][0]
+    mention = scene.mentions.get(k) or scene.mentions.get(k + 1)
+    if k - first > 8 or mention is None or mention.entity.kind != "outlet":
+        return False
+    return any(scene.folds[j] in (":", "-", "–") for j in range(first, k))
 
 
 def _may_be_subject(scene: Scene, k: int) -> bool:

@@ -9,6 +9,7 @@ from khabar.attribution.found import Found
 from khabar.attribution.rules.according_to import according_to
 from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.participle import participle
+from khabar.attribution.rules.relayed import relayed
 from khabar.attribution.rules.relative_said import relative_said
 from khabar.attribution.rules.said_after import said_after
 from khabar.attribution.rules.said_of import said_of
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     colon_speaker,
     according_to,
     said_after,
+    relayed,
     relative_said,
     source_first,
     said_that,

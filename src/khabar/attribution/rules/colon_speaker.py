@@ -52,6 +52,8 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
     head = scene.folds[first]
     if head in PREPOSITIONS or head in BE or head in NEGATIONS or head in COMMAS:
         return None
+    if any(scene.folds[k] in ("-", "–", "—", "(", "/") for k in range(first, at)):
+        return None  # a dateline, a byline or a caption
     mention = scene.mentions.get(first)
     if mention is not None and mention.entity.kind != "place":
         return Range(first, at)

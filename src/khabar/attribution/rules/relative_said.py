@@ -22,4 +22,6 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
+    if site.form.suffix or (site.form.ambiguous and site.opening.frame not in ("anna", "quote")):
+        return None
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)

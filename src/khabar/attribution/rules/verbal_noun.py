@@ -4,6 +4,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import THAT
+from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
 from khabar.attribution.sites import Site, site_at
@@ -27,7 +28,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if not _strong(scene, site):
         return None
-    return found_at(scene, site, "verbal_noun", _source(scene, site))
+    return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
 
 
 def _strong(scene: Scene, site: Site) -> bool:
@@ -49,6 +50,17 @@ def _source(scene: Scene, site: Site) -> Range | None:
         return Range(site.at + 1, phrase_end(scene, site.at + 1, scene.ends[site.at]))
     if site.form.suffix:
         return _behind_relay(scene, site.at)
+    return None
+
+
+def _relay(scene: Scene, site: Site) -> Range | None:
+    """The outlet before «عن … قوله»."""
+    source = _behind_relay(scene, site.at) if site.form.suffix else None
+    if source is None:
+        return None
+    for k in range(source.first - 2, max(scene.begins[site.at] - 1, source.first - 14), -1):
+        if any(cue.lemma in RELAYS and cue.form != "masdar" for cue in scene.cues.get(k, ())):
+            return Range(k + 1, source.first - 1) if source.first - 1 > k + 1 else None
     return None
 
 

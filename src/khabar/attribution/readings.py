@@ -1,0 +1,28 @@
+"""Which readings of a written word as a cue its spelling and the word before it allow."""
+
+from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.particles import NEGATIONS, RELATIVE, WHAT
+
+_AS_OBJECT = RELATIVE | WHAT
+_ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
+
+
+def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
+    """The readings of a word as a cue; `written` is its spelling in the text, `before` the folded word before it."""
+    found = cue_forms(folded)
+    if not found or before in _ASKS:
+        return ()
+    return tuple(cue for cue in found if _allowed(cue, written, before))
+
+
+def _allowed(cue: CueForm, written: str, before: str) -> bool:
+    finite = cue.form in ("perfect", "imperfect", "jussive")
+    if cue.form == "jussive":
+        return before in NEGATIONS or cue.prefix.endswith("ل")
+    if not finite:
+        return True
+    if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
+        return False
+    if cue.suffix and cue.ambiguous:
+        return False
+    return not cue.suffix or before in _AS_OBJECT or any(frame.startswith(("addressee", "min")) for s in cue.senses for frame in s.frames)

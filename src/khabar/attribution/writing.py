@@ -1,0 +1,114 @@
+"""Findings and speakers become records: mode, channel, parent, chain, time of saying, factuality."""
+
+from khabar.attribution.channels import Channel, channel_of
+from khabar.attribution.found import Found, Piece
+from khabar.attribution.scene import Scene
+from khabar.attribution.speaker import Speaker
+from khabar.records import Attribution, Cue, Factuality, Mode, Span, Spanned, Stance
+
+_FACTUALITY: dict[Stance, Factuality] = {
+    "asserts": "CT+",
+    "denies": "CT-",
+    "withholds": "CTu",
+    "believes": "PR+",
+    "doubts": "PR-",
+    "asks": "Uu",
+    "directs": "Uu",
+    "commits": "PR+",
+    "judges": "CT+",
+}
+_SPEECH = 5  # words from which on a quotation round a cue is somebody's speech
+_SAID = 3  # words from which on a quotation inside a content is the speaker's own
+
+
+def records_of(scene: Scene, findings: list[tuple[Found, Speaker]]) -> tuple[Attribution, ...]:
+    """One record for each finding, in order; `parent` is the innermost record whose content holds the cue."""
+    parents = _parents(scene, [found for found, _ in findings])
+    written: list[Attribution] = []
+    for n, (found, speaker) in enumerate(findings):
+        parent = f"a{parents[n] + 1}" if parents[n] is not None else None
+        written.append(_record(scene, n, found, speaker, parent))
+    return tuple(written)
+
+
+def _record(scene: Scene, n: int, found: Found, speaker: Speaker, parent: str | None) -> Attribution:
+    words = scene.words
+    channel = channel_of(scene, found, speaker)
+    return Attribution(
+        id=f"a{n + 1}",
+        cue=Cue(span=Span(words[found.cue.first].start, words[found.cue.last - 1].end), lemma=found.lemma),
+        content=tuple(Spanned(span=Span(*piece)) for piece in found.content),
+        source=Spanned(span=scene.prose.span(*found.source)) if found.source else None,
+        speaker=speaker.name,
+        entity=speaker.entity.id if speaker.entity else None,
+        resolution=speaker.resolution,
+        kind=speaker.kind,
+        via=channel.name if channel else None,
+        via_entity=channel.entity.id if channel and channel.entity else None,
+        mode=mode_of(scene, found),
+        stance=found.stance,
+        factuality=_FACTUALITY[found.stance],
+        time=_time(scene, found),
+        parent=parent,
+        chain=_chain(speaker, channel),
+        rule=found.rule,
+        confidence=0.5,
+    )
+
+
+def _chain(speaker: Speaker, channel: Channel | None) -> tuple[str, ...]:
+    """Origin, channel, this page; whoever is no entity stands as a string in « »."""
+    links = []
+    if speaker.name is not None:
+        links.append(speaker.entity.id if speaker.entity else f"«{speaker.name}»")
+    if channel is not None:
+        links.append(channel.entity.id if channel.entity else f"«{channel.name}»")
+    return (*links, "page")
+
+
+def _parents(scene: Scene, found: list[Found]) -> list[int | None]:
+    """For each finding the innermost other one whose content holds its cue. Cost: linear in findings and their nesting."""
+    parents: list[int | None] = []
+    open_: list[int] = []  # findings whose content may still hold what comes
+    for n, one in enumerate(found):
+        cue = scene.words[one.cue.first].start
+        open_ = [k for k in open_ if any(piece.end > cue for piece in found[k].content)]
+        holding = [k for k in open_ if any(piece.start <= cue < piece.end for piece in found[k].content)]
+        parents.append(holding[-1] if holding else None)
+        open_.append(n)
+    return parents
+
+
+def mode_of(scene: Scene, found: Found) -> Mode:
+    """direct: all of the content stands between the speaker's quotation marks; mixed: a part does; else indirect.
+
+    A record inside somebody else's quotation is indirect: the marks belong to the outer speaker.
+    """
+    around = scene.quotation(found.cue.first)
+    if around is not None and around.last - around.first >= _SPEECH:
+        return "indirect"
+    if found.quoted:
+        return "direct"
+    return "mixed" if any(_holds_speech(scene, piece) for piece in found.content) else "indirect"
+
+
+def _holds_speech(scene: Scene, piece: Piece) -> bool:
+    for quotation in scene.prose.quotations:
+        if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions:
+            continue
+        start, end = scene.words[quotation.first].start, scene.words[quotation.last - 1].end
+        if piece.start <= start < piece.end or piece.start < end <= piece.end:
+            return True
+    return False
+
+
+def _time(scene: Scene, found: Found) -> str | None:
+    """When it was said: a time between cue and content, outside the content."""
+    start = scene.words[found.cue.last - 1].end
+    stop = min((piece.start for piece in found.content), default=start)
+    k = found.cue.last
+    while k < len(scene.words) and scene.words[k].start < stop:
+        if k in scene.times:
+            return scene.times[k].id
+        k += 1
+    return None
