@@ -3,7 +3,7 @@
 
 PYTHON  ?= python3
 SECONDS ?= 60
-DEMO    ?= tests/articles/water-mains.html
+DEMO    ?= examples/page.html
 BIN     := .venv/bin
 READY   := .venv/khabar-installed
 
@@ -16,7 +16,7 @@ help:  ## print this list
 setup: $(READY)  ## .venv with the pinned packages and khabar itself
 
 demo: $(READY)  ## read the project's example page and print the report for people
-	@$(BIN)/khabar read $(DEMO)
+	@$(BIN)/khabar read --show $(DEMO)
 
 test: $(READY)  ## run all tests
 	$(BIN)/pytest

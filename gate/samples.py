@@ -35,14 +35,15 @@ def score(reader: Reader | None = None) -> dict[str, float]:
     return {question: tally.f1 for question, tally in judge(load(), reader or read_sample).tallies.items()}
 
 
-def judge(samples: Iterable[Sample], reader: Reader) -> Marks:
-    """The marks of a reader on these samples."""
+def judge(samples: Iterable[Sample], reader: Reader, *, pages: bool = True) -> Marks:
+    """The marks of a reader on these samples; `pages`: the page's own questions (title, furniture …) are asked too."""
     marks = Marks()
     for sample in samples:
         marks.begin(sample.id)
         report = reader(sample)
         placed = placing(sample, report)
-        _page(marks, sample, report)
+        if pages:
+            _page(marks, sample, report)
         _attributions(marks, sample, report.attributions, placed)
         _entities(marks, sample, report.entities)
         _spanned(marks, "times", sample, sample.times, report.times, placed, lambda w, s: w.value == s.value)
@@ -137,7 +138,7 @@ def _attribution(marks: Marks, wanted: Said, said: Attribution) -> bool:
     told = _told(wanted)
     speaker = marks.check("speaker", near_names(said.speaker, wanted.speaker), said.speaker, told)
     stance = marks.check("stance", said.stance == wanted.stance, said.stance, told)
-    marks.check("mode", said.mode == wanted.mode, said.mode, told)
+    marks.check("mode", said.mode == wanted.mode, said.mode, f"{wanted.mode} · {told}")
     marks.check("source kind", said.kind == wanted.kind, said.kind, f"{wanted.kind} · {told}")
     right = bool(said.via and wanted.via) and near_names(said.via, wanted.via)
     marks.count("via", right, bool(said.via), bool(wanted.via))
@@ -225,7 +226,7 @@ def main() -> None:
     command.add_argument("--musts", action="store_true", help="only the records that every reader must find and this one does not")
     command.add_argument("--text", action="store_true", help="read the bare paragraphs instead of the pages")
     wish = command.parse_args()
-    marks = judge(load(), read_text if wish.text else read_sample)
+    marks = judge(load(), read_text if wish.text else read_sample, pages=not wish.text)
     if wish.musts:
         print(*sorted(told for told, found in marks.musts.items() if not found), sep="\n")
     else:

@@ -35,7 +35,22 @@ _HOMES = {
     "khabar.records": ("Amount", "Article", "Attribution", "Entity", "ErrorRecord", "Event", "Report", "Span", "Time"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
-__all__ = sorted(_HOME)  # noqa: PLE0605
+__all__ = [
+    "Amount",
+    "Article",
+    "Attribution",
+    "Entity",
+    "ErrorRecord",
+    "Event",
+    "KhabarError",
+    "PageError",
+    "Report",
+    "Span",
+    "Time",
+    "read",
+    "read_all",
+    "read_article",
+]
 
 
 def __getattr__(name: str) -> Any:

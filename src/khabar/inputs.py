@@ -9,16 +9,17 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 import msgspec
 
 from khabar.errors import UsageError
+from khabar.page.limits import Limits
 
 LINES = (".jsonl", ".ndjson")
 PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".txt")
 STDIN = "-"
-DEFAULT_MAX_BYTES = 64 * 1024 * 1024
+DEFAULT_MAX_BYTES = Limits().page_bytes
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -51,10 +52,34 @@ def items_of(files: Sequence[str], max_bytes: int = DEFAULT_MAX_BYTES) -> Iterat
     for file in files:
         if file == STDIN:
             yield from _standard_input(max_bytes)
-        elif _plain_ending(file) in LINES:
+        elif is_many(file):
             yield from _lines_of_file(file, max_bytes)
         else:
             yield Item(id=ids[file], where=file, path=file)
+
+
+def opened(file: str) -> IO[bytes]:
+    """A file's bytes, unpacked where its name says .gz."""
+    return cast(IO[bytes], gzip.open(file)) if file.endswith(".gz") else Path(file).open("rb")
+
+
+def is_many(file: str) -> bool:
+    """Whether a file holds more pages than one, as far as its name says."""
+    return _plain_ending(file) in LINES
+
+
+class _Identified(msgspec.Struct):
+    id: str | None = None
+
+
+def id_ahead(item: Item) -> str | None:
+    """The id that the item's report will have, as far as it can be known without reading it."""
+    if not item.line or item.data is None:
+        return item.id
+    try:
+        return msgspec.json.decode(item.data, type=_Identified).id or item.where
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return item.where
 
 
 def _inside(folder: str) -> Iterator[str]:
@@ -81,7 +106,7 @@ def _plain_ending(file: str) -> str:
 
 def _lines_of_file(file: str, max_bytes: int) -> Iterator[Item]:
     try:
-        stream = gzip.open(file) if file.endswith(".gz") else open(file, "rb")  # noqa: SIM115, PTH123
+        stream = opened(file)
     except OSError:
         yield Item(id=_stem(file), where=file, path=file)  # whoever reads it says what is wrong
         return

@@ -1,15 +1,18 @@
 """The reading as a library: one page in hand, or all pages of files and folders."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from khabar.errors import KhabarError, PageError
-from khabar.inputs import DEFAULT_MAX_BYTES, Item, files_of, items_of
+from khabar.inputs import DEFAULT_MAX_BYTES, Item, files_of, items_of, opened
 from khabar.page.build import article_of
+from khabar.page.limits import Limits
+from khabar.page.reader import Page, read_page
 from khabar.reading import read_article
-from khabar.records import Article, ErrorRecord, Report
+from khabar.records import ErrorRecord, Report
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +64,9 @@ def error_record(item: Item, error: KhabarError) -> ErrorRecord:
 
 
 def _read(item: Item, given: Given) -> Report:
-    return read_article(article_of_item(item, given))
+    page = page_of_item(item, given)
+    report = read_article(page.article)
+    return msgspec.structs.replace(report, notices=page.notices + report.notices) if page.notices else report
 
 
 class _Line(msgspec.Struct):
@@ -73,26 +78,26 @@ class _Line(msgspec.Struct):
     paragraphs: tuple[str, ...] = ()
 
 
-def article_of_item(item: Item, given: Given) -> Article:
+def page_of_item(item: Item, given: Given) -> Page:
+    """The article of one item, not yet read."""
     data = item.data if item.data is not None else _bytes_of(item, given.max_bytes)
     if item.line:
         try:
             line = msgspec.json.decode(data, type=_Line)
         except (msgspec.DecodeError, UnicodeDecodeError) as e:
             raise PageError(f"{item.where}: no JSON article: {e}", "json") from e
-        return article_of(
-            line.title, line.paragraphs, id=line.id or item.where, url=line.url, outlet=line.outlet, published=line.published
+        return Page(
+            article=article_of(
+                line.title, line.paragraphs, id=line.id or item.where, url=line.url, outlet=line.outlet, published=line.published
+            )
         )
-    rows = [row for row in data.decode("utf-8", "replace").split("\n\n") if row.strip()]
-    return article_of(rows[0] if rows else None, rows[1:], id=item.id or "x")
+    limits = Limits(page_bytes=given.max_bytes)
+    return read_page(data, id=item.id, url=given.url, outlet=given.outlet, published=given.published, limits=limits)
 
 
 def _bytes_of(item: Item, max_bytes: int) -> bytes:
     try:
-        with Path(str(item.path)).open("rb") as stream:
-            data = stream.read(max_bytes + 1)
-    except OSError as error:
-        raise PageError(f"{item.where}: {error.strerror or error}.", "no-file") from error
-    if len(data) > max_bytes:
-        raise PageError(f"{item.where} is larger than {max_bytes:,} bytes. --max-bytes sets the limit.", "too-large")
-    return data
+        with opened(str(item.path)) as stream:
+            return stream.read(max_bytes + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise PageError(f"{item.where}: {getattr(error, 'strerror', None) or error}.", "no-file") from error

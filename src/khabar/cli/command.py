@@ -106,7 +106,7 @@ def _run(words: list[str]) -> int:
 
 def _module(name: str) -> Command:
     """A command's module, loaded only when it is called: `khabar --version` must not wait for the lexicons."""
-    module: Command = import_module(f"khabar.cli.{name}")  # type: ignore[assignment]
+    module: Command = import_module(f"khabar.cli.{name}")
     return module
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from khabar.errors import KhabarError
 from khabar.inputs import Item
-from khabar.library import Given, article_of_item, error_record, read_item
+from khabar.library import Given, error_record, page_of_item, read_item
 from khabar.records import ErrorRecord
 
 Form = Literal["report", "text"]
@@ -44,7 +44,7 @@ def _report_line(item: Item, given: Given) -> Line:
 
 def _text_line(item: Item, given: Given) -> Line:
     try:
-        article = article_of_item(item, given)
+        article = page_of_item(item, given).article
     except KhabarError as error:
         return _error_line(error_record(item, error))
     return Line(article.id, True, article.text.encode())

@@ -8,7 +8,7 @@ from khabar.page.tree import Line, Tree
 from khabar.words.letters import fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_MAIL = re.compile(r"[\w.+\-]+\s?@\s?[\w\-]+\.[a-z]{2,}|(?:\+|00)\d[\d \-]{7,}|https?://|www\.", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+\-]\s?@\s?[\w\-]+\.[a-z]{2,}|(?:\+|00)\d[\d \-]{7,}|https?://|www\.", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _STOPS = frozenset("في من على الى عن مع ان لا ما هذا هذه التي الذي قال بعد قبل كان هل كيف لماذا".split())
 _CAPTION_WORDS = 40

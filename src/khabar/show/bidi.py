@@ -6,7 +6,7 @@ the implicit rules; the base direction is given, never guessed from a wrapped li
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -25,13 +25,14 @@ def bare(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
-def levels(letters: Sequence[str], base: Direction) -> list[int]:
+def levels(letters: Sequence[str], base: Direction, held: Container[int] = ()) -> list[int]:
     """The embedding level of each letter of a paragraph: odd ones run from right to left. Cost: linear.
 
-    letters: one string a drawn letter; its first code point decides.
+    letters: one string a drawn letter; its first code point decides. held: places of letters that run from left to
+    right whatever stands beside them, as a date or an address does.
     """
     kinds = [unicodedata.bidirectional(letter[0]) or "L" for letter in letters]
-    kinds = ["ON" if kind in ("NSM", "BN") else kind for kind in kinds]
+    kinds = ["L" if at in held else "ON" if kind in ("NSM", "BN") else kind for at, kind in enumerate(kinds)]
     _weak(kinds, base)
     _paired(kinds, letters, base)
     _neutral(kinds, base)

@@ -36,32 +36,33 @@ def forms() -> dict[str, dict[str, str]]:
 
 def shape(text: str) -> list[Drawn]:
     """The letters of a line of text in the order of the text, joined; a sign stands with the letter that bears it."""
-    clusters = _clusters(text)
+    letters = clusters(text)
     drawn: list[Drawn] = []
     joined = False  # the letter before reaches out to this one
     at = 0
-    while at < len(clusters):
-        letter, signs, start = clusters[at]
-        after = clusters[at + 1] if at + 1 < len(clusters) else None
-        if letter == _LAM and after is not None and letter + after[0] in forms():
-            letter, signs, after = letter + after[0], signs + after[1], None
+    while at < len(letters):
+        written, start = letters[at]
+        letter, signs = written[0], written[1:]
+        after = letters[at + 1].text if at + 1 < len(letters) else ""
+        if letter == _LAM and after and letter + after[0] in forms():
+            letter, signs = letter + after[0], signs + after[1:]
             at += 1
-        reaches = after is not None and _reaches_out(letter) and _takes(after[0])
+            after = ""
+        reaches = bool(after) and _reaches_out(letter) and _takes(after[0])
         drawn.append(Drawn(_form(letter, joined and _takes(letter), reaches) + signs, start))
         joined = reaches
         at += 1
     return drawn
 
 
-def _clusters(text: str) -> list[tuple[str, str, int]]:
-    """Letter, signs on it, where it stands. A sign with no letter before it stands alone."""
-    found: list[tuple[str, str, int]] = []
+def clusters(text: str) -> list[Drawn]:
+    """The letters as written, each with the signs on it. A sign with no letter before it stands alone."""
+    found: list[Drawn] = []
     for at, letter in enumerate(text):
         if found and unicodedata.bidirectional(letter) == "NSM":
-            base, signs, start = found[-1]
-            found[-1] = base, signs + letter, start
+            found[-1] = Drawn(found[-1].text + letter, found[-1].at)
         else:
-            found.append((letter, "", at))
+            found.append(Drawn(letter, at))
     return found
 
 

@@ -60,10 +60,17 @@ def bare_year_at(line: Line, at: int) -> Reading | None:
 
 def _is_numbered(line: Line, at: int) -> bool:
     """A mark or word before it makes it the number of something: «القرار 2216», «F-2000», «رقم 1990»."""
-    if at and line[at - 1].end == line[at].start and (line[at - 1].fold in "-/+$€£.:،,#" or line[at - 1].fold.isascii()):
+    if at and line[at - 1].end == line[at].start and (line[at - 1].fold in "-/+$€£.:#" or line[at - 1].fold.isascii()):
         return not line[at - 1].fold.startswith(("(", "'", '"'))
     words = [word.fold for word in line[max(0, at - 6) : at]]
+    if len(words) > 1 and words[-1] in cues("approx") and words[-2] in ("في", "وفي", "منذ", "حتي", "بحلول"):
+        return False
     return bool(words) and (words[-1] in cues("before_number") or any(word in cues("numbered") for word in words))
+
+
+def _runs_on(line: Line, at: int) -> bool:
+    """Further digits hang on the number: it is a telephone's, a score or a code."""
+    return at + 1 < len(line) and line[at].fold in "/-" and line[at].end == line[at + 1].start and line[at + 1].kind == "number"
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -74,8 +81,6 @@ def _counts(line: Line, at: int) -> bool:
     if at + 1 >= len(line):
         return False
     behind = line[at + 1]
-    if behind.fold in ("%", "٪", "$", "€", ":") or (
-        behind.fold in "/-" and behind.end == line[at + 2].start if at + 2 < len(line) else False
-    ):
+    if behind.fold in ("%", "٪", "$", "€", ":") or (_runs_on(line, at + 1)):
         return True
     return term_at("unit", line, at + 1) is not None and not behind.fold.startswith(("ال", "و"))

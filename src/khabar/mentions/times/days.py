@@ -46,6 +46,7 @@ def _shift(line: Line, at: int) -> Reading | None:
     if term is None:
         return None
     bare = line[at].fold[term.lead :]
+    bare = "ا" + bare if bare.startswith("ل") else bare  # «لليوم»
     if bare in ("غد", "الغد") and not (at and line[at - 1].fold.endswith(("يوم", "صباح", "مساء", "ليوم", "ظهر", "فجر", "ليل"))):
         return None
     if bare == "اليوم" and _is_some_day(line, term):
@@ -55,6 +56,8 @@ def _shift(line: Line, at: int) -> Reading | None:
         return Reading(Shift(int(term.value), stated.weekday), at, last, term.lead)
     if stated is not None:
         return Reading(stated, at, last, term.lead)
+    if line[at].fold.startswith("لل") and bare == "اليوم":  # «لليوم»: until now
+        return None
     return Reading(Shift(int(term.value)), at, term.last, term.lead)
 
 

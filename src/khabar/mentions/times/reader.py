@@ -12,7 +12,7 @@ from itertools import count
 from khabar.mentions.times.context import bare_year_at, day_of, fiscal_month, lies_ahead
 from khabar.mentions.times.dates import date_at, month_reading, month_triggers, named_date_at
 from khabar.mentions.times.days import day_at
-from khabar.mentions.times.forms import Form, Frame, Shift
+from khabar.mentions.times.forms import Fixed, Form, Frame, Month, OfYear, Shift
 from khabar.mentions.times.parts import (
     decade_at,
     feast_at,
@@ -25,8 +25,8 @@ from khabar.mentions.times.parts import (
 from khabar.mentions.times.ranges import edge_at, run_on, span_at
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.stretches import Stretch
-from khabar.mentions.times.terms import Line, first_words, ordinal_triggers
-from khabar.mentions.times.units import ago_at, last_units_at, running_at, trailing_at, weekend_at
+from khabar.mentions.times.terms import Line, cues, first_words, ordinal_triggers
+from khabar.mentions.times.units import ago_at, last_units_at, running_at, trailing_at, weekend_at, whole_at
 from khabar.mentions.times.years import called_year, year_words
 from khabar.records import Notice, Span, Time
 from khabar.words.numbers import number_words
@@ -52,6 +52,7 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
         (first_words("part") | first_words("this") | first_words("shift") | first_words("weekday") | first_words("unit"), day_at),
         (frozenset(month_triggers()) | frozenset(["شهر", "لشهر", "بشهر", "وشهر", "شهري", "الشهر"]), month_reading),
         (first_words("unit") | first_words("this") | year_words(), called_year),
+        (cues("whole"), whole_at),
         (first_words("ago"), ago_at),
         (_FIRST | first_words("unit"), first_months_at),
         (first_words("unit") | first_words("this"), running_at),
@@ -110,7 +111,10 @@ def times_of(prose: Prose, published: str | None) -> tuple[tuple[Time, ...], tup
         frame = Frame(now, lies_ahead(line, read) if read.form.relative else False, before, fiscal)
         stretch = read.form.resolve(frame)
         span = _span(prose.text, line, read)
+        if isinstance(read.form, Month) and _is_other_word(span.of(prose.text)):
+            continue
         if stretch is None:
+            before = _shape(read.form) or before
             notices.append(_open(span.of(prose.text), now))
             continue
         before = stretch if _is_months(stretch) else before
@@ -131,6 +135,19 @@ def _stated_day(published: date, forms: Sequence[Form]) -> date:
             near = (published + timedelta(by) for by in (0, -1, 1, -2, 2, -3, 3))
             votes[next(day for day in near if (day.isoweekday() + form.days - form.weekday) % 7 == 0)] += 1
     return votes.most_common(1)[0][0] if votes else published
+
+
+def _is_other_word(written: str) -> bool:
+    """«اب», «إب», «أب» alone are no «آب»: a town, a father."""
+    return written in ("اب", "إب", "أب")
+
+
+def _shape(form: Form) -> Stretch | None:
+    """The months of a part of a year that is not known, in the year 2000: «الفترة نفسها من 2011» needs no more."""
+    if not isinstance(form, OfYear):
+        return None
+    year = Fixed(Stretch("2000"))
+    return OfYear(form.first, form.last, year, form.fiscal).resolve(Frame(None))
 
 
 def _is_months(stretch: Stretch) -> bool:

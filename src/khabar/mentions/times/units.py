@@ -7,6 +7,13 @@ from khabar.mentions.times.years import before_last, number_of, side_of
 from khabar.words.numbers import number_at
 
 _STEPS = {"past": -1, "next": 1, "this": 0}
+_FINER: dict[Unit, tuple[int, Unit]] = {  # «العام الأخير»: the twelve months up to now
+    "week": (7, "day"),
+    "month": (30, "day"),
+    "year": (12, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+}
 _LONG = ("week", "month", "year", "decade", "century")
 _MOST = 200  # units: nobody dates news by more
 
@@ -26,7 +33,8 @@ def running_at(line: Line, at: int) -> Reading | None:
     if side is not None and side.value in _STEPS:
         return Reading(Running(_unit(unit), _STEPS[side.value]), at, side.last, lead)
     if side is not None:
-        return Reading(Trailing(1, _unit(unit)), at, side.last, lead)
+        count, finer = _FINER[_unit(unit)]
+        return Reading(Trailing(count, finer), at, side.last, lead)
     back = before_last(line, unit.last)
     if back is not None:
         return Reading(Running(_unit(unit), -2), at, back, lead)
@@ -94,6 +102,9 @@ def ago_at(line: Line, at: int) -> Reading | None:
         return None
     if lead or definite or unit == "hour" or not 0 < count <= _MOST or _from_elsewhere(line, last):
         return None
+    last += counted is None and last < len(line) and line[last].fold in ("واحد", "واحده")
+    if _from_elsewhere(line, last):
+        return None
     return Reading(Ago(count, unit), at, last, ago.lead, "approx" if approx else None)
 
 
@@ -117,6 +128,14 @@ def weekend_at(line: Line, at: int) -> Reading | None:
         return None
     which = side_of(side.value) if side else None
     return Reading(Weekend(which), at - holiday, side.last if side else unit.last, 0 if holiday else edge.lead)
+
+
+def whole_at(line: Line, at: int) -> Reading | None:
+    """«على مدار العام», «طوال الشهر»: the running unit, where no adjective says more."""
+    bare = bare_running(line, at + 1) if at + 1 < len(line) else None
+    if bare is None or (bare[1] < len(line) and line[bare[1]].fold.startswith("ال")):
+        return None
+    return Reading(bare[0], at + 1, bare[1])
 
 
 def bare_running(line: Line, at: int) -> tuple[Form, int] | None:
