@@ -54,6 +54,7 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     masdars: tuple[str, ...] = ()
     doubled: bool = False
     passive: tuple[str, ...] = ()  # perfect and imperfect passive where they differ in letters: «قيل», «يقال»
+    tells: bool = False  # may stand behind «كما», «حسبما», «وفق ما»
     negated: Negated | Literal["same"] | None = None
     homographs: tuple[str, ...] = ()  # forms that are also everyday words
 
@@ -77,6 +78,7 @@ class Lexeme(NamedTuple):
     senses: tuple[Sense, ...]
     negated: Negated | None  # None: a negation leaves the stance as it is
     homographs: frozenset[str]  # folded
+    tells: bool
 
 
 Table = dict[str, list[tuple[Form, Lexeme]]]
@@ -110,7 +112,8 @@ def _enter(table: Table, lexeme: Lexeme, forms: Iterator[Conjugated]) -> None:
 
 def _lexeme(entry: Verb | Noun, kind: Literal["verb", "noun"], senses: tuple[Sense, ...]) -> Lexeme:
     negated = entry.negated or _UNDER_NEGATION[senses[-1].stance]
-    return Lexeme(entry.lemma, kind, senses, None if negated == "same" else negated, frozenset(map(fold, entry.homographs)))
+    tells = isinstance(entry, Verb) and entry.tells
+    return Lexeme(entry.lemma, kind, senses, None if negated == "same" else negated, frozenset(map(fold, entry.homographs)), tells)
 
 
 def _conjugated(verb: Verb, masdars: tuple[str, ...]) -> Iterator[Conjugated]:

@@ -2,6 +2,9 @@
 
     cue_forms(folded) -> tuple[CueForm, ...]    one written word, its clitics included: «وأكدته», «لقوله», «سيعلن», «بالقول»
 
+Phrases of several words: `phrases.phrases_at`. Heads of sources and channels: `source_words.source_words`. Words at the
+head of a content that decide a sense: `content_words.attitude`, `refuses_speech`, `judges`.
+
 Every reading that the letters allow is given, the likelier first; () for any other word. Cost: one look-up in a dict of all
 forms for each way to cut the word, and none for a word seen before. `words` is the folded spelling of `words.letters.fold`.
 
@@ -54,6 +57,7 @@ class CueForm(msgspec.Struct, frozen=True):
     article: bool = False
     suffix: str = ""  # glued pronoun: «ه», «ها», «هم», «نا» …
     negated: Negated | None = None
+    tells: bool = False  # may stand behind «كما», «حسبما», «وفق ما»
     ambiguous: bool = False  # the same letters are also an everyday word («بين», «ذكر»): ask for more evidence
 
 
@@ -127,5 +131,6 @@ def _cue(form: Form, lexeme: Lexeme, prefix: str, article: bool, suffix: str, le
         article=article,
         suffix=suffix,
         negated=lexeme.negated,
+        tells=lexeme.tells,
         ambiguous=letters in lexeme.homographs,
     )

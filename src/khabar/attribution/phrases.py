@@ -1,0 +1,141 @@
+"""Phrases of reporting («وفقا لـ», «أعرب … عن قلقه», «لا صحة لما», «من جانبه»), found by their first word.
+
+    phrases_at(prose, i) -> tuple[PhraseCue, ...]    the phrases that begin at word i, the longest first
+
+A phrase may be broken once by its source («أعرب الوزير عن أمله»): `first`, `last` are the words before the gap, `tail`
+those behind it. Cost: one look-up for a word that begins no phrase; at most a dozen steps for one that does.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from khabar.attribution.content_words import attitude
+from khabar.attribution.cue_table import Frame
+from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.phrase_table import Pattern, Role, carrier_forms, phrase_table
+from khabar.records import Stance
+from khabar.words.prose import Prose
+
+_WIDEST_GAP = 12  # words that a source may take between verb and noun
+_STOPS = frozenset([".", "؟", "!", "?", "؛", ";", ":"])
+
+
+class PhraseCue(NamedTuple):
+    """A phrase found in the text."""
+
+    lemma: str  # as in the lexicon, signs left out: «وفقا لـ», «أعرب عن»
+    role: Role  # what it does: see speech_phrases.toml
+    first: int
+    last: int  # [first, last) of the words before the gap, or of all where there is none
+    tail: tuple[int, int] | None  # [first, last) of the words behind the gap
+    glued: int  # letters of the next word that belong to the phrase: 1 in «وفقا لرويترز»
+    stance: Stance | None  # for roles that bring a content
+    frames: tuple[Frame, ...]
+    form: CueForm | None  # of its verb, where it has one: gender and number of the source
+
+    @property
+    def end(self) -> int:
+        """Behind its last word."""
+        return self.tail[1] if self.tail else self.last
+
+
+def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
+    """The phrases that begin at word i, the longest first; () almost everywhere."""
+    word = prose.words[i]
+    if word.kind != "word":
+        return ()
+    starts = _starts(word.fold)
+    if not starts:
+        return ()
+    found = [cue for pattern, form in starts if (cue := _Match(prose, pattern, i, form).found())]
+    return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _starts(folded: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
+    """The patterns that may begin with a word, with the reading under which its verb begins them."""
+    table = phrase_table()
+    found: list[tuple[Pattern, CueForm | None]] = [(pattern, None) for pattern in table.words.get(folded, ())]
+    if folded[0] in "وف":
+        found += [(pattern, None) for pattern in table.words.get(folded[1:], ()) if folded[1:]]
+    for form in _forms(folded):
+        if form.form != "noun":
+            found += [(pattern, form) for pattern in table.lemmas.get(form.lemma, ())]
+    return tuple({id(pattern): (pattern, form) for pattern, form in reversed(found)}.values())
+
+
+@lru_cache(maxsize=1 << 15)
+def _forms(folded: str) -> tuple[CueForm, ...]:
+    return (*cue_forms(folded), *carrier_forms(folded))
+
+
+@lru_cache(maxsize=1 << 15)
+def _tells(folded: str) -> CueForm | None:
+    """The reading of a word as a verb that tells: «قال», «أوردته»."""
+    return next((form for form in cue_forms(folded) if form.tells and form.form in ("perfect", "imperfect")), None)
+
+
+class _Match:
+    """The walk of one pattern along the text."""
+
+    __slots__ = ("at", "first", "form", "gap", "glued", "pattern", "prose", "stance")
+
+    def __init__(self, prose: Prose, pattern: Pattern, first: int, form: CueForm | None) -> None:
+        self.prose, self.pattern, self.first, self.form = prose, pattern, first, form
+        self.at, self.glued = first + 1, 0
+        self.gap: tuple[int, int] | None = None
+        self.stance = pattern.stance
+
+    def found(self) -> PhraseCue | None:
+        for n, step in enumerate(self.pattern.steps[1:], 1):
+            if step.kind == "gap":
+                if not self._over_gap(n + 1):
+                    return None
+                break
+            if not self._step(n):
+                return None
+        pattern = self.pattern
+        last, tail = (self.gap[0], (self.gap[1], self.at)) if self.gap else (self.at, None)
+        return PhraseCue(pattern.lemma, pattern.role, self.first, last, tail, self.glued, self.stance, pattern.frames, self.form)
+
+    def _over_gap(self, n: int) -> bool:
+        """The rest of the pattern at the nearest place behind the gap where it fits."""
+        words = self.prose.words
+        begin = self.at
+        for start in range(begin, min(begin + _WIDEST_GAP + 1, len(words))):
+            self.at = start
+            if all(self._step(k) for k in range(n, len(self.pattern.steps))):
+                self.gap = (begin, start) if start > begin else None
+                return True
+            if words[start].fold in _STOPS:
+                return False
+        return False
+
+    def _step(self, n: int) -> bool:
+        """Take the word for step n of the pattern; False where it does not fit."""
+        if self.at >= len(self.prose.words):
+            return False
+        step, folded = self.pattern.steps[n], self.prose.words[self.at].fold
+        if step.kind == "glued":
+            return self._glue(step.words, folded)
+        if step.kind == "words":
+            fits = folded in step.words
+        elif step.kind == "lemma":
+            fits = any(form.lemma in step.words for form in _forms(folded))
+        elif step.kind == "says":
+            self.form = _tells(folded)
+            fits = self.form is not None
+        else:
+            self.stance = attitude(folded) if len(folded) > 2 else None
+            fits = self.stance is not None
+        self.at += fits
+        return fits
+
+    def _glue(self, letters: frozenset[str], folded: str) -> bool:
+        if folded in letters:
+            self.at += 1
+            return True
+        if folded[0] in letters and len(folded) > 2:
+            self.glued = 1
+            return True
+        return False
