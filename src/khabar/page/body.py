@@ -38,11 +38,14 @@ class Body(msgspec.Struct, frozen=True):
         return [verdict.line for verdict in self.verdicts if verdict.kind is None]
 
 
-def body_of(tree: Tree, zones: Zones, headline: int | None, title: str | None) -> Body:
-    """Judge every line of the page. Cost: linear in its lines and elements."""
+def body_of(tree: Tree, zones: Zones, headline: int | None, title: str | None, whole: bool = False) -> Body:
+    """Judge every line of the page. Cost: linear in its lines and elements.
+
+    whole: there is nothing but the article, as in a feed's entry or a text file.
+    """
     said = [None if zones.furniture(at) else furniture_of(line.text, line.words) for at, line in enumerate(tree.lines)]
     weights = _weights(tree, zones, said, headline)
-    block = _densest(tree, zones, weights, headline)
+    block = 0 if whole and tree.lines else _densest(tree, zones, weights)
     if block is None:
         return Body(tuple(Verdict(at, _outside(zones, said, at)) for at in range(len(tree.lines))), 0, 0)
     first, last = tree.elements[block].first, tree.elements[block].last
@@ -72,7 +75,7 @@ def _closes(tree: Tree, zones: Zones, at: int, begun: float, total: int) -> bool
     return tree.lines[at].level > 0 or begun >= 0.15 * (total - zones.prose[at])
 
 
-def _densest(tree: Tree, zones: Zones, weights: list[float], headline: int | None) -> int | None:
+def _densest(tree: Tree, zones: Zones, weights: list[float]) -> int | None:
     """The element that holds the article's prose, widened while what it gains is prose too."""
     scores: dict[int, float] = {}
     for at, weight in enumerate(weights):

@@ -3,7 +3,7 @@
 import re
 
 from khabar.page.body import Body
-from khabar.page.bylines import opens_byline, without_opening
+from khabar.page.bylines import without_opening
 from khabar.page.headline import plain
 from khabar.page.lines import is_credit, is_day
 from khabar.page.metadata import Metadata
@@ -38,10 +38,10 @@ def _printed(tree: Tree, zones: Zones, body: Body, headline: int | None) -> list
     if labelled:
         return labelled
     free = [at for at in above if zones.furniture(at) is None and zones.field(at) is None]
-    credits = [tree.lines[at].text for at in free if is_credit(tree.lines[at]) and not is_day(tree.lines[at])]
+    printed = [tree.lines[at].text for at in free if is_credit(tree.lines[at]) and not is_day(tree.lines[at])]
     opening = _opening_of(tree.lines[kept[0]], tree)
-    if credits or opening:
-        return [*credits, *opening]
+    if printed or opening:
+        return [*printed, *opening]
     return [tree.lines[at].text for at in behind if zones.furniture(at) is None and is_credit(tree.lines[at])]
 
 

@@ -128,9 +128,9 @@ def _numeric(plain: str, weekday: int | None) -> Iterator[Day]:
             day, hijri, sure = told
             yield _told(plain, day, found.start(), found.end(), hijri, sure)
     for found in _COMPACT.finditer(plain):
-        day = gregorian_day(*(int(part) for part in found.groups()))
-        if day is not None and _plausible(day):
-            yield _told(plain, day, found.start(), found.end(), False, True)
+        whole = gregorian_day(*(int(part) for part in found.groups()))
+        if whole is not None and _plausible(whole):
+            yield _told(plain, whole, found.start(), found.end(), False, True)
 
 
 def _ordered(left: int, middle: int, right: int, weekday: int | None) -> tuple[date, bool, bool] | None:

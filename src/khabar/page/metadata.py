@@ -146,4 +146,4 @@ def _plain(text: str | None) -> str | None:
 def _without_comments(text: str) -> str:
     """JSON-LD as sites wrap it: in a CDATA or HTML comment, with line breaks inside strings."""
     text = text.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removesuffix("//]]>").removesuffix("-->").strip()
-    return text.translate({code: " " for code in range(32)}).rstrip(";")
+    return text.translate(dict.fromkeys(range(32), " ")).rstrip(";")

@@ -15,9 +15,9 @@ def outlet_of(said: Metadata, title: str | None) -> str | None:
             return name
     if not said.title or not title:
         return None
-    name = plain(title)
+    headline = plain(title)
     pieces = [piece.strip() for piece in JOINTS.split(said.title) if piece and plain(piece)]
-    rest = [piece for piece in pieces if not _overlaps(plain(piece), name)]
+    rest = [piece for piece in pieces if not _overlaps(plain(piece), headline)]
     return rest[-1] if rest and len(rest[-1]) <= 60 and len(rest) < len(pieces) else None
 
 

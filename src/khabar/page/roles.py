@@ -6,6 +6,7 @@ is a claim: `zones.py` believes it only where the page's own text agrees.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -96,7 +97,7 @@ def _named(names: str) -> Role | None:
     best: tuple[int, Role] | None = None
     for name in names.split():
         words = [word.lower() for word in _PIECES.findall(name)]
-        pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
+        pairs = ["".join(pair) for pair in pairwise(words)]
         for word in (*pairs, *words, name.lower()):
             found = table.get(word)
             if found is not None and (best is None or found[0] > best[0]):

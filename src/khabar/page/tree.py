@@ -118,8 +118,10 @@ class _Builder:
 
     def walk(self, root: LexborNode, most: int) -> None:
         """Every node in document order, without recursion: pages nest as deep as they like."""
-        elements, stack = self.tree.elements, []
-        current, node = -1, root
+        elements = self.tree.elements
+        stack: list[tuple[LexborNode, int]] = []
+        current = -1
+        node: LexborNode | None = root
         while node is not None:
             tag = node.tag or ""
             inside = None

@@ -38,9 +38,7 @@ class Zones:
         for element in tree.elements:
             above = self.of[element.parent] if element.parent >= 0 else None
             claimed = element.role
-            if above in _STRONG:
-                self.of.append(above)
-            elif claimed is None or not self._believed(claimed, element.first, element.last, headline, total):
+            if above in _STRONG or claimed is None or not self._believed(claimed, element.first, element.last, headline, total):
                 self.of.append(above)
             else:
                 self.of.append(claimed)
