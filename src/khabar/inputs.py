@@ -1,6 +1,7 @@
 """Where pages come from: files, folders and standard input, one item a page, in an order that does not change.
 
-A file is named and opened here and read elsewhere, in a worker process perhaps; a line of JSONL carries its bytes.
+A file that is one page is only named here and read elsewhere, in a worker process perhaps; a line of JSONL carries its
+bytes; what stands in a feed or an archive has been taken out of it and carries its article.
 """
 
 import gzip
@@ -8,28 +9,33 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
 
 import msgspec
 
 from khabar.errors import UsageError
+from khabar.page.containers import ContainerKind, kind_of, read_container, stem_of
 from khabar.page.limits import Limits
+from khabar.page.reader import Page
+from khabar.records import ErrorRecord
 
-LINES = (".jsonl", ".ndjson")
-PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".txt")
 STDIN = "-"
 DEFAULT_MAX_BYTES = Limits().page_bytes
+_HEAD = 4096  # bytes that tell what a file holds
+_ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".warc", ".mhtml", ".mht", ".zip")
 
 
-class Item(msgspec.Struct, frozen=True):
-    """A page that waits to be read: a file at `path`, or `data` already in hand."""
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """A page that waits to be read: a file at `path`, or its `data`, or what was already taken out of an archive."""
 
     id: str | None  # None: what the page itself says, else a hash of it
     where: str  # for people: "news.jsonl:12"
     path: str | None = None
     data: bytes | None = None
-    line: bool = False  # one line of JSONL
+    line: bool = False  # the data is one line of JSONL
+    taken: Page | ErrorRecord | None = None
 
 
 def files_of(paths: Iterable[str]) -> list[str]:
@@ -39,110 +45,96 @@ def files_of(paths: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
-            found += _inside(path)
-        else:
-            found.append(path)
+        found += _inside(path) if path != STDIN and Path(path).is_dir() else [path]
     return found
 
 
 def items_of(files: Sequence[str], max_bytes: int = DEFAULT_MAX_BYTES) -> Iterator[Item]:
-    """One item a page of these files. A JSONL file gives one a line and is never held whole."""
+    """One item a page of these files. Memory: one line, or one page of an archive."""
+    limits = limits_for(max_bytes)
     ids = _ids(files)
     for file in files:
         if file == STDIN:
-            yield from _standard_input(max_bytes)
-        elif is_many(file):
-            yield from _lines_of_file(file, max_bytes)
+            yield from _standard_input(limits)
+        elif (kind := kind_of_file(file)) == "jsonl":
+            with opened(file) as stream:
+                yield from _lines(stream, _readable(file), limits)
+        elif kind in ("page", None):
+            yield Item(id=ids[file], where=_readable(file), path=file)
         else:
-            yield Item(id=ids[file], where=file, path=file)
+            yield from _taken(read_container(file, id=ids[file], limits=limits), _readable(file))
+
+
+def limits_for(max_bytes: int) -> Limits:
+    return Limits(page_bytes=max_bytes, line_bytes=max(max_bytes, Limits().line_bytes))
+
+
+def kind_of_file(file: str) -> ContainerKind | None:
+    """What a file holds; None where it cannot be opened, which whoever reads it will say."""
+    try:
+        with opened(file) as stream:
+            return kind_of(stream.read(_HEAD), file)
+    except (OSError, EOFError):
+        return None
+
+
+def is_lone(files: Sequence[str]) -> bool:
+    """Whether these are one page. Standard input may be; nobody can know before it is read."""
+    return len(files) == 1 and (files[0] == STDIN or kind_of_file(files[0]) in ("page", None))
 
 
 def opened(file: str) -> IO[bytes]:
-    """A file's bytes, unpacked where its name says .gz."""
-    return cast(IO[bytes], gzip.open(file)) if file.endswith(".gz") else Path(file).open("rb")
-
-
-def is_many(file: str) -> bool:
-    """Whether a file holds more pages than one, as far as its name says."""
-    return _plain_ending(file) in LINES
-
-
-class _Identified(msgspec.Struct):
-    id: str | None = None
-
-
-def id_ahead(item: Item) -> str | None:
-    """The id that the item's report will have, as far as it can be known without reading it."""
-    if not item.line or item.data is None:
-        return item.id
-    try:
-        return msgspec.json.decode(item.data, type=_Identified).id or item.where
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return item.where
+    """A file's bytes, unpacked where they are gzipped."""
+    stream = Path(file).open("rb")  # noqa: SIM115
+    packed = stream.peek(2)[:2] == b"\x1f\x8b"
+    return cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if packed and ".warc" not in file else stream
 
 
 def _inside(folder: str) -> Iterator[str]:
     for at, folders, names in os.walk(folder):
         folders.sort()
-        yield from (str(Path(at, name)) for name in sorted(names) if _plain_ending(name) in (*LINES, *PAGES))
+        yield from (str(Path(at, name)) for name in sorted(names) if name.lower().removesuffix(".gz").endswith(_ENDINGS))
 
 
 def _ids(files: Iterable[str]) -> dict[str, str]:
     """A file's name without its ending; its path where two share one."""
-    stems = {file: _stem(file) for file in dict.fromkeys(files)}
+    stems = {file: _readable(stem_of(Path(file).name)) for file in dict.fromkeys(files)}
     shared = Counter(stems.values())
-    return {file: stem if shared[stem] == 1 else file for file, stem in stems.items()}
+    return {file: stem if shared[stem] == 1 else _readable(file) for file, stem in stems.items()}
 
 
-def _stem(file: str) -> str:
-    name = Path(file).name
-    return Path(name.removesuffix(".gz")).stem or name
+def _readable(file: str) -> str:
+    """A file's name as text, even where it is no UTF-8."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
-def _plain_ending(file: str) -> str:
-    return Path(file.removesuffix(".gz")).suffix.lower()
-
-
-def _lines_of_file(file: str, max_bytes: int) -> Iterator[Item]:
-    try:
-        stream = opened(file)
-    except OSError:
-        yield Item(id=_stem(file), where=file, path=file)  # whoever reads it says what is wrong
-        return
-    with stream:
-        yield from _lines(stream, file, max_bytes)
-
-
-def _lines(stream: IO[bytes], name: str, max_bytes: int) -> Iterator[Item]:
+def _lines(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Item]:
     number = 0
-    while line := stream.readline(max_bytes + 2):
+    while line := stream.readline(limits.line_bytes + 1):
         number += 1
-        if len(line) > max_bytes + 1:
-            while not line.endswith(b"\n") and (rest := stream.readline(1 << 20)):
-                line = line[: max_bytes + 1] + rest[-1:]
-        if not line.isspace():
-            yield Item(id=None, where=f"{name}:{number}", data=line, line=True)
+        place = f"{name}:{number}"
+        if len(line) > limits.line_bytes:
+            message = f"{place}: the line is over {limits.line_bytes:,} bytes. --max-bytes sets the limit."
+            yield Item(id=place, where=place, taken=ErrorRecord(id=place, code="too_large", message=message))
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 20)
+        elif line.strip():
+            yield Item(id=None, where=place, data=line.removeprefix(b"\xef\xbb\xbf"), line=True)
 
 
-def _standard_input(max_bytes: int) -> Iterator[Item]:
+def _standard_input(limits: Limits) -> Iterator[Item]:
     if sys.stdin.isatty():
         raise UsageError("«-» reads standard input, which is this terminal. Pipe a page into it, or name a file.")
     stream = sys.stdin.buffer
-    first = stream.readline(max_bytes + 2)
-    if first.lstrip().startswith(b"{"):
-        yield from _lines(_Again(first, stream), STDIN, max_bytes)  # type: ignore[arg-type]
+    kind = kind_of(cast(BufferedReader, stream).peek(_HEAD), STDIN)
+    if kind == "jsonl":
+        yield from _lines(stream, STDIN, limits)
+    elif kind == "page":
+        yield Item(id=None, where="standard input", data=stream.read(limits.page_bytes + 1))
     else:
-        yield Item(id=None, where="standard input", data=first + stream.read(max_bytes + 1))
+        yield from _taken(read_container(stream.read(), name=STDIN, limits=limits), STDIN)
 
 
-class _Again:
-    """A stream whose first line, already read, comes once more."""
-
-    def __init__(self, first: bytes, stream: IO[bytes]) -> None:
-        self._first = first
-        self._stream = stream
-
-    def readline(self, size: int) -> bytes:
-        line, self._first = self._first, b""
-        return line or self._stream.readline(size)
+def _taken(pages: Iterator[Page | ErrorRecord], where: str) -> Iterator[Item]:
+    for number, page in enumerate(pages, 1):
+        yield Item(id=page.id if isinstance(page, ErrorRecord) else page.article.id, where=f"{where}:{number}", taken=page)

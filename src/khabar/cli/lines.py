@@ -7,7 +7,6 @@ from typing import Literal
 
 import msgspec
 
-from khabar.errors import KhabarError
 from khabar.inputs import Item
 from khabar.library import Given, error_record, page_of_item, read_item
 from khabar.records import ErrorRecord
@@ -44,10 +43,10 @@ def _report_line(item: Item, given: Given) -> Line:
 
 def _text_line(item: Item, given: Given) -> Line:
     try:
-        article = page_of_item(item, given).article
-    except KhabarError as error:
-        return _error_line(error_record(item, error))
-    return Line(article.id, True, article.text.encode())
+        page = page_of_item(item, given)
+    except Exception as error:  # as for a report: one page must not stop the others
+        page = error_record(item, error)
+    return _error_line(page) if isinstance(page, ErrorRecord) else Line(page.article.id, True, page.article.text.encode())
 
 
 def _error_line(record: ErrorRecord) -> Line:

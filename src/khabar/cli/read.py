@@ -16,8 +16,9 @@ from khabar.cli.output import Written, standard_output, whole_file
 from khabar.cli.progress import Progress
 from khabar.cli.workers import spread
 from khabar.errors import UsageError
-from khabar.inputs import DEFAULT_MAX_BYTES, Item, files_of, id_ahead, is_many, items_of
+from khabar.inputs import DEFAULT_MAX_BYTES, STDIN, Item, files_of, is_lone, items_of, kind_of_file
 from khabar.library import Given
+from khabar.page.jsonl import article_of_line
 from khabar.records import ErrorRecord, Report
 from khabar.show.report import show, show_error
 
@@ -30,8 +31,9 @@ examples:
   khabar read saved/ --output reports.jsonl --resume go on where that run was stopped
   curl -s https://example.org/1 | khabar read - --url https://example.org/1 --json
 
-Pages are .html, .txt (text as copied from a browser) and .jsonl (one article a line: id, url, outlet, published,
-title, paragraphs), plain or .gz. Of a folder, khabar reads the files with these endings, in order of their names.
+A PAGE is HTML, plain text as copied from a browser, JSONL (one article a line: id, url, outlet, published, title,
+paragraphs), a feed, MHTML, WARC or a ZIP of such files; gzipped or not. khabar tells them apart by what is in them.
+Of a folder, it reads the files with a known ending, in order of their names.
 
 exit codes: 0 everything was read · 1 some pages could not be read, and have an error record · 2 the call is wrong
 """
@@ -58,10 +60,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     files = files_of(options.pages)
     if not files:
-        raise UsageError(f"no page in {', '.join(options.pages)}. khabar reads .html, .txt and .jsonl files.")
+        raise UsageError(
+            f"no page in {', '.join(options.pages)}. khabar reads .html, .txt, .jsonl, .xml, .warc, .mhtml and .zip files."
+        )
     if options.resume and (options.output is None or options.text):
         raise UsageError("--resume goes with --output and JSON: it takes up the reports that stand in that file.")
-    given = lone_given(options, lone=len(files) == 1 and not is_many(files[0]))
+    given = lone_given(options, lone=is_lone(files))
     if options.show or (sys.stdout.isatty() and not (options.json or options.text or options.output)):
         return _show(options, given, files)
     return _write(options, given, files)
@@ -85,10 +89,12 @@ def _show(options: argparse.Namespace, given: Given, files: list[str]) -> int:
 def _write(options: argparse.Namespace, given: Given, files: list[str]) -> int:
     """Write a line for each page; of an article's text, an empty line behind it parts it from the next."""
     form: Form = "text" if options.text else "report"
-    progress = Progress(None if any(map(is_many, files)) else len(files)) if _tells(options) else None
+    progress = Progress(_total(files)) if _tells(options) else None
     with _place(options) as (stream, written):
         errors = written.errors
-        items = (item for item in items_of(files, given.max_bytes) if id_ahead(item) not in written.ids)
+        items = items_of(files, given.max_bytes)
+        if written.ids:
+            items = (item for item in items if _id_ahead(item) not in written.ids)
         for line in lines_of(items, options, given, form):
             errors += not line.ok
             if line.ok or form == "report":
@@ -119,6 +125,19 @@ def _place(options: argparse.Namespace) -> AbstractContextManager[tuple[IO[bytes
 
 def _tells(options: argparse.Namespace) -> bool:
     return bool(options.progress or (sys.stderr.isatty() and (options.output is not None or not sys.stdout.isatty())))
+
+
+def _total(files: list[str]) -> int | None:
+    """How many pages there are; None where a file does not say how many it holds without being read."""
+    return len(files) if all(file != STDIN and kind_of_file(file) in ("page", None) for file in files) else None
+
+
+def _id_ahead(item: Item) -> str | None:
+    """The id that the line of this item will have, without reading its article."""
+    if item.id is None and item.line and item.data is not None:
+        page = article_of_line(item.data, item.where)
+        return page.id if isinstance(page, ErrorRecord) else page.article.id
+    return item.id
 
 
 def _count(value: str) -> int:

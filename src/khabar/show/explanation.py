@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from rich.text import Text
+
 from khabar.attribution.pages import Example, page_of
 from khabar.attribution.rules import RULES
 from khabar.errors import UsageError
@@ -19,7 +21,7 @@ def explain(report: Report, record: str, sheet: Sheet) -> Parts:
     kind = kinds.get(record[:1])
     ids = _ids(report)
     if kind is None or record not in ids:
-        ranges = [f"{known[0]}–{known[-1]}" for letter in kinds if (known := [id for id in ids if id.startswith(letter)])]
+        ranges = [f"{known[0]}–{known[-1]}" for letter in kinds if (known := [each for each in ids if each.startswith(letter)])]
         raise UsageError(f"the report of {report.article.id} has no record {record}. It has: {', '.join(ranges) or 'none'}.")
     yield from head(report, sheet)
     yield from kind(report, record, sheet)
@@ -50,7 +52,7 @@ def _of_attribution(report: Report, said: Attribution, sheet: Sheet) -> dict[str
     when = next((when for when in report.times if when.id == said.time), None)
     return {
         "cue": [(f"{said.cue.span.of(text)} ", ""), (f"({said.cue.lemma})", "dim")],
-        "source": [(said.source.span.of(text), "")] if said.source else [(word["not_stated"], "italic")],
+        "source": [(said.source.span.of(text), "")] if said.source else [],
         "content": [(" […] ".join(piece.span.of(text) for piece in said.content), "")],
         "speaker": [(f"{said.speaker or word['not_stated']} ", "bold"), (f"({word[said.kind]})", "dim")],
         "resolution": [(word[f"found_{said.resolution}"], "")],
@@ -89,15 +91,21 @@ def _rule(name: str, sheet: Sheet) -> Parts:
         return
     page = page_of(rule)
     yield sheet.indented(sheet.article(page.summary))
-    yield sheet.indented(sheet.article(page.why))
+    yield sheet.indented(sheet.paragraph([(f"{sheet.word['why']}: ", "dim"), (page.why, "")]))
     for key, examples in (("reads", page.reads), ("skips", page.skips), ("gaps", page.gaps)):
         if examples:
+            yield Text("")
             yield sheet.indented(sheet.line((f"{sheet.word[key]}:", "dim")))
-            for example in examples:
-                yield from _example(example, sheet)
+        for example in examples:
+            yield sheet.indented(sheet.article(example.text))
+            if example.expected:
+                yield sheet.indented(sheet.line(*_expected(example, sheet)))
 
 
-def _example(example: Example, sheet: Sheet) -> Parts:
-    yield sheet.indented(sheet.article(example.text))
+def _expected(example: Example, sheet: Sheet) -> list[Run]:
+    """What an example says is read in it, in one line."""
+    runs: list[Run] = []
     for field, value in example.expected:
-        yield sheet.indented(sheet.line((f"{sheet.word.get(field, field)}: ", "dim"), (value, "")))
+        gap = " · " if runs else "    "
+        runs += [(f"{gap}{sheet.word.get(field, field)}: ", "dim"), (sheet.word.get(value, value), "dim")]
+    return runs

@@ -67,8 +67,8 @@ class Prose:
 
     def _line(self, start: int, end: int, kinds: Sequence[int]) -> Text:
         if self._letters == "logical":
-            inner = self._isolated(range(start, end))
-            return Text.assemble(_ISOLATE[self._base], inner, _END) if self._base == "R" else inner
+            inner = self._isolated(range(start, end)) if self._base == "R" else self._styled(range(start, end))
+            return Text.assemble(_ISOLATE["R"], inner, _END) if self._base == "R" else inner
         seen = [start + at for at in order(kinds[start:end])]
         if self._letters == "visual":
             return self._styled(seen, kinds)
