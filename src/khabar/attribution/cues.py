@@ -61,7 +61,7 @@ class CueForm(msgspec.Struct, frozen=True):
     ambiguous: bool = False  # the same letters are also an everyday word («بين», «ذكر»): ask for more evidence
 
 
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "ك", "ي")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _CONJUNCTIONS = ("", "و", "ف")
 
 
@@ -106,17 +106,19 @@ def _readings(table: Table, letters: str, prefix: str, article: bool) -> list[Cu
     """The word itself as it stands in the table, then with a pronoun cut off its end."""
     entered = table.get(letters, ())
     found = [_cue(form, lexeme, prefix, article, "", letters) for form, lexeme in entered if form.joins != "must"]
-    if not article:
-        for pronoun in _PRONOUNS:
-            if letters.endswith(pronoun) and len(letters) > len(pronoun) + 1:
-                entered = table.get(letters[: -len(pronoun)], ())
-                found += [
-                    _cue(form, lexeme, prefix, article, pronoun, letters) for form, lexeme in entered if form.joins != "never"
-                ]
+    if article:
+        return found
+    for pronoun in _PRONOUNS:
+        if letters.endswith(pronoun) and len(letters) > len(pronoun) + 1:
+            entered = table.get(letters[: -len(pronoun)], ())
+            found += [_cue(form, lexeme, prefix, article, pronoun, letters) for form, lexeme in entered if form.joins != "never"]
     return found
 
 
 def _cue(form: Form, lexeme: Lexeme, prefix: str, article: bool, suffix: str, letters: str) -> CueForm:
+    """«نشر» is also «publication», so «نشره» is as open; but «قوله» can only be his saying. «بحث» is rarely «by urging»."""
+    bare = letters if form.person is None else letters.removesuffix(suffix)
+    whole = prefix.lstrip("وف") + letters
     return CueForm(
         lemma=lexeme.lemma,
         kind=lexeme.kind,
@@ -132,5 +134,5 @@ def _cue(form: Form, lexeme: Lexeme, prefix: str, article: bool, suffix: str, le
         suffix=suffix,
         negated=lexeme.negated,
         tells=lexeme.tells,
-        ambiguous=letters in lexeme.homographs,
+        ambiguous=not lexeme.homographs.isdisjoint((letters, bare, whole)),
     )

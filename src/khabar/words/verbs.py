@@ -186,14 +186,14 @@ def _plain_imperfects(stem: str, weak: str) -> Iterator[Conjugated]:
 
 
 def _shortened_jussives(stem: str, weak: str) -> Iterator[Conjugated]:
-    """«لم ينف», «لم يقل», «لم يشر»."""
+    """«لم ينف», «لم يقل», «لم تشر»."""
     if weak:
         short = stem[:-1]
     elif len(stem) >= 3 and stem[-2] in "ويا" and _is_hollow(stem):
         short = stem[:-2] + stem[-1]
     else:
         return
-    for prefix, form in _IMPERFECT_PLAIN:
+    for prefix, form in _IMPERFECT_PLAIN[:2]:  # «لم أقل» and «لم نقل» look like too much else
         yield prefix + short, form._replace(tense="jussive")
 
 
