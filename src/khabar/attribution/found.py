@@ -37,4 +37,4 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     antecedent: Range | None = None  # the noun phrase behind a relative word or a pronoun
     unstated: bool = False  # impersonal: the article names no source
     via: Range | None = None  # the channel, where the construction itself names it
-    hedged: bool = False  # asked, conditional or hoped for: the cue did not happen
+    opener: int | None = None  # the word that opens the content: «أن», a colon, a mark; it opens one content only

@@ -54,17 +54,21 @@ def feminine(folded: str) -> bool:
     return folded.endswith("ه") or folded.endswith("اء") or folded.endswith("ات")
 
 
-def phrase_end(scene: Scene, first: int, stop: int) -> int:
-    """The end of the noun phrase that begins at word `first` and ends before `stop` at the latest."""
-    return _Phrase(scene, first, stop).end()
+def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = frozenset()) -> int:
+    """The end of the noun phrase that begins at word `first` and ends before `stop` at the latest.
+
+    particles: prepositions that the verb before the phrase wants («إلى», «ب»), which therefore end it.
+    """
+    return _Phrase(scene, first, stop, particles).end()
 
 
 class _Phrase:
     """The walk along one noun phrase."""
 
-    __slots__ = ("at", "closed", "first", "head", "scene", "stop", "within")
+    __slots__ = ("at", "closed", "first", "head", "particles", "scene", "stop", "within")
 
-    def __init__(self, scene: Scene, first: int, stop: int) -> None:
+    def __init__(self, scene: Scene, first: int, stop: int, particles: frozenset[str]) -> None:
+        self.particles = particles
         self.scene, self.first, self.stop, self.at = scene, first, stop, first
         self.head = without_article(scene.folds[first]) if first < stop else ""
         self.closed = False
@@ -81,8 +85,10 @@ class _Phrase:
         fold = scene.folds[at]
         if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
             return False
+        if at > self.first and (fold in self.particles or fold[:1] in self.particles and fold[1:3] in ("ال", "ان") and len(fold) > 4):
+            return False
         if at in scene.mentions:
-            return self._take(min(self.stop, scene.mentions[at].last))
+            return self._name()
         if at in scene.opens:
             quotation = scene.opens[at]
             return quotation.last - quotation.first <= 5 and self._take(min(self.stop, quotation.last + (quotation.close is not None)))
@@ -91,6 +97,13 @@ class _Phrase:
         if fold in PREPOSITIONS:
             return self._preposition(fold)
         return self._noun(fold)
+
+    def _name(self) -> bool:
+        """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
+        mention = self.scene.mentions[self.at]
+        if self.closed and mention.entity.kind != "person" and mention.first == self.at:
+            return False
+        return self._take(min(self.stop, mention.last))
 
     def _take(self, upto: int, closes: bool = True) -> bool:
         if upto <= self.at:
@@ -125,6 +138,8 @@ class _Phrase:
     def _noun(self, fold: str) -> bool:
         if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE:
             return False
+        if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
+            return False  # a glued preposition
         if definite(fold):
             if self.closed and not self._agrees(fold):
                 return False

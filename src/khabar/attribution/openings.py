@@ -11,6 +11,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, feminine, phrase_end
 from khabar.attribution.particles import (
+    ADVERBIAL,
     ADVERBS,
     COMMAS,
     LEAVES_SOURCE,
@@ -19,6 +20,8 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
+    TIME_WORDS,
+    WITH_RADICAL_BA,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
@@ -53,11 +56,13 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
 class _Walk:
     """One walk: the noun phrases passed so far, and what the cue's frames allow to open a content."""
 
-    __slots__ = ("chunks", "form", "frames", "has_subject", "p", "scene", "stop")
+    __slots__ = ("chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
 
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
         self.frames = frozenset(frame for sense in form.senses for frame in sense.frames)
+        self.particles = frozenset(word for word, frame in _STANDING.items() if self._allows(frame) and frame not in ("fi", "min"))
+        self.particles |= frozenset("ب" if self._allows("bi") else "")
         self.chunks: list[Range] = []
 
     def opening(self) -> Opening | None:
@@ -121,7 +126,7 @@ class _Walk:
         k = self.p
         if fold in (letter, letter + "ـ"):
             return Opening(frame, k, k + 1, quotation=self.scene.opens.get(k + 1)) if k + 1 < self.stop else None
-        if fold in ADVERBS or k in self.scene.times or fold in THAT or len(fold) < 4:
+        if fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or k in self.scene.times or fold in THAT or len(fold) < 4:
             return None
         mention = self.scene.mentions.get(k)
         if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
@@ -136,7 +141,7 @@ class _Walk:
         if not self._allows("nominal") or scene.words[k].kind != "word" or k in scene.times or k in scene.mentions:
             return None
         fold = scene.folds[k]
-        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE:
+        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or fold in ADVERBIAL:
             return None
         if self.chunks or self.has_subject:
             taken = is_masdar(fold) or (definite(fold) and self._subject_is_whole()) or fold in ("ما", "اي", "ان")
@@ -179,12 +184,12 @@ class _Walk:
             self.p = self._behind_eulogy(k)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
-        elif k in scene.times or fold in ADVERBS or scene.words[k].kind == "mark" and k not in scene.opens:
+        elif k in scene.times or fold in TIME_WORDS or fold in ADVERBS or fold in ADVERBIAL or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
         else:
-            end = max(k + 1, phrase_end(scene, k, self.stop))
+            end = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
             if self.chunks and self.chunks[-1].last == k and k not in scene.mentions:
                 self.chunks[-1] = Range(self.chunks[-1].first, end)  # an unknown name behind its title
             elif self.chunks and self.chunks[-1].last == k and k in scene.mentions and scene.mentions[k].entity.kind == "person":
@@ -223,14 +228,15 @@ class _Walk:
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
         folds = self.scene.folds
         owes = any(cue.form in ("perfect", "imperfect") for cue in self.scene.cues.get(k + 1, ()) if "anna" in _frames(cue))
+        behind = k + 1
         for j in range(k + 1, self.stop):
             if folds[j] in ("،", ","):
                 return j
             if folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER:
                 if not owes:
                     return j
-                owes = False
-        return k + 1
+                owes, behind = False, j + 1
+        return behind
 
     # who is subject, who is spoken to
 

@@ -17,12 +17,22 @@ def attributions_of(article: Article, prose: Prose, entities: tuple[Entity, ...]
 
 
 def findings(scene: Scene) -> list[Found]:
-    """What the rules find, in order of the cues; a cue belongs to the first rule that reads it."""
-    found = []
+    """What the rules find, in order of the cues; a cue belongs to the first rule that reads it, an opener to the first cue."""
+    found: list[Found] = []
+    opened: set[int] = set()
     for at in scene.candidates():
-        for rule in RULES:
-            one = rule(scene, at)
-            if one is not None:
-                found.append(one)
-                break
+        one = _first(scene, at)
+        if one is None or one.opener in opened:
+            continue
+        if one.opener is not None:
+            opened.add(one.opener)
+        found.append(one)
     return found
+
+
+def _first(scene: Scene, at: int) -> Found | None:
+    for rule in RULES:
+        one = rule(scene, at)
+        if one is not None:
+            return one
+    return None

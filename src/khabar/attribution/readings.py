@@ -10,7 +10,7 @@ _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     """The readings of a word as a cue; `written` is its spelling in the text, `before` the folded word before it."""
     found = cue_forms(folded)
-    if not found or before in _ASKS:
+    if not found or before in _ASKS or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
     return tuple(cue for cue in found if _allowed(cue, written, before))
 

@@ -54,8 +54,13 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     before = subject_before(scene, at, form) if finite else None
     has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     opened = opening(scene, at + 1, form, scene.ends[at], has_subject)
-    impersonal = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    impersonal = _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     return Site(at, form, before, opened, finite and _negated(scene, at), impersonal)
+
+
+def _withheld(scene: Scene, at: int) -> bool:
+    """«دون أن يكشف»: mere silence."""
+    return at >= 2 and scene.folds[at - 1] == "ان" and scene.folds[at - 2] in ("دون", "بدون", "قبل")
 
 
 def _negated(scene: Scene, at: int) -> bool:

@@ -1,9 +1,10 @@
 """A participle chained to a source."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import site_at
+from khabar.attribution.sites import Site, site_at
 
 
 def participle(scene: Scene, at: int) -> Found | None:
@@ -21,6 +22,16 @@ def participle(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or site.form.form != "participle" or site.opening is None or site.form.article:
         return None
-    if not site.form.accusative:
+    if not site.form.accusative and not _feminine_circumstance(scene, site):
+        return None
+    if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _feminine_circumstance(scene: Scene, site: Site) -> bool:
+    """«مؤكدة»: the feminine does not write its accusative, so that its place must show it: behind a mark, or right before «أن»."""
+    assert site.opening is not None
+    if site.form.gender != "f" or site.form.number != "s" or site.form.prefix:
+        return False
+    return scene.words[site.at - 1].kind == "mark" or site.opening.frame == "anna" and site.opening.at == site.at + 1

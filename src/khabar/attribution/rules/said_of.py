@@ -3,9 +3,10 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
+from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
+from khabar.attribution.evidence import is_evident
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import may_speak
 
 
 def said_of(scene: Scene, at: int) -> Found | None:
@@ -32,6 +33,8 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] in THAT:
         return None
-    if site.form.ambiguous or not may_speak(scene, site.opening.subject):
+    if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
+        return None
+    if not is_evident(scene, site, site.opening.subject):
         return None
     return found_at(scene, site, "said_of", site.opening.subject)

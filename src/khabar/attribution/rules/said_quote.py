@@ -1,6 +1,7 @@
 """Verb, source, quotation."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.evidence import is_clear
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -28,5 +29,7 @@ def said_quote(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame != "quote":
+        return None
+    if not is_clear(scene, site):
         return None
     return found_at(scene, site, "said_quote", site.opening.subject)

@@ -1,6 +1,7 @@
 """Verb, source, «أن»."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.evidence import is_clear
 from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
@@ -27,5 +28,7 @@ def said_that(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] not in THAT:
+        return None
+    if not is_clear(scene, site):
         return None
     return found_at(scene, site, "said_that", site.opening.subject)

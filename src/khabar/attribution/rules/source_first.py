@@ -2,9 +2,10 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found
+from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Scene
+from khabar.attribution.evidence import is_evident
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import may_speak
 
 
 def source_first(scene: Scene, at: int) -> Found | None:
@@ -23,6 +24,8 @@ def source_first(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or not site.third or site.before is None or site.opening is None or site.before.relative is not None:
         return None
-    if site.opening.frame not in ("anna", "quote") and (site.form.ambiguous or not may_speak(scene, site.before.source)):
+    if scene.folds[at] in PREPOSITIONS:
+        return None
+    if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
     return found_at(scene, site, "source_first", site.before.source)

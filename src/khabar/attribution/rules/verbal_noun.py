@@ -3,7 +3,7 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import THAT
+from khabar.attribution.particles import PREPOSITIONS, THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
@@ -40,6 +40,8 @@ def _strong(scene: Scene, site: Site) -> bool:
         return opened.at - site.at <= 12
     sense = sense_of(scene, site.form, opened, negated=False)
     if sense is None or sense.stance == "asserts":
+        return False
+    if site.form.suffix and scene.folds[site.at - 1] in PREPOSITIONS:
         return False
     return opened.frame != "nominal" and opened.at == site.at + 1
 

@@ -1,0 +1,59 @@
+"""Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
+
+from khabar.attribution.found import Range
+from khabar.attribution.openings import Opening
+from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import Site
+from khabar.attribution.sources import may_speak
+
+
+def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
+    """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
+    opened = site.opening
+    assert opened is not None
+    if scene.folds[site.at] in PREPOSITIONS or not _reports(site, opened):
+        return False
+    if site.form.form == "imperfect" and source is not None and not may_speak(scene, source):
+        return False
+    if not site.form.ambiguous:
+        return may_speak(scene, source) or _speaks(site)
+    if source is not None and not may_speak(scene, source):
+        return False
+    if opened.frame == "nominal":
+        return source is not None and _speaks(site)
+    return _speaks(site) and _begins_clause(scene, site.at)
+
+
+def is_clear(scene: Scene, site: Site) -> bool:
+    """Whether an everyday word («بين», «ذكر») that a clause or quotation follows is a verb of saying: it begins its clause,
+    and its content opens behind it or behind somebody who may speak."""
+    opened = site.opening
+    assert opened is not None
+    if not site.form.ambiguous:
+        return True
+    if not _begins_clause(scene, site.at) or scene.folds[site.at] in PREPOSITIONS and opened.subject is None:
+        return False
+    if opened.subject is None:
+        return opened.at <= site.at + 2
+    return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _reports(site: Site, opened: Opening) -> bool:
+    """Whether verb and frame put words: a demand or a judgement does, an assertion where the verb is one of saying."""
+    return _speaks(site) or any(
+        sense.stance != "asserts" or any(frame == "an" or frame.startswith("addressee") for frame in sense.frames)
+        for sense in site.form.senses
+        if opened.frame in {frame.rsplit("+", 1)[-1] for frame in sense.frames}
+    )
+
+
+def _speaks(site: Site) -> bool:
+    """Whether the verb can also open a clause with «أن»: a verb of saying proper."""
+    return any("anna" in frame for sense in site.form.senses for frame in sense.frames)
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    return at == scene.begins[at] or scene.folds[at][:1] in ("و", "ف") or scene.words[at - 1].kind == "mark" or scene.folds[at - 1] in (
+        *("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها"),
+    )
