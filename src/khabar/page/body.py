@@ -143,7 +143,7 @@ def _own_kind(tree: Tree, zones: Zones, at: int, opening: int, title: tuple[str,
     """What a line inside the article is by its own form; None: a paragraph."""
     line = tree.lines[at]
     field = zones.field(at)
-    if plain(line.text) == title or is_mark(line) or field == "title":
+    if (line.words <= len(title) + 3 and plain(line.text) == title) or is_mark(line) or field == "title":
         return "other"
     if field == "section":
         return "navigation"

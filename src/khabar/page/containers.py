@@ -87,7 +87,7 @@ def _read(stream: IO[bytes], name: str, identity: str | None, limits: Limits) ->
         else:
             yield _or_error(lambda: read_page(opened.read(limits.page_bytes + 1), id=identity, limits=limits), identity or name)
     except (OSError, EOFError, zlib.error) as fault:
-        yield ErrorRecord(id=id or name, code="gzip", message=f"{name}: the rest cannot be unpacked ({fault}).")
+        yield ErrorRecord(id=identity or name, code="gzip", message=f"{name}: the rest cannot be unpacked ({fault}).")
 
 
 def kind_of(head: bytes, name: str = "") -> ContainerKind:

@@ -17,7 +17,7 @@ def tree_of_text(text: str, limits: Limits) -> Tree:
     """One paragraph for each line that holds a word."""
     if "&" in text:
         text = html.unescape(text)
-    tree = Tree([Element("body", -1, {}, None, 0)], [], [], [], False)
+    tree = Tree([Element("body", -1, {}, None, 0)], [], [], [], False, [], [], [])
     for row in text.splitlines():
         words = row.split()
         if not words:

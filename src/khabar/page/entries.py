@@ -11,8 +11,11 @@ from khabar.page.limits import Limits
 from khabar.page.reader import Known, Page, read_fragment
 from khabar.records import Notice
 
-_FIELD = re.compile(r"<((?:\w+:)?(?:title|link|guid|id|pubDate|date|published|updated|modified|issued|encoded|content|description|summary"
-                    r"|creator|author|category|subject))(\s[^>]{0,2000})?(/)?>", re.IGNORECASE)  # fmt: skip
+_NAMES = (
+    "title|link|guid|id|pubDate|date|published|updated|modified|issued|encoded|content|description|summary|creator|author"
+    "|category|subject"
+)
+_FIELD = re.compile(rf"<((?:\w+:)?(?:{_NAMES}))(\s[^>]{{0,2000}})?(/)?>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|$)", re.DOTALL)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']*)["']""", re.IGNORECASE)
 _REL = re.compile(r"""rel\s*=\s*["']([^"']*)["']""", re.IGNORECASE)

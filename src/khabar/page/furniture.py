@@ -1,7 +1,7 @@
 """Lines that are furniture by their own words: «مقالات ذات صلة», «اترك تعليقا», a counter, a copyright notice."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -34,6 +34,8 @@ REMOVED_AS: dict[str, RemovedKind] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 60  # words: no furniture line is longer
+_MENU = 8  # words of a line in a menu
+_BEGINNING = 90  # characters: of a long line only its beginning can say what it is
 _SHORT = 22  # words: inside a longer line a phrase is part of a sentence
 
 
@@ -60,7 +62,11 @@ def furniture_of(text: str, count: int) -> Furniture | None:
     """The furniture that a line of `count` words is, or None: a line of the article."""
     if count > _LONGEST:
         return None
-    words = tuple(_WORD.findall(fold(text)))
+    return _menu_line(text, count) if count <= _MENU else _looked_up(text, count)
+
+
+def _looked_up(text: str, count: int) -> Furniture | None:
+    words = tuple(_WORD.findall(fold(text if count <= _SHORT else text[:_BEGINNING])))
     if not words:
         return None
     table = _table()
@@ -68,6 +74,9 @@ def furniture_of(text: str, count: int) -> Furniture | None:
         if words[: len(phrase)] == phrase and (len(words) == len(phrase) or (row.where != "line" and count <= _longest(phrase))):
             return row
     return _within(words, table) if count <= _SHORT else None
+
+
+_menu_line = lru_cache(maxsize=1 << 14)(_looked_up)  # menus come again on every page of a site
 
 
 def _longest(phrase: tuple[str, ...]) -> int:

@@ -10,9 +10,11 @@ _DEEPEST = 400  # elements inside each other
 _OPEN_FORMATS = 50  # formatting elements left open
 _ATTRIBUTES = 200  # of one tag
 _MANY_TAGS = 4_000  # under so many, no nesting is slow
+_FEW_TAGS = 1_500  # under so many, nothing is slow
 _LONG_TAG = 16_384  # characters
 _FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_FORMAT = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s>]", re.IGNORECASE)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,30})")
 _CLOSING = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
 
@@ -20,9 +22,19 @@ _CLOSING = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script",
 def harmless(markup: str) -> str:
     """The same page, or one that parses in linear time. Cost: linear."""
     tags = markup.count("<")
-    if tags < _MANY_TAGS and tags * markup.count("<p") < 250_000 and max(map(len, markup.split(">"))) < _LONG_TAG:
+    if tags < _MANY_TAGS and max(map(len, markup.split(">"))) < _LONG_TAG and (tags < _FEW_TAGS or not _leaves_open(markup)):
         return markup
     return _flattened(markup)
+
+
+def _leaves_open(markup: str) -> bool:
+    """Whether formatting elements pile up: each paragraph would open them all again."""
+    depth = 0
+    for closing in _FORMAT.findall(markup):
+        depth = max(0, depth + (-1 if closing else 1))
+        if depth > _OPEN_FORMATS:
+            return True
+    return False
 
 
 def _flattened(markup: str) -> str:

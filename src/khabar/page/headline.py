@@ -29,13 +29,12 @@ def headline_of(tree: Tree, said: Metadata) -> tuple[int | None, str | None]:
 def _printed(tree: Tree, claims: list[str], said: Metadata) -> int | None:
     """The best line among headings and titled blocks; what head and page agree on wins."""
     wanted = [plain(claim) for claim in claims]
+    claimed = "\n".join(claims)
     site = {plain(name) for name in said.site_names}
     best: tuple[float, int] | None = None
     for at, line in enumerate(tree.lines):
-        if line.words > _LONGEST:
-            continue
-        shape = _shape(tree, line)
-        if not shape and line.linked:
+        shape = _shape(tree, line) if line.words <= _LONGEST else 0.0
+        if shape < 1 and (line.linked or line.text not in claimed):
             continue
         words = plain(line.text)
         if not words or words in site:
@@ -52,11 +51,10 @@ def _printed(tree: Tree, claims: list[str], said: Metadata) -> int | None:
 def _shape(tree: Tree, line: Line) -> float:
     """How much a line looks like a headline by its markup alone."""
     element = tree.elements[line.element]
-    size = _font_size(tree, line)
-    shape = {1: 3.0, 2: 2.0, 3: 1.0}.get(line.level, 0.0) or (2.0 if size >= 4 else 0.0)
+    shape = {1: 3.0, 2: 2.0, 3: 1.0}.get(line.level, 0.0) or (2.0 if tree.sized and _font_size(tree, line) >= 4 else 0.0)
     if element.role == "title" or (element.parent >= 0 and tree.elements[element.parent].role == "title"):
         shape += 1.5
-    if element.attributes.get("itemprop") in ("headline", "headline name", "name headline"):
+    if "itemprop" in element.attributes and "headline" in (element.attributes["itemprop"] or ""):
         shape += 2
     return shape if line.words > 1 else shape - 2
 

@@ -22,7 +22,7 @@ _WORDS = {
     "en": "the of and to in that is for on with was as by".split(),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # characters
+_SAMPLE = 1500  # characters
 _FOREIGN = 0.02  # share of letters that are not Arabic's own: a few stand in names
 
 

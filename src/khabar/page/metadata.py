@@ -27,11 +27,15 @@ _SECTIONS = (
     "parsely-section",
     "cxenseparse:section",
 )
-_AUTHORS = ("author", "article:author_name", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author",
-            "byl", "sailthru.author", "cxenseparse:author", "twitter:data1_author")  # fmt: skip
+_AUTHORS = (
+    "author", "article:author_name", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author",
+    "byl", "sailthru.author", "cxenseparse:author",
+)  # fmt: skip
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright")
-_ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "OpinionNewsArticle", "AnalysisNewsArticle",
-             "ReviewNewsArticle", "Report", "ScholarlyArticle", "SocialMediaPosting", "TechArticle")  # fmt: skip
+_ARTICLES = (
+    "Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "OpinionNewsArticle", "AnalysisNewsArticle",
+    "ReviewNewsArticle", "Report", "ScholarlyArticle", "SocialMediaPosting", "TechArticle",
+)  # fmt: skip
 
 
 class Metadata(msgspec.Struct, kw_only=True):

@@ -102,9 +102,10 @@ def _declared(values: Iterable[str]) -> list[Day]:
 
 def _microdata(tree: Tree, zones: Zones, names: tuple[str, ...]) -> list[Day]:
     found = []
-    for at, element in enumerate(tree.elements):
-        prop = element.attributes.get("itemprop")
-        if not prop or not set(prop.lower().split()) & set(names) or zones.of[at] in ("related", "comments", "popular"):
+    for at in tree.properties:
+        element = tree.elements[at]
+        props = set((element.attributes.get("itemprop") or "").lower().split())
+        if props.isdisjoint(names) or zones.of[at] in ("related", "comments", "popular"):
             continue
         text = element.attributes.get("datetime") or element.attributes.get("content")
         lines = tree.lines[element.first : min(element.last, element.first + 2)]

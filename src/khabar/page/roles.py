@@ -7,7 +7,7 @@ is a claim: `zones.py` believes it only where the page's own text agrees.
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -60,6 +60,7 @@ _ARIA: dict[str, Role] = {
     "menubar": "navigation",
     "dialog": "promotion",
 }
+_CURRENT = frozenset("on active selected current menuselected navon currentmenuitem currentcat".split())
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -74,9 +75,25 @@ def _table() -> dict[str, tuple[int, Role]]:
     return {row.word: (row.rank, row.role) for row in load.rows("page_roles.csv", _Row, "word")}
 
 
+class Named(NamedTuple):
+    """What class names and ids say of an element beside its role."""
+
+    role: Role | None
+    crumbs: bool  # the way from the front page to here
+    current: bool  # the item of a menu that is shown
+
+
 @lru_cache(maxsize=1 << 14)
-def role_of(tag: str, classes: str | None, name: str | None, prop: str | None, aria: str | None, rel: str | None) -> Role | None:
-    """The role that tag, class, id, itemprop, ARIA role and rel claim for an element."""
+def named(
+    tag: str, classes: str | None, name: str | None, prop: str | None, aria: str | None, rel: str | None, kind: str | None
+) -> Named:
+    """What tag, class, id, itemprop, ARIA role, rel and itemtype claim for an element."""
+    words = f"{classes or ''} {name or ''}".lower()
+    current = not _CURRENT.isdisjoint(words.replace("-", "").replace("_", "").split())
+    return Named(_role_of(tag, classes, name, prop, aria, rel), "crumb" in words or "BreadcrumbList" in (kind or ""), current)
+
+
+def _role_of(tag: str, classes: str | None, name: str | None, prop: str | None, aria: str | None, rel: str | None) -> Role | None:
     if prop:
         for word in prop.lower().split():
             if word in _ITEMPROPS:
@@ -87,11 +104,11 @@ def role_of(tag: str, classes: str | None, name: str | None, prop: str | None, a
         return "section"
     if aria in _ARIA:
         return _ARIA[aria]
-    named = _named(f"{classes or ''} {name or ''}"[:400]) if classes or name else None
-    return named or _TAGS.get(tag)
+    by_name = _by_name(f"{classes or ''} {name or ''}"[:400]) if classes or name else None
+    return by_name or _TAGS.get(tag)
 
 
-def _named(names: str) -> Role | None:
+def _by_name(names: str) -> Role | None:
     """The role of highest rank among the words of class and id; two words together say more than one."""
     table = _table()
     best: tuple[int, Role] | None = None

@@ -8,8 +8,10 @@ import msgspec
 from khabar.page.metadata import linked_data, strings
 from khabar.page.tree import Tree
 
-_BODIES = ("articleBody", "body", "content", "bodyHtml", "contentHtml", "html", "text", "fullText", "articleContent", "bodyText", "story",
-           "details", "description_long", "paragraphs", "blocks", "children", "contentElements", "content_elements")  # fmt: skip
+_BODIES = (
+    "articleBody", "body", "content", "bodyHtml", "contentHtml", "html", "text", "fullText", "articleContent", "bodyText", "story",
+    "details", "paragraphs", "blocks", "children", "contentElements", "content_elements",
+)  # fmt: skip
 _INSIDE = ("text", "content", "html", "value", "data", "paragraph", "children", "body", "model", "blocks", "nodes", "attributes")
 _TITLES = ("headline", "title", "headlines", "name", "pageTitle")
 _DATES = ("datePublished", "publishedAt", "publishDate", "published_at", "publicationDate", "firstPublished", "published", "date",

@@ -2,14 +2,13 @@
 
 from khabar.page.furniture import furniture_of
 from khabar.page.headline import plain
-from khabar.page.lines import is_day
+from khabar.page.lines import is_day, is_mark
 from khabar.page.metadata import Metadata
 from khabar.page.tree import Tree
 from khabar.page.zones import Zones
 
 _LONGEST = 6  # words
 _NEAR = 8  # lines from the headline
-_CURRENT = frozenset("on active selected current menuselected navon currentmenuitem currentcat".split())
 
 
 def section_of(tree: Tree, zones: Zones, headline: int | None, title: str | None, said: Metadata) -> str | None:
@@ -39,9 +38,8 @@ def _by_headline(tree: Tree, zones: Zones, headline: int | None) -> list[str]:
 
 def _crumbs(tree: Tree, headline: int | None) -> list[str]:
     """The last crumb that is not the headline itself."""
-    for element in tree.elements:
-        names = f"{element.attributes.get('class') or ''} {element.attributes.get('id') or ''} {element.attributes.get('itemtype') or ''}"
-        if "breadcrumb" in names.lower() and element.last - element.first in range(1, 12):
+    for element in (tree.elements[at] for at in tree.crumbs):
+        if element.last - element.first in range(1, 12):
             lines = tree.lines[element.first : element.last]
             if len(lines) == 1:
                 texts = [part.text.strip() for part in lines[0].parts if part.anchor >= 0 and part.text.strip()]
@@ -59,17 +57,17 @@ def _above(tree: Tree, zones: Zones, headline: int | None) -> list[str]:
         return []
     line = tree.lines[headline - 1]
     block = tree.elements[tree.lines[headline].element]
-    together = block.first <= headline - 1 < block.last
-    if line.words > 3 or not together or zones.furniture(headline - 1) or furniture_of(line.text, line.words) or is_day(line):
+    around = tree.elements[block.parent] if block.parent >= 0 else block
+    free = line.words <= 3 and around.first <= headline - 1 and zones.furniture(headline - 1) is None
+    if not free or furniture_of(line.text, line.words) or is_day(line) or is_mark(line):
         return []
     return [line.text]
 
 
 def _current(tree: Tree) -> list[str]:
     """The menu's item that is marked as the current one."""
-    for element in tree.elements:
-        classes = (element.attributes.get("class") or "").lower().replace("-", "").replace("_", "").split()
-        if element.tag in ("a", "li") and _CURRENT.intersection(classes) and element.last - element.first <= 1:
+    for element in (tree.elements[at] for at in tree.current):
+        if element.last - element.first <= 1:
             lines = tree.lines[element.first : element.first + 1]
             if lines and lines[0].linked and lines[0].words <= 3:
                 return [lines[0].text]

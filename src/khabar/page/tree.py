@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from khabar.page.harmless import harmless
 from khabar.page.limits import Limits
-from khabar.page.roles import SMALL, Role, role_of
+from khabar.page.roles import SMALL, Role, named
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
@@ -27,6 +27,7 @@ _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE_HOSTS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "figcaption"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAMING = frozenset(["class", "id", "itemprop", "role", "rel", "itemtype"])
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 
 
@@ -71,6 +72,10 @@ class Tree(msgspec.Struct):
     scripts: list[tuple[str, str, str]]
     head: list[tuple[str, dict[str, str | None]]]  # meta, link, base, title of the head, and metas of the body
     cut: bool  # there was more than the limits allow
+    crumbs: list[int]  # elements that are named breadcrumbs
+    current: list[int]  # links and items named as the current ones
+    properties: list[int]  # elements with microdata
+    sized: bool = False  # the page sets its letters by <font size>
 
     def ancestors(self, element: int) -> list[int]:
         """The element itself, then its parents up to the root."""
@@ -108,7 +113,7 @@ class _Builder:
     """The state of one walk: the open block, the link and the bold run that the next text belongs to."""
 
     def __init__(self) -> None:
-        self.tree = Tree([], [], [], [], False)
+        self.tree = Tree([], [], [], [], False, [], [], [])
         self.parts: list[Part] = []
         self.anchor = -1
         self.strong = 0
@@ -171,11 +176,7 @@ class _Builder:
         if tag in ("meta", "link"):
             self.tree.head.append((tag, attributes))
             return False
-        role = (
-            role_of(tag, *map(attributes.get, ("class", "id", "itemprop", "role", "rel"))) if attributes or tag in _BLOCKS else None
-        )
-        if attributes and ("hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or ""))):
-            role = "hidden"
+        role = self.claimed(tag, attributes) if attributes or tag in _BLOCKS else None
         elements = self.tree.elements
         starts = tag in _BLOCKS or "-" in tag or (role in SMALL and self._parts_alone(current))
         if starts:
@@ -184,6 +185,8 @@ class _Builder:
         element = Element(tag, current, attributes, role, len(self.tree.lines))
         if tag in _IMAGES:
             element.images = 1
+        elif tag == "font":
+            self.tree.sized = self.tree.sized or "size" in attributes
         elif tag == "a" and (attributes.get("href") or not ("name" in attributes or "id" in attributes)):
             self.anchor = len(elements)
         if tag in _STRONG:
@@ -193,6 +196,22 @@ class _Builder:
             element.last = -2  # its edge ends the line
         elements.append(element)
         return True
+
+    def claimed(self, tag: str, attributes: dict[str, str | None]) -> Role | None:
+        """The role that an element claims; its other claims are noted."""
+        if _NAMING.isdisjoint(attributes):
+            claims = named(tag, None, None, None, None, None, None)
+            return "hidden" if _is_hidden(attributes) else claims.role
+        get = attributes.get
+        claims = named(tag, get("class"), get("id"), get("itemprop"), get("role"), get("rel"), get("itemtype"))
+        at = len(self.tree.elements)
+        if claims.crumbs:
+            self.tree.crumbs.append(at)
+        if claims.current and tag in ("a", "li"):
+            self.tree.current.append(at)
+        if "itemprop" in attributes:
+            self.tree.properties.append(at)
+        return "hidden" if _is_hidden(attributes) else claims.role
 
     def _parts_alone(self, current: int) -> bool:
         """Whether a labelled span here is a field of its own, not a word in a paragraph."""
@@ -215,14 +234,18 @@ class _Builder:
             elements[element.parent].images += element.images
 
     def end_line(self, broken: bool = False) -> None:
-        parts, self.parts = self.parts, []
-        bold, self.bold = self.bold, True
+        parts = self.parts
         if not parts:
             return
-        words = "".join(part.text for part in parts).split()
+        self.parts = []
+        bold, self.bold = self.bold, True
+        words = (parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])).split()
         if not words:
             return
-        linked = sum(len(part.text.split()) for part in parts if part.anchor >= 0)
+        linked = 0
+        for part in parts:
+            if part.anchor >= 0:
+                linked += len(part.text.split())
         line = Line(" ".join(words), self.block, parts, len(words), min(linked, len(words)), self.level, bold, broken)
         self.tree.lines.append(line)
 
@@ -232,3 +255,7 @@ class _Builder:
         text = node.text() or ""
         if text and ("json" in kind or "{" in text):
             self.tree.scripts.append((kind, name, text))
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    return "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or "") is not None)

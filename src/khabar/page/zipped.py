@@ -30,7 +30,7 @@ def read_zip(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Page | Er
         path = PurePosixPath(member.filename)
         identity = path.stem if stems[path.stem] == 1 else member.filename
         if number >= limits.members or left <= 0:
-            yield ErrorRecord(id=identityentity, code="too_large", message=f"{name}: files from this one on are over the limits.")
+            yield ErrorRecord(id=identity, code="too_large", message=f"{name}: files from this one on are over the limits.")
             return
         left -= min(member.file_size, limits.page_bytes)
         yield _page_of(archive, member, identity, limits)
