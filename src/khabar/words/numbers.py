@@ -19,7 +19,7 @@ from khabar.words.tokens import Word
 Kind = Literal["one", "two", "unit", "ten", "tens", "hundred", "hundreds", "scale", "double"]
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
-_OTHER_WORDS = frozenset(["لست", "فست", "كست", "واحد", "فاحد", "كاحد", "لاحد", "باحد", "للالف"])  # «لستُ», «وأحد» and the like
+_OTHER_WORDS = frozenset(["لست", "فست", "كست", "واحد", "فاحد", "كاحد", "لاحد", "باحد", "للالف", "كميه", "بميه", "للميه"])  # «لستُ», «وأحد» and the like
 _FRACTIONS = {"نصف": Decimal("0.5"), "ربع": Decimal("0.25")}
 _MOST_PIECES = 24  # no number that is written out has more words
 

@@ -1,0 +1,69 @@
+"""The amounts of an article: one look-up a word finds numbers, duals and «واحد»; what stands around decides. Cost: linear."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from khabar.mentions.amounts.counted import Found, amount_at
+from khabar.mentions.amounts.duals import bounded_one, dual_at, one_at, one_units
+from khabar.mentions.amounts.nouns import Countries, countries_of
+from khabar.mentions.amounts.vocabulary import Line, duals
+from khabar.records import Amount, Span, Time
+from khabar.words.numbers import fraction_words, number_words
+from khabar.words.prose import Prose
+
+_ONE = frozenset(["واحد", "واحده", "واحدا"])
+
+
+def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
+    """The amounts of the article in order; numbers that stand inside a time are none."""
+    starts = [time.span.start for time in times]
+    ends = [time.span.end for time in times]
+    countries = countries_of(prose)
+    found: list[Amount] = []
+    for first, last in prose.paragraphs:
+        line = prose.words[first:last]
+        for read in _found(line, countries, starts, ends):
+            found.append(_amount(f"m{len(found) + 1}", prose.text, line, read))
+    return tuple(found)
+
+
+def _found(line: Line, countries: Countries, starts: list[int], ends: list[int]) -> Iterator[Found]:
+    numbers, pairs, ones, halves = number_words(), duals(), one_units(), fraction_words()
+    at, end = 0, len(line)
+    while at < end:
+        word = line[at]
+        read: Found | None = None
+        if word.kind == "number" or word.fold in numbers or word.fold in halves or word.fold in pairs or word.fold in ones:
+            time = bisect_right(starts, word.start) - 1
+            if time >= 0 and word.start < ends[time]:
+                at += 1
+                continue
+            read = amount_at(line, at, countries) or dual_at(line, at, countries) or bounded_one(line, at, countries)
+        if read is None and word.fold in _ONE:
+            read = one_at(line, at)
+        if read is not None:
+            yield read
+            at = max(at + 1, read.last)
+        else:
+            at = _past_number(line, at)
+
+
+def _past_number(line: Line, at: int) -> int:
+    """The next word; past the other half of a score («2-1») where digits stand there."""
+    if line[at].kind == "number" and at + 2 < len(line) and line[at + 1].fold in "-–:" and line[at + 2].kind == "number":
+        return at + 3
+    return at + 1
+
+
+def _amount(name: str, text: str, line: Line, read: Found) -> Amount:
+    start, lead = line[read.first].start, read.lead
+    while lead and start < line[read.first].end:
+        lead -= text[start].isalpha()
+        start += 1
+    first, last = read.of
+    of = text[line[first].start : line[last - 1].end] if last > first else ""
+    if read.of[0] == read.first and read.lead:
+        of = text[start : line[last - 1].end]
+    return Amount(
+        id=name, span=Span(start, line[read.last - 1].end), value=read.value, of=of, modifier=read.modifier, unit=read.unit
+    )
