@@ -54,8 +54,8 @@ class Marks:
         tally.right, tally.said, tally.wanted = tally.right + right, tally.said + said, tally.wanted + wanted
 
     def check(self, question: str, good: bool, said: object, wanted: object) -> bool:
-        """Count one question that has one answer."""
-        self.count(question, good, 1, 1)
+        """Count one question that has one answer; saying nothing costs recall alone, a wrong answer precision too."""
+        self.count(question, good, good or bool(said), 1)
         if not good:
             self.misses.append(f"{question}: said {said!s:.90} | wanted {wanted!s:.140}")
         return good

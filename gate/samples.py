@@ -100,7 +100,7 @@ def _page(marks: Marks, sample: Sample, report: Report) -> None:
         marks.check("related", same, linked, titles)
     whole = _blank(" ".join(rows))
     for piece in truth.furniture:
-        marks.check("furniture kept out", piece not in whole, piece, "(left out)")
+        marks.check("furniture kept out", piece not in whole, piece, "left out")
 
 
 # ---------------------------------------------------------------- the records
@@ -168,17 +168,23 @@ def _entities(marks: Marks, sample: Sample, said: Sequence[Entity]) -> None:
             read_as = f", read as {said[found[i]].kind}" if i in found else ""
             marks.misses.append(f"entity missed: {row.name} ({row.kind}){read_as}")
         if row.lat is not None:
-            marks.check("places located", i in good and _near(row, good[i]), row.name, (row.lat, row.lon))
+            marks.check(
+                "places located", i in good and _near(row, good[i]), _point(good.get(i)), f"{row.name} {row.lat}, {row.lon}"
+            )
         if row.must:
             marks.must(sample.id, f"{row.kind} · {row.name}", i in good)
     marks.misses += [f"entity invented: {e.name} ({e.kind})" for j, e in enumerate(said) if j not in found.values()]
 
 
+def _point(said: Entity | None) -> tuple[float, float] | None:
+    return None if said is None or said.lat is None or said.lon is None else (said.lat, said.lon)
+
+
 def _near(wanted: Named, said: Entity) -> bool:
-    if said.lat is None or said.lon is None or wanted.lat is None or wanted.lon is None:
+    point = _point(said)
+    if point is None or wanted.lat is None or wanted.lon is None:
         return False
-    limit = _NEAR_WIDE_KM if wanted.wide else _NEAR_KM
-    return kilometres((wanted.lat, wanted.lon), (said.lat, said.lon)) <= limit
+    return kilometres((wanted.lat, wanted.lon), point) <= (_NEAR_WIDE_KM if wanted.wide else _NEAR_KM)
 
 
 def _spanned(
