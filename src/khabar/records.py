@@ -49,14 +49,14 @@ class Removed(msgspec.Struct, frozen=True, kw_only=True):
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The article that a page carries. `text` joins title and paragraphs by one blank line and is never normalised."""
 
-    id: str
+    id: str  # given by the caller; for a file its name without the ending; else a hash of url or text
     text: str
-    paragraphs: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]  # the title first, where there is one
     url: str | None = None
-    outlet: str | None = None
-    section: str | None = None
+    outlet: str | None = None  # the medium that published it
+    section: str | None = None  # «أخبار العرب»
     title: str | None = None
-    byline: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()  # authors and credited agencies as printed
     published: str | None = None  # ISO 8601 date, or date-time with offset
     modified: str | None = None
     language: str = "ar"  # BCP 47
@@ -69,16 +69,16 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     kind: EntityKind
-    name: str
+    name: str  # the fullest form in the article, without titles and clitics
     mentions: tuple[Span, ...]
-    aliases: tuple[str, ...] = ()
-    latin: str = ""
-    role: str | None = None
+    aliases: tuple[str, ...] = ()  # every other form in the article
+    latin: str = ""  # romanised, or the English name of known places and bodies
+    role: str | None = None  # titles and office as written
     lat: float | None = None  # degrees, WGS 84
     lon: float | None = None
     precision: Precision | None = None
     country: str | None = None  # ISO 3166-1 alpha-2
-    ref: str | None = None
+    ref: str | None = None  # «geonames:2214846», where the gazetteer has one
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,9 +86,9 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     span: Span
-    value: str
+    value: str  # 2016-05-17, 2016-W19, 2016-05, 2016 or 2011/2014
     modifier: TimeModifier | None = None
-    anchor: TimeAnchor | None = None
+    anchor: TimeAnchor | None = None  # what a relative expression was resolved from; null: absolute
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,9 +97,9 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     span: Span
     value: int | float | tuple[int | float, int | float]
-    of: str
+    of: str  # the counted noun or unit as written
     modifier: AmountModifier | None = None
-    unit: str | None = None
+    unit: str | None = None  # UCUM or ISO 4217: km, %, USD
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,21 +121,21 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     cue: Cue
     content: tuple[Spanned, ...]
-    source: Spanned | None
-    speaker: str | None
-    entity: str | None
-    resolution: Resolution
+    source: Spanned | None  # null: elided or unstated
+    speaker: str | None  # who that is, in the fullest form that the article gives, titles left out
+    entity: str | None  # id of the speaker's entity
+    resolution: Resolution  # how the speaker was found
     kind: SourceKind
-    via: str | None
-    via_entity: str | None
+    via: str | None  # outlet or channel that the words came through
+    via_entity: str | None  # id of its entity
     mode: Mode
-    stance: Stance
-    factuality: Factuality
-    time: str | None
-    parent: str | None
-    chain: tuple[str, ...]
-    rule: str
-    confidence: float
+    stance: Stance  # the speaker's attitude to the content
+    factuality: Factuality  # after FactBank, for this source
+    time: str | None  # id of the time when it was said
+    parent: str | None  # id of the attribution inside whose content this one stands
+    chain: tuple[str, ...]  # origin first: ids of entities, «…» for an unresolved link, page
+    rule: str  # the rule that read it; `khabar explain` prints its page
+    confidence: float  # 0.0 to 1.0, measured on marked articles
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -159,7 +159,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """What the reader could not do, said aloud."""
 
     code: str
-    message: str
+    message: str  # what the reader could not do
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
