@@ -1,7 +1,7 @@
 """How far a content runs: to the end of its sentence, of its quotation, or to where another cue or the outlet takes over."""
 
 from khabar.attribution.found import Piece, Range
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
@@ -99,7 +99,7 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
 
 def _cue_soon(scene: Scene, k: int, end: int) -> bool:
     return any(
-        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and not cue.ambiguous
+        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (not cue.ambiguous or scene.opens_soon(j, end))
         for j in range(k + 1, min(end, k + 4))
         for cue in scene.cues.get(j, ())
     )
@@ -108,7 +108,8 @@ def _cue_soon(scene: Scene, k: int, end: int) -> bool:
 def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
     """Whether a cue at word k begins a record beside this one: «وأضاف», «مؤكدا»."""
     for cue in scene.cues.get(k, ()):
-        if cue.form == "participle" and cue.accusative and not cue.article and not cue.prefix:
+        feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+        if cue.form == "participle" and (cue.accusative or feminine) and not cue.article and not cue.prefix:
             if after_comma or not cue.ambiguous and scene.opens_soon(k, end):
                 return True
         elif cue.form == "perfect" and cue.prefix in ("و", "ف") and cue.person == 3 and cue.kind == "verb":

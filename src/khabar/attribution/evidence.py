@@ -16,6 +16,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if site.form.form == "imperfect" and source is not None and not may_speak(scene, source):
         return False
+    if source is None and site.before is None and not _begins_clause(scene, site.at) and (site.form.form == "imperfect" or not _speaks(site)):
+        return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
     if source is not None and not may_speak(scene, source):

@@ -15,6 +15,7 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
@@ -22,20 +23,12 @@ _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = folded(
     ["كبير", "كبار", "بارز", "رفيع", "مسوول", "مطلع", "موثوق", "خاص", "اول", "اخر", "جديد", "سابق", "حالي", "محلي", "مقرب", "عدد", "مستقل", "امني"]
 )
-
-
-_CHANNELS = folded(
-    [
-        *("تصريح", "تصريحات", "تصريحاته", "تصريحه", "بيان", "بيانه", "مقابله", "حوار", "حديث", "حديثه", "موتمر", "كلمه", "كلمته", "تغريده", "سياق"),
-        *("رساله", "مقال", "لقاء", "اتصال", "موجز", "خطاب", "خطابه", "تسجيل", "معرض", "ختام", "مستهل", "تدوينه", "منشور", "اول", "ندوه", "برنامج"),
-        *("تقرير", "تقريره", "اجتماع", "جلسه", "مداخله", "تعليق", "دردشه", "تعقيب", "ايجاز", "موتمره", "مداخلته", "لقائه"),
-    ]
-)
+_OCCASIONS = folded(["سياق", "معرض", "ختام", "مستهل", "أول", "اجتماع", "جلسة", "لقاء", "لقائه", "ندوة", "تعليق", "تعقيب", "موجز"])
 
 
 def channel_noun(folded: str) -> bool:
     """Whether words are spoken in it: «في تصريح», «في مؤتمر صحفي»."""
-    return folded in _CHANNELS
+    return folded in _OCCASIONS or any(reading.form.channel and not reading.prefix for reading in source_words(folded))
 
 
 def definite(folded: str) -> bool:

@@ -79,7 +79,7 @@ class _Walk:
         """«أن», a colon or a quotation at the walk's word."""
         scene, k = self.scene, self.p
         fold = scene.folds[k]
-        if fold in THAT:
+        if fold in THAT and k not in scene.mentions:
             return self._that(fold, scene.folds[k - 1])
         if not self._quotes():
             return None
@@ -129,6 +129,8 @@ class _Walk:
         if fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or k in self.scene.times or fold in THAT or len(fold) < 4:
             return None
         mention = self.scene.mentions.get(k)
+        if mention is not None and mention.first == k and self._mention_start(k) == self.scene.words[k].start:
+            return None  # «براون»: the letter is the name's own
         if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
             return None
         if mention is not None and mention.entity.kind == "place" and mention.first == k and self.chunks and frame == "bi":

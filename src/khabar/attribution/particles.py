@@ -39,7 +39,6 @@ LEAVES_SOURCE = folded(  # a preposition after which the sentence no longer name
         *("وسط", "اليوم", "امس", "مساء", "صباح", "ظهر", "فجر", "ليل", "عصر", "غدا", "سابقا", "لاحقا", "ايضا", "كذلك", "مجددا", "وذلك"),
     ]
 )
-NAMES_SOURCE = folded([":", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "وبحسب", "وحسب", "ووفق", "ووفقا", "وطبقا"])
 PARTS_CLAUSES = folded(  # after a comma these begin what is no longer part of the content
     [
         *("فيما", "بينما", "كما", "حسب", "بحسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا", "وذلك", "علما", "يذكر", "يشار", "غير", "فيما", "ردا"),

@@ -20,10 +20,15 @@ def findings(scene: Scene) -> list[Found]:
     """What the rules find, in order of the cues; a cue belongs to the first rule that reads it, an opener to the first cue."""
     found: list[Found] = []
     opened: set[int] = set()
+    behind = 0  # a phrase's further words are no cues of their own
     for at in scene.candidates():
-        one = _first(scene, at)
+        phrase = scene.phrases.get(at)
+        if phrase is not None and phrase.role == "background":
+            behind = max(behind, phrase.end)
+        one = _first(scene, at) if at >= behind else None
         if one is None or one.opener in opened:
             continue
+        behind = max(behind, one.cue.last)
         if one.opener is not None:
             opened.add(one.opener)
         found.append(one)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from khabar.attribution.cues import CueForm
+from khabar.attribution.phrases import phrases_at
 from khabar.attribution.readings import readings
-from khabar.attribution.particles import NAMES_SOURCE, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
+from khabar.attribution.particles import NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -27,7 +28,7 @@ class Scene:
     """An article as rules see it. Word indices everywhere; `folds[i]` is the folded spelling of word i."""
 
     __slots__ = (
-        *("begins", "closing", "cues", "ends", "folds", "mentions", "opens", "paragraph_of", "prose", "quotes", "sites", "times", "words"),
+        *("begins", "closing", "cues", "ends", "folds", "mentions", "opens", "paragraph_of", "phrases", "prose", "quotes", "sites", "times", "words"),
     )
 
     def __init__(self, prose: Prose, entities: Iterable[Entity], times: Iterable[Time]) -> None:
@@ -46,6 +47,7 @@ class Scene:
         starts = {word.start: i for i, word in enumerate(prose.words)}
         self.mentions = _mentions(prose, entities, starts)
         self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
+        self.phrases = {i: found[0] for i in range(len(prose.words)) if (found := phrases_at(prose, i))}
         self.cues = {i: cues for i, word in enumerate(prose.words) if word.kind == "word" and (cues := self._cues(i))}
 
     def written(self, i: int) -> str:
@@ -63,8 +65,8 @@ class Scene:
         return readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
 
     def candidates(self) -> list[int]:
-        """The words at which a rule may find something: cue words, colons, and prepositions that name a source."""
-        return [i for i, fold in enumerate(self.folds) if i in self.cues or fold in NAMES_SOURCE]
+        """The words at which a rule may find something: cue words, beginnings of phrases, colons."""
+        return [i for i, fold in enumerate(self.folds) if fold == ":" or i in self.cues or i in self.phrases]
 
     def opens_soon(self, k: int, end: int) -> bool:
         """Whether «أن», a colon or a quotation stands within a few words behind word k."""

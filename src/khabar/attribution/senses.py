@@ -1,18 +1,13 @@
 """Which sense of a cue is meant, and what stance that gives: by its frame, its condition, negation and the content itself."""
 
+from khabar.attribution.content_words import attitude, judges, refuses_speech
 from khabar.attribution.cues import CueForm, Sense
 from khabar.attribution.found import Piece
-from khabar.attribution.nominals import without_article
 from khabar.attribution.openings import Opening
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
-from khabar.words.letters import fold
 
-_OWN = frozenset(map(fold, "عزمه عزمها عزمهم نيته نيتها نيتهم استعداده استعدادها استعدادهم اعتزامه اعتزامها التزامه التزامها رغبته رغبتها ترشحه ترشيحه استقالته".split()))
-_SPEAKING = frozenset(map(fold, "التعليق الكشف الإدلاء الإفصاح الخوض الرد ذكر الحديث الإجابة تأكيد نفي كشف الإفشاء التصريح إعطاء تقديم تحديد تسمية".split()))
-_JUDGING = frozenset(map(fold, "خطأ خاطئ خاطئا جريمة سخيف باطل باطلا كارثة فضيحة مأساة وصمة عار عارا إنجاز إنجازا مهزلة غير مقبول مرفوض مرفوضا ظالم ظالما ظالمة إرهابي تضليلا سيئ جيد ممتاز إيجابي إيجابية سلبي خطيرا خطير خطوة مهما مهمة انتهاكا انتهاك".split()))
-_REFUSES_TO_SAY = [tuple(map(fold, w.split())) for w in ("لا يستطيع نفي", "لا يمكنه تأكيد", "لا يستطيع تأكيد", "لا يمكن تأكيد", "ليس لديه تعليق", "ليس لديها تعليق", "لا تعليق", "ليس لدينا تعليق", "لا يستطيع التعليق", "لا يمكنه التعليق", "لا يمكنه نفي", "لا يمكنها تأكيد", "لا تستطيع تأكيد", "لا علم له", "ليس لديه علم", "لن يعلق", "لن تعلق")]
-_REJECTS = [tuple(map(fold, w.split())) for w in ("غير صحيح", "غير صحيحة", "لا صحة", "عار عن الصحة", "عارية عن الصحة", "لا أساس", "محض افتراء", "كاذبة", "مفبركة", "مجرد شائعات", "مجرد إشاعات")]
+_REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
 
 def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece, ...], negated: bool) -> Stance | None:
@@ -22,9 +17,9 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
         return None
     if negated and form.negated is not None:
         return None if form.negated == "silence" else form.negated
-    if sense.stance == "asserts":
-        return _of_content(scene, opened)
-    return sense.stance
+    if sense.only == "attitude":
+        return attitude(scene.folds[opened.first])
+    return _of_content(scene, opened) if sense.stance == "asserts" else sense.stance
 
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:
@@ -49,11 +44,13 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "negated":
         return negated
     if condition == "own_act":
-        return folds[0] in _OWN or _will(scene, opened)
+        return attitude(folds[0]) == "commits" or _will(scene, opened)
+    if condition == "attitude":
+        return attitude(folds[0]) is not None
     if condition == "silence":
-        return any(f in _SPEAKING for f in folds[:2])
+        return any(map(refuses_speech, folds[:2]))
     if condition == "judging":
-        return any(without_article(f.removeprefix("ب")) in _JUDGING for f in folds[:8])
+        return any(map(judges, folds[:6]))
     if condition == "person":
         mention = scene.mentions.get(first)
         return mention is not None and mention.entity.kind == "person"
@@ -70,13 +67,10 @@ def _will(scene: Scene, opened: Opening) -> bool:
 
 def _of_content(scene: Scene, opened: Opening) -> Stance:
     """Under a neutral cue only a content that itself refuses to say, or rejects a report, changes the stance."""
-    folds = tuple(scene.folds[opened.first : opened.first + 12])
-    if any(_begins(folds, phrase, 3) for phrase in _REFUSES_TO_SAY):
-        return "withholds"
-    if any(_begins(folds, phrase, 9) for phrase in _REJECTS):
-        return "denies"
+    for k in range(opened.first, min(opened.first + _REJECTS_WITHIN, len(scene.folds), scene.ends[opened.first])):
+        phrase = scene.phrases.get(k)
+        if phrase is not None and phrase.role == "refuses" and k < opened.first + _REFUSES_WITHIN:
+            return "withholds"
+        if phrase is not None and phrase.role == "rejects":
+            return "denies"
     return "asserts"
-
-
-def _begins(folds: tuple[str, ...], phrase: tuple[str, ...], reach: int) -> bool:
-    return any(folds[k : k + len(phrase)] == phrase for k in range(min(reach, len(folds))))

@@ -53,9 +53,15 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     finite = form.form in ("perfect", "imperfect", "jussive")
     before = subject_before(scene, at, form) if finite else None
     has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
-    opened = opening(scene, at + 1, form, scene.ends[at], has_subject)
+    stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
+    opened = opening(scene, at + 1, form, stop, has_subject)
     impersonal = _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     return Site(at, form, before, opened, finite and _negated(scene, at), impersonal)
+
+
+def _comma(scene: Scene, at: int) -> int:
+    """Where a relative clause ends at the latest."""
+    return next((k for k in range(at + 1, scene.ends[at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[at])
 
 
 def _withheld(scene: Scene, at: int) -> bool:

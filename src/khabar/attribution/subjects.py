@@ -5,7 +5,7 @@ from typing import NamedTuple
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT, folded
+from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, TIME_WORDS, WHAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
 
@@ -51,7 +51,13 @@ def _nominal(scene: Scene, k: int) -> Before | None:
     if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
-    return Before(source) if may_speak(scene, source) and not _credit(scene, start) else None
+    return Before(source) if may_speak(scene, source) and _reaches(scene, source, k) and not _credit(scene, start) else None
+
+
+def _reaches(scene: Scene, source: Range, verb: int) -> bool:
+    """Whether nothing but adjuncts stands between source and verb: a mark, a time, a preposition, a relative clause."""
+    k = source.last
+    return k >= verb or scene.words[k].kind == "mark" or k in scene.times or scene.folds[k] in PARTICLES or scene.folds[k] in TIME_WORDS
 
 
 def _credit(scene: Scene, k: int) -> bool:

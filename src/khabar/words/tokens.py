@@ -12,8 +12,8 @@ WordKind = Literal["word", "number", "mark"]
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(  # direction marks and zero-width letters may stand inside a word, and never end it
     r"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|[{TASHKEEL}]|[{INVISIBLE}]++(?={_LETTER}|[{TASHKEEL}]))*)"
-    rf"|(?P<mark>\.\.+|[^\s{DROPPED}])"
+    rf"|(?P<word>(?!ـ+(?!{_LETTER})){_LETTER}(?:{_LETTER}|[{TASHKEEL}]|[{INVISIBLE}]++(?={_LETTER}|[{TASHKEEL}]))*)"
+    rf"|(?P<mark>\.\.+|ـ+|[^\s{DROPPED}])"
 )
 _ENDS = frozenset([".", "!", "?", "؟", "…", "..", "...", "؛"])
 _CLOSERS = frozenset(["»", "”", '"', ")", "’", "'", "]"])
@@ -32,7 +32,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], in order."""
     return [
-        Word(m.start(), m.end(), fold(m.group()), m.lastgroup)  # type: ignore[arg-type]
+        Word(m.start(), m.end(), fold(m.group()) or "ـ", m.lastgroup)  # type: ignore[arg-type]
         for m in _WORD.finditer(text, start, len(text) if end is None else end)
     ]
 

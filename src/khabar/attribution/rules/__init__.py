@@ -9,6 +9,7 @@ from khabar.attribution.found import Found
 from khabar.attribution.rules.according_to import according_to
 from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.participle import participle
+from khabar.attribution.rules.phrase_says import phrase_says
 from khabar.attribution.rules.relayed import relayed
 from khabar.attribution.rules.relative_said import relative_said
 from khabar.attribution.rules.said_after import said_after
@@ -24,6 +25,7 @@ Rule = Callable[[Scene, int], Found | None]
 RULES: tuple[Rule, ...] = (
     colon_speaker,
     according_to,
+    phrase_says,
     said_after,
     relayed,
     relative_said,

@@ -2,19 +2,25 @@
 
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import COMMAS, RELATIVE, WHAT
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.particles import COMMAS, RELATIVE, WHAT, folded
+from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sites import site_at
+from khabar.attribution.sources import is_human, noun_class
 
-_ALONE = frozenset(["بحسب", "حسب", "وفق", "وبحسب", "وحسب", "ووفق"])
-_WITH_LAM = frozenset(["وفقا", "طبقا", "ووفقا", "وطبقا"])
-_WITH_AN = frozenset(["نقلا"])
-_LAWS = frozenset(["الماده", "القانون", "النظام", "الدستور", "اللائحه", "الاتفاق", "الاتفاقيه", "البند", "المعايير", "الخطه", "الجدول", "القرار", "الشروط"])
+_SETS_RULES = folded(  # what is done by them is no statement of theirs
+    [
+        *("المادة", "القانون", "النظام", "الدستور", "اللائحة", "الاتفاق", "الاتفاقية", "البند", "المعايير", "الخطة", "الجدول", "القرار", "الشروط"),
+        *("الطلب", "الحاجة", "الأصول", "القواعد", "الظروف", "الأولوية", "الضوابط", "البرنامج", "الرغبة", "الإمكانات", "المواصفات", "التوقيت", "النوع"),
+        *("الأهمية", "الحالة", "المنطقة", "التقويم", "العادة", "الإجراءات", "أحكام", "مقتضيات", "نظام", "قانون", "المرجعيات", "أسس", "آلية"),
+    ]
+)
+_THEN = folded(["فإن", "فقد", "فإنه", "فإنها", "أن", "إن", "فلا", "فلم"])
 
 
 def according_to(scene: Scene, at: int) -> Found | None:
-    """The source named after «بحسب», «وفقا لـ» or «نقلا عن» stands behind the clause beside it.
+    """The source named after «بحسب», «وفقا لـ», «كما ذكر» or «نقلا عن» stands behind the clause beside it.
 
     Why: newsrooms put the source last; without this rule the clause would pass as the outlet's own voice.
 
@@ -27,63 +33,72 @@ def according_to(scene: Scene, at: int) -> Found | None:
         source   وزارة الصحة
         content  يعمل المستشفى بنصف طاقته
 
+        text     عاد التيار إلى نصف أحياء المدينة، كما ذكر مسؤول في الشركة
+        source   مسؤول في الشركة
+        content  عاد التيار إلى نصف أحياء المدينة
+
     Skips:
         ترتفع الرسوم وفق القانون الجديد
 
         يجري التوصيل حسب الطلب
     """
-    source = _source(scene, at)
-    if source is None:
+    phrase = scene.phrases.get(at)
+    if phrase is None or phrase.role not in ("according_to", "as_said"):
         return None
-    content, quoted = _content(scene, at, source)
+    if phrase.role == "as_said" and _opens_itself(scene, phrase):
+        return None
+    source = _source(scene, phrase)
+    if source is None and not _pronoun(scene, phrase):
+        return None
+    content, quoted = _content(scene, phrase, source)
     if not content:
         return None
     return Found(
         rule="according_to",
-        cue=Range(at, at + 1),
-        lemma=scene.folds[at].removeprefix("و") if scene.folds[at] not in ("وفق", "وفقا") else scene.folds[at],
-        stance="asserts",
+        cue=Range(phrase.first, phrase.end),
+        lemma=phrase.lemma,
+        stance=phrase.stance or "asserts",
         source=source,
         content=content,
         quoted=quoted,
     )
 
 
-def _source(scene: Scene, at: int) -> Range | None:
-    fold, first = scene.folds[at], at + 1
-    if first >= scene.ends[at]:
-        return None
-    if fold in _WITH_LAM:
-        if not scene.folds[first].startswith("ل"):
-            return None
-        first += scene.folds[first] in ("ل", "لـ")
-    elif fold in _WITH_AN:
-        if scene.folds[first] != "عن":
-            return None
-        first += 1
-    elif fold not in _ALONE:
-        return None
-    if first >= scene.ends[at] or scene.folds[first] in _LAWS or scene.folds[first] in RELATIVE or scene.folds[first] in WHAT:
-        return None
-    if not _may_vouch(scene, first):
-        return None
-    end = phrase_end(scene, first, scene.ends[at])
-    return Range(first, max(end, first + 1))
+def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
+    """«كما أكد أن»: the verb has a content of its own behind it."""
+    site = site_at(scene, phrase.end - 1)
+    return site is not None and site.opening is not None and site.opening.frame in ("anna", "quote", "ila", "ala", "bi")
 
 
-def _may_vouch(scene: Scene, k: int) -> bool:
-    return k in scene.mentions or k in scene.opens or noun_class(scene.folds[k].removeprefix("ل")) is not None or noun_class(scene.folds[k]) is not None
+def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
+    """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
+    return phrase.role == "as_said" or scene.folds[phrase.end - 1].endswith(("ه", "ها", "هم", "هما"))
 
 
-def _content(scene: Scene, at: int, source: Range) -> tuple[tuple[Piece, ...], bool]:
-    """The clause before, or behind where the phrase opens the sentence; both where it stands between commas inside it."""
-    first, last = contents.before(scene, at)
-    behind = source.last
-    while behind < scene.ends[at] and scene.folds[behind] in COMMAS:
+def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
+    first = phrase.end
+    if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
+        return None
+    fold = scene.folds[first][phrase.glued :]
+    fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
+    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT:
+        return None
+    set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
+    if not (is_human(scene, first) or phrase.role == "as_said" or noun_class(fold) or set_off and definite(fold)):
+        return None
+    return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
+
+
+def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:
+    """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
+    first, last = contents.before(scene, phrase.first)
+    behind = source.last if source is not None else phrase.end
+    closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
+    while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
     if last - first < 2:
-        while behind < scene.ends[at] and scene.folds[behind] in ("فان", "فقد", "فانه", "ان"):
-            behind += 1
         return contents.indirect(scene, behind), False
-    before = contents.clause(scene, first, last)
-    return before if before is not None else ((), False)
+    pieces, quoted = contents.clause(scene, first, last) or ((), False)
+    if pieces and closed and last - first < 4:
+        pieces += contents.indirect(scene, behind)
+    return pieces, quoted

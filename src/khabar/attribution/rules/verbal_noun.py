@@ -34,10 +34,10 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
 def _strong(scene: Scene, site: Site) -> bool:
     opened = site.opening
     assert opened is not None
+    if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
+        return opened.at - site.at <= 12 and (not site.form.ambiguous or site.form.suffix != "" or is_human(scene, site.at + 1))
     if site.form.ambiguous and not site.form.suffix:
         return False
-    if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
-        return opened.at - site.at <= 12
     sense = sense_of(scene, site.form, opened, negated=False)
     if sense is None or sense.stance == "asserts":
         return False

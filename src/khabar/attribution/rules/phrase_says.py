@@ -1,0 +1,66 @@
+"""A verb and its noun together say."""
+
+from khabar.attribution.building import content_of
+from khabar.attribution.cues import CueForm
+from khabar.attribution.cue_table import Sense
+from khabar.attribution.found import Found, Range
+from khabar.attribution.openings import opening
+from khabar.attribution.phrases import PhraseCue
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import Site
+from khabar.attribution.subjects import subject_before
+
+
+def phrase_says(scene: Scene, at: int) -> Found | None:
+    """A verb says together with a noun: «أعرب عن قلقه من», «أدلى بتصريح», «لفت الانتباه إلى».
+
+    Why: neither word says anything alone, and the stance is the noun's: hope believes, regret judges, readiness commits.
+
+    Reads:
+        text     أعرب وزير المالية عن أمله في انخفاض الأسعار قريبا
+        source   وزير المالية
+        content  انخفاض الأسعار قريبا
+        stance   believes
+
+    Skips:
+        أعرب الطالب الجملة في دقيقة
+    """
+    phrase = scene.phrases.get(at)
+    if phrase is None or phrase.role != "says" or phrase.stance is None:
+        return None
+    form = _form(phrase)
+    before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
+    opened = opening(scene, phrase.end, form, scene.ends[at], phrase.tail is not None or before is not None)
+    if opened is None or opened.at > phrase.end + 8:
+        return None
+    content, quoted = content_of(scene, Site(at, form, before, opened, False, False), opened)
+    if not content:
+        return None
+    source = Range(phrase.last, phrase.tail[0]) if phrase.tail else before.source if before else opened.subject
+    return Found(
+        rule="phrase_says",
+        cue=Range(phrase.first, phrase.last),
+        lemma=phrase.lemma,
+        stance=phrase.stance,
+        source=source,
+        content=content,
+        quoted=quoted,
+        feminine=None if form.gender is None else form.gender == "f",
+        opener=opened.at,
+    )
+
+
+def _form(phrase: PhraseCue) -> CueForm:
+    """The phrase as one cue: its verb's features with the phrase's own frames."""
+    sense = Sense(phrase.stance or "asserts", phrase.frames)
+    verb = phrase.form
+    return CueForm(
+        lemma=phrase.lemma,
+        kind="verb",
+        form=verb.form if verb else "noun",
+        senses=(sense,),
+        person=verb.person if verb else 3,
+        gender=verb.gender if verb else None,
+        number=verb.number if verb else None,
+        prefix=verb.prefix if verb else "",
+    )
