@@ -23,7 +23,7 @@ names,kind,country,lat,lon,latin,take,population,geonames
 
 def main() -> None:
     hand = hand_rows(LEXICONS)
-    rows = joined(hand, [*countries(), *cities()], ambiguous_names(LEXICONS))
+    rows = joined(hand, [*countries(), *cities()], ambiguous_names())
     table = HEADER + "".join(_line(row) + "\n" for row in rows)
     (LEXICONS / "places.csv").write_text(table, encoding="utf-8")
     linked = sum(row.geonames is not None for row in rows[: len(hand)])

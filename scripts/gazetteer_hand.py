@@ -10,6 +10,7 @@ from khabar.lexicons import load
 from khabar.words.letters import fold
 
 TABLES = ("countries.csv", "regions.csv", "seas.csv")
+WORDS = ("ordinary_words.txt", "given_names.txt", "family_names.txt")
 _BREAKS = re.compile(r"[-–‐/()'’.]+")
 
 
@@ -40,8 +41,11 @@ class _Cell(msgspec.Struct):
 
 class _Ambiguous(msgspec.Struct):
     name: str
-    take: str
-    why: str | None
+
+
+class _Nationality(msgspec.Struct):
+    adjective: str
+    country: str | None
 
 
 def hand_rows(lexicons: Path) -> list[Row]:
@@ -53,11 +57,13 @@ def hand_rows(lexicons: Path) -> list[Row]:
 _NOT_PLACES = {"places_ambiguous.csv"}
 
 
-def ambiguous_names(lexicons: Path) -> dict[str, str]:
-    """Folded names that are also words, people or clubs, and where alone they are taken: near or head."""
-    if not (lexicons / "places_ambiguous.csv").exists():
-        return {}
-    return {fold(row.name): row.take for row in load.rows("places_ambiguous.csv", _Ambiguous, "name")}
+def ambiguous_names() -> frozenset[str]:
+    """Folded names that are first of all a word, a person, a people or a club."""
+    listed = {fold(row.name) for row in load.rows("places_ambiguous.csv", _Ambiguous, "name")}
+    words = {w for t in WORDS for line in load.read(t).splitlines() if line[:1] != "#" for w in line.split()}
+    peoples = {fold(row.adjective) for row in load.rows("nationalities.csv", _Nationality, "adjective")}
+    adjectives = {article + people + end for people in peoples for article in ("", "ال") for end in ("", "ه", "ين")}
+    return frozenset(listed | words | adjectives)
 
 
 def _row(cell: _Cell) -> Row:

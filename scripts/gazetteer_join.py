@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from gazetteer_hand import Row
 
 NEAR_KM = 40.0  # hand-made coordinates are rounded
+TAKES = ["", "near", "home", "head"]
 TOWNS = frozenset(["capital", "city", "town", "quarter"])
-TRUSTED_FAR = 300_000  # people; a smaller foreign town is taken only with a sign of place beside it
+# people from which on a town is taken wherever its name stands; below the last only behind a head
+SURE_HOME, SURE_FAR, LEAST_NEAR = 100_000, 500_000, 5_000
 HOME = frozenset("AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 
 
-def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: Mapping[str, str]) -> list[Row]:
+def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: frozenset[str]) -> list[Row]:
     """Hand-made rows first, then the GeoNames rows with an Arabic name that none of them means."""
     codes, towns = {}, []
     for row in geonames:
@@ -21,28 +23,47 @@ def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: Mapping[str, str
             codes[row.country] = row
         else:
             towns.append(row)
+    used = _link(hand, codes, towns, ambiguous)
+    wide = {name for row in hand for name in row.names if row.kind in ("country", "region", "sea", "river")}
+    takes = {name: row.take for row in hand for name in row.names if row.take}
+    rest = [town for town in towns if town.names and town.geonames not in used]
+    for town in rest:
+        _judge(town, wide, ambiguous, takes)
+    return [row for row in [*hand, *rest] if row.names]
+
+
+def _link(hand: list[Row], codes: Mapping[str, Row], towns: list[Row], ambiguous: frozenset[str]) -> set[int | None]:
+    """Give hand-made rows what GeoNames has on them; returns the numbers of the towns so used."""
     by_name: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for town in towns:
         for name in {*town.names, _latin_key(town.latin)}:
             by_name[town.country, name].append(town)
+    own = {name for row in hand for name in row.names}
     used: set[int | None] = set()
     for row in hand:
         twin = codes.get(row.country) if row.kind == "country" else _twin(row, by_name)
-        if twin is not None:
-            row.geonames, row.population = twin.geonames, twin.population
-            if row.kind in TOWNS:
-                row.names = list(dict.fromkeys([*row.names, *twin.names]))
-                used.add(twin.geonames)
-    rest = [t for t in towns if t.names and t.geonames not in used]
-    claimed = {name for row in hand for name in row.names if row.kind in ("country", "region", "sea", "river")}
-    for row in rest:
-        row.names = [n for n in row.names if n not in claimed]
-        row.take = _take(row)
-    rows = [row for row in [*hand, *rest] if row.names]
-    for row in rows:
-        for name in row.names:
-            row.take = _stricter(row.take, "" if row.hand and row.take else ambiguous.get(name, ""))
-    return rows
+        if twin is None:
+            continue
+        row.geonames, row.population = twin.geonames, twin.population
+        if row.kind in TOWNS:
+            row.names += [n for n in twin.names if n not in own and n not in ambiguous]
+            used.add(twin.geonames)
+    return used
+
+
+def _judge(town: Row, wide: set[str], ambiguous: frozenset[str], takes: Mapping[str, str]) -> None:
+    """Decide where a town of GeoNames may be taken; names that are words are dropped where it has others."""
+    names = [n for n in town.names if n not in wide]
+    town.names = [n for n in names if n not in ambiguous] or names
+    several = any(" " in name for name in town.names)
+    if any(name in ambiguous for name in town.names):
+        town.take = "head"
+    elif several or town.population >= (SURE_HOME if town.country in HOME else SURE_FAR):
+        town.take = ""
+    else:
+        town.take = "near" if town.population >= LEAST_NEAR else "head"
+    # a name that a hand-made row holds back is held back for its namesakes too
+    town.take = max([town.take, *(takes.get(name, "") for name in town.names)], key=TAKES.index)
 
 
 def _twin(row: Row, by_name: Mapping[tuple[str, str], list[Row]]) -> Row | None:
@@ -51,16 +72,6 @@ def _twin(row: Row, by_name: Mapping[tuple[str, str], list[Row]]) -> Row | None:
     keys = [*row.names, _latin_key(row.latin)]
     near = {t.geonames: t for key in keys for t in by_name.get((row.country, key), ()) if _kilometres(row, t) <= NEAR_KM}
     return max(near.values(), key=lambda t: t.population, default=None)
-
-
-def _take(row: Row) -> str:
-    if row.country in HOME or any(" " in name for name in row.names):
-        return "near" if row.population < 1000 else ""
-    return "" if row.population >= TRUSTED_FAR else "near"
-
-
-def _stricter(one: str, other: str) -> str:
-    return max(one, other, key=["", "near", "head"].index)
 
 
 def _latin_key(name: str) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from khabar.lexicons.load import read
+from khabar.mentions.names import arabic_shape
 from khabar.words.letters import fold
 from khabar.words.tokens import words_of
 
@@ -29,17 +30,58 @@ HONORIFICS = frozenset(
         "الرائد النقيب الجنرال السفير الفنان الفنانة الشاعر المحامي المستشار اللاعب المدرب القاضي المدعو ويدعى الحاج".split(),
     )
 )
+ENDINGS = ("ها", "هم", "ه", "نا", "ات", "ين", "ون", "وا", "ا", "ت", "هما", "يه")
+SAYING = frozenset(
+    map(
+        fold,
+        "قال وقال وأضاف أضاف أكد وأكد وأوضح أوضح وأشار أشار وتابع وصرح صرح واعتبر قالت وقالت وأكدت وأوضحت وأضافت وذكر وأعرب ولفت "
+        "ونفى وشدد وبين يقول ويقول تقول وتقول ويضيف ويرى ويؤكد".split(),
+    )
+)
+
+
+def shed(word: str) -> Iterator[str]:
+    """What is left of an Arabic word without its ending; the sister form where the ending is a plural's («ون» and «ين»)."""
+    for ending in ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem + {"ون": "ين", "ين": "ون", "ات": "ه"}.get(ending, "") if ending not in ("ا", "ت") or len(stem) > 3 else ""
 
 
 class Seen:
-    """How often each word stands in the news, and how often behind a given name or a title."""
+    """How often each word stands in the news, behind a given name or a title, and behind a verb of saying."""
 
     def __init__(self) -> None:
         self.total: Counter[str] = Counter()
         self.behind: Counter[str] = Counter()
+        self.said: Counter[str] = Counter()
 
     def share(self, word: str) -> float:
         return self.behind[word] / self.total[word] if self.total[word] else 0.0
+
+    def signs(self, word: str) -> float:
+        """The share of its places in which something says that the word is a name."""
+        return (self.behind[word] + self.said[word]) / self.total[word] if self.total[word] else 0.0
+
+    def inflected(self, word: str) -> bool:
+        """Whether the word wears or sheds what names do not: the article, clitics, endings, the prefixes of verbs."""
+        least = max(2, self.total[word] // 50)
+        if word.startswith("ال"):
+            return (
+                self.total[word[2:]] >= least
+                or self.total["ب" + word] + self.total["لل" + word[2:]] + self.total["و" + word] >= least
+            )
+        if any(
+            self.total[form] >= least for form in ("ال" + word, *(word + ending for ending in ENDINGS if ending not in ("ا", "ت")))
+        ):
+            return True
+        if any(self.total[form] >= least for form in shed(word)):
+            return True
+        for clitic in ("و", "ف", "ب", "ل", "ك", "س", "وال", "بال", "لل", "كال", "فال"):
+            rest = word.removeprefix(clitic)
+            if rest != word and len(rest) > 2 and self.total[rest] + self.total["ال" + rest] >= 2 * self.total[word]:
+                return True
+        return word[0] in "يتنا" and any(self.total[prefix + word[1:]] >= least for prefix in "يتن" if prefix != word[0])
 
 
 def word_runs(news: str) -> Iterator[list[str]]:
@@ -60,6 +102,8 @@ def count(runs: list[list[str]], openers: frozenset[str]) -> Seen:
                 seen.total[word] += 1
                 if before in openers:
                     seen.behind[word] += 1
+                elif before in SAYING:
+                    seen.said[word] += 1
             before = word
     return seen
 
@@ -85,13 +129,17 @@ def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: froz
         total, share = seen.total[word], seen.share(word)
         borne = given[word] + (8 if word in foreign else 0)
         firm = total < 8 or share >= 0.12
+        inflected = seen.inflected(word)
         is_given = borne >= 2 and (firm or borne > total * 0.2)
-        is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15) or (total >= 4 and share >= 0.4)
+        is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15)
+        is_family = is_family or (total >= 4 and not inflected and seen.signs(word) >= 0.12) or (total >= 4 and share >= 0.4)
+        common = total >= 3 and inflected or total >= 50 and seen.signs(word) < 0.06
+        common = common or (total >= 3 and arabic_shape(word) and not (is_given or is_family))
         if is_given:
             tables["given"].append(word)
         if is_family:
             tables["family"].append(word)
-        if total >= 4 and not ((is_given or is_family) and firm):
+        if common and not ((is_given or is_family) and (firm or not inflected)):
             tables["ordinary"].append(word)
     return tables
 

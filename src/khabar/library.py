@@ -63,7 +63,8 @@ def page_of_item(item: Item, given: Given) -> Page | ErrorRecord:
     if item.taken is not None:
         return item.taken
     if item.line and item.data is not None:
-        return article_of_line(item.data, item.where)
+        page = article_of_line(item.data, item.where)
+        return error_record(item, PageError(page.message, page.code)) if isinstance(page, ErrorRecord) else page
     try:
         data = item.data if item.data is not None else _bytes_of(item, given.max_bytes)
         if len(data) > given.max_bytes:

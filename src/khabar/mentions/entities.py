@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from khabar.mentions.known_names import known_mentions
 from khabar.mentions.linking import Group, bare_heads, family_mentions, link_organizations, link_people
 from khabar.mentions.mention import Mention, free_of
@@ -21,17 +23,37 @@ def entities_of(prose: Prose) -> tuple[Entity, ...]:
     """Every person, organization, outlet and place of the article, one entity each, in order of first mention."""
     size = len(prose.words)
     places = place_mentions(prose)
-    outlets = free_of(outlets_in(prose), [False] * size)
-    listed = free_of([*outlets, *known_mentions(prose)], [False] * size)
+    listed = free_of([*outlets_in(prose), *known_mentions(prose)], [False] * size)
+    famous = [m for m in listed if m.kind == "person"]
+    listed = [m for m in listed if m.kind != "person"]
     people = people_in(prose, _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed]))
-    people = free_of(people, _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1]))
+    people = free_of(_with_famous(people, famous), _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1]))
     begins = {p.first: p.last for p in places} | {m.first: m.last for m in people} | {m.first: m.last for m in listed}
-    headed = organizations_in(prose, begins)
     taken = [False] * size
-    bodies = free_of([*listed, *headed], taken)
-    people = free_of(people, taken)
-    located = [pair for pair in zip(places, locate(places), strict=True) if not any(taken[pair[0].first : pair[0].last])]
+    bodies = free_of([*listed, *organizations_in(prose, begins)], taken)
+    people = _outside(people, taken)
+    located = [pair for pair in zip(places, locate(prose, places), strict=True) if not any(taken[pair[0].first : pair[0].last])]
     return _assembled(prose, people, bodies, [(p, where) for p, where in located if where is not None], taken)
+
+
+def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:
+    """People found by grammar and by table; one found by both keeps the title of the one and the table's line of the other."""
+    by_table = {m.last: m for m in famous}
+    joined = []
+    for mention in people:
+        known = by_table.get(mention.last)
+        if known is not None and known.first >= mention.first:
+            mention = msgspec.structs.replace(mention, row=known.row, latin=known.latin)
+        joined.append(mention)
+    return [*joined, *famous]
+
+
+def _outside(people: list[Mention], taken: list[bool]) -> list[Mention]:
+    """People outside other names; one named in full inside a body's name («نظام بشار الأسد») has an entry as well."""
+    kept = [m for m in people if m.last - m.first > 1 or not any(taken[m.first : m.last])]
+    for mention in kept:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    return kept
 
 
 def _covered(size: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:

@@ -13,7 +13,7 @@ from khabar.lexicons import load
 from khabar.records import Precision
 
 PlaceKind = Literal["country", "capital", "city", "town", "quarter", "state", "region", "sea", "river", "point"]
-Take = Literal["", "near", "head"]
+Take = Literal["", "near", "home", "head"]
 
 _TABLE = "places.csv"
 _PRECISION: dict[PlaceKind, Precision] = {
@@ -31,8 +31,10 @@ _PRECISION: dict[PlaceKind, Precision] = {
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One place of the table. `row` is its line, `take` where its bare name may be taken for it.
+    """One place of the table. `row` is its line.
 
+    take: where its bare name may be taken for it. "": everywhere; near: behind a word of place or beside another place;
+    home: so, and only where the article names its country otherwise; head: only behind a head («مدينة»).
     lat, lon: degrees, WGS 84. population: people, 0 where unknown. country: ISO 3166-1 alpha-2, None where the place
     lies in several. geonames: its number there, None where it has none.
     """

@@ -1,4 +1,4 @@
-"""Names that the tables of organizations and outlets know, found wherever they stand in a text."""
+"""Names that the tables of organizations, outlets and people know, found wherever they stand in a text."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -32,6 +32,12 @@ class _Organization(msgspec.Struct):
     field: str
 
 
+class _Person(msgspec.Struct):
+    name: str
+    aliases: str | None
+    latin: str
+
+
 class _Outlet(msgspec.Struct):
     name: str
     aliases: str | None
@@ -50,6 +56,8 @@ def known_names() -> dict[str, tuple[KnownName, ...]]:
     index: dict[str, list[KnownName]] = {}
     for organization in load.rows("organizations.csv", _Organization, "name"):
         _enter(index, organization.name, organization.aliases, organization.latin, "organization", True)
+    for person in load.rows("people.csv", _Person, "name"):
+        _enter(index, person.name, person.aliases, person.latin, "person", True)
     for outlet in load.rows("outlets.csv", _Outlet, "name"):
         _enter(index, outlet.name, outlet.aliases, outlet.latin, "outlet", outlet.alone == "yes")
     return {first: tuple(sorted(names, key=lambda n: -len(n.words))) for first, names in index.items()}
@@ -95,7 +103,7 @@ def _match(words: Sequence[Word], at: int, end: int, wanted: tuple[str, ...]) ->
 
 
 def known_mentions(prose: Prose) -> list[Mention]:
-    """Every known organization and outlet, none overlapping. Cost: linear in the text."""
+    """Every known organization, outlet and person, none overlapping. Cost: linear in the text."""
     found: list[Mention] = []
     for first, last in prose.sentences:
         at = first

@@ -54,7 +54,7 @@ def link_people(mentions: Iterable[Mention]) -> list[Group]:
     ordered = sorted(mentions, key=lambda m: m.first)
     for mention in ordered:
         key = name_key(mention.name)
-        match = next((g for g in reversed(groups) if _same_person(key, g.longest)), None)
+        match = next((g for g in reversed(groups) if _same_person(mention, key, g)), None)
         if match is not None:
             match.add(mention)
         else:
@@ -62,8 +62,10 @@ def link_people(mentions: Iterable[Mention]) -> list[Group]:
     return groups
 
 
-def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    short, long = sorted((left, right), key=len)
+def _same_person(mention: Mention, key: tuple[str, ...], group: Group) -> bool:
+    if mention.row and mention.row == group.row:
+        return True
+    short, long = sorted((key, group.longest), key=len)
     if not short:
         return False
     if short == long:

@@ -1,7 +1,7 @@
 """Which words are names of people: given names, family names, and the particles that bind a name together."""
 
 from enum import IntFlag
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -37,9 +37,28 @@ def _tables() -> dict[str, int]:
     return kinds
 
 
+_ENDINGS = ("هم", "ها", "كم", "نا", "هما", "تين", "تان", "ات", "وا", "ون", "ين", "تم", "يه")
+_BEGINNINGS = ("لل", "بال", "وال", "فال", "كال", "ولل", "وبال", "است", "يست", "تست", "وي", "وت", "سي", "ست")
+
+
+def arabic_shape(folded: str) -> bool:
+    """Whether a word looks inflected as Arabic words are: clitics and article together, pronouns, plurals."""
+    if folded.startswith(_BEGINNINGS[:7]) and len(folded) > 5:
+        return True
+    return (
+        len(folded) > 5
+        and folded.endswith(_ENDINGS)
+        and (folded[0] in "ولبتيس" or folded.startswith("ال") or folded.endswith(("هم", "ها", "كم", "هما", "وا", "تم")))
+    )
+
+
+@lru_cache(maxsize=1 << 15)
 def named(folded: str) -> int:
-    """What a folded word may be, as flags of `Named`."""
-    return _tables().get(folded, 0)
+    """What a folded word may be, as flags of `Named`; a word that no table knows is ordinary where its shape is Arabic."""
+    kind = _tables().get(folded, 0)
+    if kind or not arabic_shape(folded):
+        return kind
+    return int(Named.ORDINARY)
 
 
 def is_name(folded: str) -> bool:

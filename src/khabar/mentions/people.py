@@ -6,13 +6,14 @@ from khabar.mentions.forms import bare_forms, bare_span
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.roles import Before, title_before
-from khabar.mentions.titles import title_of
+from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
+_NAMING = cues("says") | cues("named")
 
 
 def people_in(prose: Prose, known: Sequence[bool]) -> list[Mention]:
@@ -24,7 +25,7 @@ def people_in(prose: Prose, known: Sequence[bool]) -> list[Mention]:
     for first, last in prose.sentences:
         at = first
         while at < last:
-            mention = _person(prose, at, first, last, known) if _may_begin(prose.words[at]) else None
+            mention = _person(_Start(prose, at, first, last, known, found)) if prose.words[at].kind == "word" else None
             if mention is not None:
                 found.append(mention)
                 at = mention.last
@@ -33,40 +34,90 @@ def people_in(prose: Prose, known: Sequence[bool]) -> list[Mention]:
     return found
 
 
-def _may_begin(word: Word) -> bool:
-    return word.kind == "word" and len(word.fold) > 1 and named(word.fold) != Named.ORDINARY and word.fold not in PARTICLES
+class _Start:
+    """A word at which a person's name may begin, and what stands around it."""
+
+    def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
+        self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
+        self.before: Before | None = None
+        self.cued = at > low and self.words[at - 1].fold in _NAMING
+        # «عصام ذياب، وتهاني سوالمة»: in a row of names
+        self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
+        self.letters, self.form, self.kind = _opening(prose, at, self.listed)
+        self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
+
+    def _joined(self, last: int) -> bool:
+        return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
 
 
-def _person(prose: Prose, at: int, low: int, end: int, known: Sequence[bool]) -> Mention | None:
-    letters, form, kind = _opening(prose, at)
-    if kind == Named.ORDINARY or form in nationalities() or form in TIMES:
-        return None
-    title = title_of(prose.words[at].fold)
-    if title is not None and not (kind & Named.GIVEN and not title.definite):
-        return None
-    before = None if letters else title_before(prose, at, low, known)
-    if known[at] and not (before is not None and kind & _FIRM):
-        return None
-    last = name_end(prose.words, at, end, form)
-    if not _is_person(prose, at, last, form, kind, before, letters):
-        return None
-    return _mention(prose, at, last, letters, before)
+def kind_at(prose: Prose, at: int) -> int:
+    """What word `at` may be; «علي» is a name where it is written so and another name follows, else a preposition."""
+    word = prose.words[at]
+    if word.fold != "علي":
+        return named(word.fold)
+    following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
+    name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
+    return int(Named.GIVEN) if name and prose.text[word.end - 1] == "ي" else int(Named.ORDINARY)
 
 
-def _opening(prose: Prose, at: int) -> tuple[int, str, int]:
+def _person(start: "_Start") -> Mention | None:
+    if not _may_begin(start):
+        return None
+    if not start.letters:
+        start.before = title_before(start.prose, start.at, start.low, start.known)
+    if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
+        return None
+    last = name_end(start.prose, start.at, start.end, start.form)
+    if not _is_person(start, last):
+        return None
+    return _mention(start.prose, start.at, last, start.letters, start.before)
+
+
+def _may_begin(start: "_Start") -> bool:
+    word = start.words[start.at]
+    if (
+        len(word.fold) < 2
+        or (word.fold in PARTICLES and word.fold != "علي")
+        or start.form in TIMES
+        or start.form in nationalities()
+    ):
+        return False
+    if start.kind == Named.ORDINARY:
+        # an ordinary word opens a name only in a row of names or behind a title that touches it
+        touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
+        return (
+            (touched or start.listed)
+            and 0 < start.next < Named.ORDINARY
+            and not start.form.startswith("ال")
+            and title_of(word.fold) is None
+        )
+    title = title_of(word.fold)
+    if title is None:
+        return True
+    return not title.definite and not title.letters and bool(start.kind & Named.GIVEN) and start.next in (0, 1, 2, 3, 6, 7)
+
+
+def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     """The first word of a name without clitics: how many letters they take, the word, what it may be."""
     folded = prose.words[at].fold
-    kind = named(folded)
-    if kind or folded in particles("before"):
+    kind = kind_at(prose, at)
+    if kind & _FIRM or folded in particles("before"):
         return 0, folded, kind
     for letters, form, _ in bare_forms(folded)[1:]:
-        if len(form) > 2 and (named(form) & Named.GIVEN or form in ("ابو", "ابي", "عبد", "بن", "ال")):
-            return letters, form, named(form)
+        borne = named(form)
+        if len(form) > 2 and form[0] != "ل" and not (kind & Named.ORDINARY and borne & Named.ORDINARY):
+            if borne & Named.GIVEN or form in ("ابو", "ابي", "عبد", "بن", "ال"):
+                return letters, form, borne
+    if kind & Named.ORDINARY and folded[0] == "و" and len(folded) > 3:
+        rest = named(folded[1:])
+        if rest & Named.GIVEN or listed and rest:
+            return 1, folded[1:], rest
     return 0, folded, kind
 
 
-def name_end(words: Sequence[Word], at: int, end: int, form: str) -> int:
+def name_end(prose: Prose, at: int, end: int, form: str) -> int:
     """Where the name ends whose first word, `form` without clitics, stands at `at`."""
+    words = prose.words
     before, after = particles("before"), particles("after")
     last, names = at + 1, 1
     if form in before:
@@ -82,7 +133,7 @@ def name_end(words: Sequence[Word], at: int, end: int, form: str) -> int:
         elif word.fold in before:
             step = _over_particle(words, last, end)
         else:
-            step = 1 if _continues(words, last, end, names) else 0
+            step = 1 if _continues(prose, last, names) else 0
         if not step:
             break
         last += step
@@ -114,28 +165,37 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
 
 
-def _continues(words: Sequence[Word], at: int, end: int, names: int) -> bool:
+def _continues(prose: Prose, at: int, names: int) -> bool:
     """Whether a plain word goes on with the name that stands before it."""
-    folded = words[at].fold
-    if folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
+    folded = prose.words[at].fold
+    kind = kind_at(prose, at)
+    if folded == "علي":
+        return bool(kind & Named.GIVEN)
+    if len(folded) < 2 or folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
         return False
-    kind = named(folded)
-    if kind & Named.ORDINARY and not kind & _FIRM:
+    if kind == Named.ORDINARY:
         return names == 1 and _surname_like(folded)
     if folded in nationalities():
         return names == 1 and bool(kind & Named.FAMILY) and not folded.endswith("ه")
-    if title_of(folded) is not None and not kind & Named.GIVEN:
+    if title_of(folded) is not None and not kind & (Named.GIVEN if names > 1 else _FIRM):
         return False
     if kind & Named.ORDINARY:
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال")
+    return not _another(prose, at, names)
+
+
+def _another(prose: Prose, at: int, names: int) -> bool:
+    """«وميركل», «وهبة حدو»: a conjunction and a name, where another person begins."""
+    folded = prose.words[at].fold
+    if folded[0] not in "وفبلك" or len(folded) < 4:
+        return False
+    rest, kind = named(folded[1:]), named(folded)
     if kind == Named.NONE:
-        return not _clitic_name(folded) and not folded.startswith(("لل", "بال", "وال", "فال", "كال"))
-    return True
-
-
-def _clitic_name(folded: str) -> bool:
-    """«وميركل»: a conjunction and a name, where another person begins."""
-    return folded[0] in "وفبلك" and (is_name(folded[1:]) or named(folded[1:]) == Named.ORDINARY)
+        return rest == Named.ORDINARY or 0 < rest < Named.ORDINARY
+    following = (
+        named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
+    )
+    return folded[0] == "و" and bool(rest & Named.GIVEN) and names > 1 and following != Named.ORDINARY
 
 
 def _surname_like(folded: str) -> bool:
@@ -149,36 +209,47 @@ def _surname_like(folded: str) -> bool:
     )
 
 
-def _is_person(prose: Prose, at: int, last: int, form: str, kind: int, before: Before | None, letters: int) -> bool:
-    words, size = prose.words, last - at
+def _is_person(start: "_Start", last: int) -> bool:
+    size = last - start.at
     if size < 1:
         return False
-    if before is not None and before.strong:
-        return bool(kind & _FIRM) or (kind == Named.NONE and _unknown_behind_title(words, at, size, before))
-    cued = at > 0 and words[at - 1].fold in cues("says") | cues("named")
-    if kind & Named.GIVEN:
-        if size == 1:
-            return False
-        rest = [named(w.fold) for w in words[at + 1 : last]]
-        if kind & Named.ORDINARY:
-            return any(0 < k < Named.ORDINARY for k in rest) or (before is not None or cued) and any(k & _FIRM for k in rest)
+    if start.kind == Named.ORDINARY:
+        return size > 1
+    if start.before is not None and start.before.strong:
+        return _titled(start, size)
+    rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
+    if start.form in particles("before"):
         return (
-            any(k & _FIRM for k in rest)
-            or Named.NONE in rest
-            or before is not None
-            or cued
-            or words[at + 1].fold in particles("before")
+            size > 1
+            and start.form in ("ابو", "ابي", "بن", "ابن")
+            and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
         )
-    if form in particles("before"):
-        return size > 1 and form in ("ابو", "ابي", "بن", "ابن") and any(is_name(w.fold) for w in words[at + 1 : last])
-    if cued:
-        return kind == Named.FAMILY or (size > 1 and kind == Named.NONE)
+    signed = start.cued or start.listed or start.before is not None
+    if start.kind & Named.GIVEN:
+        return size > 1 and _full(start, rest, signed)
+    if signed:
+        return start.kind == Named.FAMILY or (size > 1 and start.kind == Named.NONE)
     return False
 
 
-def _unknown_behind_title(words: Sequence[Word], at: int, size: int, before: Before) -> bool:
-    """A word that no table knows begins a name behind a title that touches it, or where more of the name follows."""
-    return size > 1 or before.first == at - 1
+def _full(start: "_Start", rest: list[int], signed: bool) -> bool:
+    """Whether the words behind a given name make it a person's."""
+    if start.kind & Named.ORDINARY:
+        return any(kind < Named.ORDINARY for kind in rest) or (signed and any(kind & _FIRM for kind in rest))
+    return any(kind != Named.ORDINARY for kind in rest) or signed or start.words[start.at + 1].fold in particles("before")
+
+
+def _titled(start: "_Start", size: int) -> bool:
+    """Whether what stands behind a title is a name: a known one, or words that no table knows."""
+    assert start.before is not None
+    if size > 1:
+        return True
+    touching = start.before.first == start.at - 1
+    if start.form in office_words("state") or start.form in office_words("rank") or start.kind & Named.ORDINARY:
+        return False
+    if start.kind == Named.NONE:
+        return touching and start.form[0] not in "يوف" and not start.form.endswith(("ه", "ها"))
+    return touching or not start.form.startswith("ال")
 
 
 def _mention(prose: Prose, at: int, last: int, letters: int, before: Before | None) -> Mention:

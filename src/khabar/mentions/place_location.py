@@ -3,19 +3,25 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
-from khabar.mentions.gazetteer import Place
+from khabar.lexicons import load
+from khabar.mentions.gazetteer import Place, PlaceKind, gazetteer
 from khabar.mentions.places import PlaceMention
 from khabar.records import Precision
+from khabar.words.letters import fold
+from khabar.words.prose import Prose
+
+_TOWNS = frozenset(["capital", "city", "town", "quarter"])
 
 
 class Location(msgspec.Struct, frozen=True):
     """Where a mention lies. `same` is equal for mentions of one place.
 
-    lat, lon: degrees, WGS 84; None where nothing tells. precision "city" or "region" for a name that no table holds says
-    that it lies in or near that one.
+    lat, lon: degrees, WGS 84; None where nothing tells. A name that no table holds gets the position and the precision
+    («city», «region») of the place named before it, in or near which it lies.
     """
 
     same: str
@@ -28,76 +34,97 @@ class Location(msgspec.Struct, frozen=True):
     place: Place | None = None
 
 
-def locate(mentions: Sequence[PlaceMention]) -> tuple[Location | None, ...]:
-    """Each mention's place; None where the mention is not to be taken for a place. Cost: linear in the mentions."""
-    taken = _taken(mentions)
-    countries = _countries([m for m, ok in zip(mentions, taken, strict=True) if ok])
-    states = _headed_keys(mentions, "state")
+def locate(prose: Prose, mentions: Sequence[PlaceMention]) -> tuple[Location | None, ...]:
+    """Each mention's place; None where the mention is not to be taken for a place. Cost: linear in the text."""
+    countries = _countries(prose, mentions)
+    good = {m.key for m in mentions if m.sure == "sure" or (m.sure == "likely" and _at_home(m, countries))}
+    states = _named_as_states(mentions)
     found: list[Location | None] = []
     last: Place | None = None
-    for mention, ok in zip(mentions, taken, strict=True):
-        if not ok:
+    for mention in mentions:
+        if mention.key not in good:
             found.append(None)
         elif mention.places:
-            place = _chosen(mention, countries, states)
-            last = place
-            found.append(_known(mention, place))
+            last = _chosen(mention, countries, mention.kind or ("state" if mention.key in states else None))
+            found.append(_known(mention, last))
         else:
             found.append(_unknown(mention, last))
     return tuple(found)
 
 
-def _taken(mentions: Sequence[PlaceMention]) -> list[bool]:
-    """A doubtful mention is taken where the same name is taken for better reasons elsewhere."""
-    good = {m.key for m in mentions if m.sure != "doubtful"}
-    return [m.key in good for m in mentions]
-
-
-def _countries(mentions: Sequence[PlaceMention]) -> Counter[str]:
-    """How often each country is named, itself or by a place that lies nowhere else."""
+def _countries(prose: Prose, mentions: Sequence[PlaceMention]) -> Counter[str]:
+    """How often the article names each country: by its name, an adjective, or a sure place that lies nowhere else."""
     count: Counter[str] = Counter()
     for mention in mentions:
         codes = {place.country for place in mention.places if place.country}
-        if len(codes) == 1:
+        if len(codes) == 1 and mention.sure == "sure":
             count[codes.pop()] += 2 if mention.places[0].kind == "country" else 1
+    adjectives = _adjectives()
+    for word in prose.words:
+        code = adjectives.get(word.fold)
+        if code:
+            count[code] += 1
     return count
 
 
-def _headed_keys(mentions: Sequence[PlaceMention], kind: str) -> set[str]:
-    cities = {m.key for m in mentions if m.kind in ("city", "town")}
-    return {m.key for m in mentions if m.kind == kind} - cities
+class _Nationality(msgspec.Struct):
+    adjective: str
+    country: str | None
 
 
-def _chosen(mention: PlaceMention, countries: Counter[str], states: set[str]) -> Place:
-    kind = mention.kind or ("state" if mention.key in states else None)
+@cache
+def _adjectives() -> dict[str, str]:
+    """The country behind each adjective of a nation, with the article and without, in its genders and numbers."""
+    found: dict[str, str] = {}
+    for row in load.rows("nationalities.csv", _Nationality, None):
+        if row.country:
+            stem = fold(row.adjective)
+            found |= {
+                article + stem + end: row.country for article in ("", "ال", "وال", "بال", "لل") for end in ("", "ه", "ين", "ون")
+            }
+    return found
+
+
+def _at_home(mention: PlaceMention, countries: Counter[str]) -> bool:
+    """Whether an ambiguous name may be taken here, as its row says («near», «home»)."""
+    return any(place.take == "near" or (place.take == "home" and countries[place.country or ""] > 0) for place in mention.places)
+
+
+def _named_as_states(mentions: Sequence[PlaceMention]) -> set[str]:
+    """Names that the article calls provinces and never towns: their bare mentions mean the province too."""
+    towns = {m.key for m in mentions if m.kind in _TOWNS}
+    return {m.key for m in mentions if m.kind == "state"} - towns
+
+
+def _chosen(mention: PlaceMention, countries: Counter[str], kind: PlaceKind | None) -> Place:
     total = sum(countries.values()) or 1
 
     def weight(place: Place) -> float:
-        named = countries[place.country or ""] / total
-        return 4 * named + bool(named) + 0.3 * math.log10(place.population + 10) + _fits(kind, place) - 2 * (place.take == "head")
+        share = countries[place.country or ""] / total
+        held_back = {"": 0.0, "near": 0.3, "home": 0.6, "head": 0.0 if mention.headed else 2.0}[place.take]
+        return 4 * share + (share > 0) + 0.3 * math.log10(place.population + 10) + _fits(kind, place) - held_back
 
     return max(mention.places, key=weight)
 
 
-_TOWNS = frozenset(["capital", "city", "town", "quarter"])
-
-
-def _fits(kind: str | None, place: Place) -> float:
+def _fits(kind: PlaceKind | None, place: Place) -> float:
     """How well a place is what the head says. Without a head a country or a town is likelier than a province."""
     if kind is None:
-        return {"country": 3.0, "state": -1.5, "quarter": -0.5}.get(place.kind, 0.0)
+        return {"country": 3.0, "capital": 0.5, "state": -1.5, "quarter": -0.5}.get(place.kind, 0.0)
     if kind == place.kind:
         return 4.0
     if kind in _TOWNS:
         return 3.0 if place.kind in _TOWNS else 0.0
     if kind in ("state", "region"):
-        return 2.0 if place.kind in ("state", "region") else 0.0
+        return {"state": 3.0, "region": 2.0}.get(place.kind, 0.0)
     return 0.0
 
 
 def _known(mention: PlaceMention, place: Place) -> Location:
+    if mention.headed == mention.span and place.kind in (*_TOWNS, "state", "country"):
+        return _inside(mention, place)
     return Location(
-        same=f"row:{place.row}" if mention.kind is None or mention.span != mention.headed else f"row:{place.row}:{mention.kind}",
+        same=_identity(place),
         latin=place.latin,
         lat=place.lat,
         lon=place.lon,
@@ -108,10 +135,30 @@ def _known(mention: PlaceMention, place: Place) -> Location:
     )
 
 
+def _inside(mention: PlaceMention, place: Place) -> Location:
+    """«مطار عدن», «ريف حلب»: in or near the place whose name it wears."""
+    return Location(f"name:{fold(mention.name)}", None, place.lat, place.lon, _coarse(place), place.country, None, place)
+
+
 def _unknown(mention: PlaceMention, last: Place | None) -> Location:
-    """A name that only its head makes a place lies where the place named before it does, when that is narrow enough."""
-    same = f"name:{mention.key}"
+    """A name that only its head makes a place lies where the place named before it does."""
+    same = f"name:{fold(mention.name)}"
     if last is None or last.kind in ("sea", "river"):
         return Location(same, None)
-    precision: Precision = "city" if last.precision == "point" else last.precision
-    return Location(same, None, last.lat, last.lon, precision, last.country)
+    return Location(same, None, last.lat, last.lon, _coarse(last), last.country)
+
+
+def _coarse(place: Place) -> Precision:
+    return "city" if place.precision == "point" else place.precision
+
+
+def _identity(place: Place) -> str:
+    """One place may have several rows, and a province is one thing with the town that gives it its name.
+
+    A country's capital stays apart from the province around it: «محافظة صنعاء» is not «صنعاء».
+    """
+    if place.kind == "state":
+        for other in gazetteer().named(place.names[0]):
+            if other.country == place.country and other.kind in ("city", "town"):
+                place = other
+    return f"{place.country}:{place.latin}:{place.lat}:{place.lon}"

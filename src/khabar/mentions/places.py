@@ -4,14 +4,17 @@ from typing import Literal
 
 import msgspec
 
+from khabar.mentions.forms import Form, bare_span
 from khabar.mentions.gazetteer import Place, PlaceKind, place_at
-from khabar.mentions.place_names import Bare, Head, Name, head_bares, name_at
-from khabar.mentions.place_signs import LOCATIVES, unknown_name_end
+from khabar.mentions.names import Named, named
+from khabar.mentions.place_names import Head, Name, head_forms, name_at
+from khabar.mentions.place_signs import LOCATIVES, known_name_end, reads_as_adjective, unknown_name_end
 from khabar.records import Span
-from khabar.words.letters import fold, fold_with_map
+from khabar.words.letters import fold
 from khabar.words.prose import Prose
 
 Sure = Literal["sure", "likely", "doubtful"]
+_BETWEEN = frozenset(["،", ",", "-", "–", "/", "و"])
 
 
 class PlaceMention(msgspec.Struct, frozen=True):
@@ -20,7 +23,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     span      the name, without clitics; with the head where the head belongs to it («مطار عدن», not «مدينة عدن»)
     headed    the name with its head, whether it belongs or not; None where there is no head
     name      as written, a glued lam undone («الأردن» of «للأردن»)
-    key       the folded name of the table, or of the text where no table knows it; without the head where it is known
+    key       the folded name of the table, without the head; of the text where no table knows it
     kind      what the head says that it is; None without one
     places    what it may mean, as the gazetteer has it; () for a name that only its head makes a place
     sure      sure: headed, or a name that means nothing else; likely: ambiguous, but behind a word of place or in a row of
@@ -41,49 +44,52 @@ class PlaceMention(msgspec.Struct, frozen=True):
 def place_mentions(prose: Prose) -> list[PlaceMention]:
     """Every possible mention of a place, in order, none overlapping. Cost: linear in the text."""
     found: list[PlaceMention] = []
-    at = 0
     for first, last in prose.sentences:
-        at = max(at, first)
+        at = first
         while at < last:
             mention = _mention(prose, at, last, found[-1] if found else None) if prose.words[at].kind == "word" else None
             if mention is not None:
                 found.append(mention)
-                at = mention.last
-            else:
-                at += 1
+            at = at + 1 if mention is None else mention.last
     return found
 
 
 def _mention(prose: Prose, at: int, end: int, before: PlaceMention | None) -> PlaceMention | None:
     name = name_at(prose.words, at, end)
-    for bare, head in head_bares(prose.words[at].fold):
-        if at + 1 < end and (name is None or name.last == at + 1):
-            headed = _headed(prose, at, end, bare, head)
+    if name is None or name.last == at + 1:
+        for form, head in head_forms(prose.words[at].fold):
+            headed = _headed(prose, at, end, form, head)
             if headed is not None:
                 return headed
-    return None if name is None else _plain(prose, name, before)
+    if name is None or reads_as_adjective(prose.words, name.first, name.form):
+        return None
+    return _plain(prose, name, before)
 
 
-def _headed(prose: Prose, at: int, end: int, bare: Bare, head: Head) -> PlaceMention | None:
-    inner = name_at(prose.words, at + 1, end) if prose.words[at + 1].kind == "word" else None
-    if inner is not None and not inner.bare.clitics:
-        last = unknown_name_end(prose.words, inner.last, end, 0) if head.keeps else inner.last
+def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMention | None:
+    """«مدينة حلب», «مطار عدن», «قرية الريسان»: a head and a name behind it, of the table or not."""
+    words = prose.words
+    if at + 1 >= end or words[at + 1].kind != "word":
+        return None
+    inner = name_at(words, at + 1, end)
+    if inner is not None and not inner.form.letters:
         places, key = tuple(map(place_at, inner.rows)), inner.key
+        last = known_name_end(words, inner.last, end) if head.keeps else inner.last
     elif head.unknown:
-        last = unknown_name_end(prose.words, at + 1, end, 1)
         places, key = (), ""
+        last = unknown_name_end(words, at + 1, end)
     else:
         return None
     if last == at + 1:
         return None
-    headed = _span(prose, at, last, bare)
-    span = headed if head.keeps else prose.span(at + 1, last)
+    whole = bare_span(prose, at, last, form.letters)
+    span = whole if head.keeps else prose.span(at + 1, last)
     return PlaceMention(
         first=at,
         last=last,
         span=span,
-        headed=headed,
-        name=_written(prose, span, bare if head.keeps else None),
+        headed=whole,
+        name=span.of(prose.text),
         key=key or fold(prose.written(at + 1, last)),
         kind=head.kind,
         places=places,
@@ -91,15 +97,15 @@ def _headed(prose: Prose, at: int, end: int, bare: Bare, head: Head) -> PlaceMen
     )
 
 
-def _plain(prose: Prose, name: Name, before: PlaceMention | None) -> PlaceMention | None:
+def _plain(prose: Prose, name: Name, before: PlaceMention | None) -> PlaceMention:
     places = tuple(map(place_at, name.rows))
-    span = _span(prose, name.first, name.last, name.bare)
+    span = bare_span(prose, name.first, name.last, name.form.letters)
     return PlaceMention(
         first=name.first,
         last=name.last,
         span=span,
         headed=None,
-        name=_written(prose, span, name.bare),
+        name="ا" + span.of(prose.text) if name.form.lam else span.of(prose.text),
         key=name.key,
         kind=None,
         places=places,
@@ -110,9 +116,12 @@ def _plain(prose: Prose, name: Name, before: PlaceMention | None) -> PlaceMentio
 def _sureness(prose: Prose, name: Name, places: tuple[Place, ...], before: PlaceMention | None) -> Sure:
     if any(place.take == "" for place in places):
         return "sure"
+    word = prose.words[name.first].fold
+    if name.form.letters and (len(name.key) < 4 or named(word) & Named.ORDINARY):
+        return "doubtful"
     if all(place.take == "head" for place in places):
         return "doubtful"
-    located = "ب" in name.bare.clitics or (name.first > 0 and prose.words[name.first - 1].fold in LOCATIVES)
+    located = "ب" in word[: name.form.letters] or (name.first > 0 and prose.words[name.first - 1].fold in LOCATIVES)
     return "likely" if located or _in_a_row(prose, name, before) else "doubtful"
 
 
@@ -121,18 +130,5 @@ def _in_a_row(prose: Prose, name: Name, before: PlaceMention | None) -> bool:
     if before is None or before.sure == "doubtful":
         return False
     if before.last == name.first:
-        return "و" in name.bare.clitics
-    return before.last == name.first - 1 and prose.words[before.last].fold in ("،", ",", "-", "/", "و")
-
-
-def _span(prose: Prose, first: int, last: int, bare: Bare) -> Span:
-    word = prose.words[first]
-    letters = fold_with_map(prose.text[word.start : word.end])
-    start = word.start + (letters.back(bare.letters, bare.letters + 1)[0] if bare.letters else 0)
-    return Span(start, prose.words[last - 1].end)
-
-
-def _written(prose: Prose, span: Span, bare: Bare | None) -> str:
-    written = span.of(prose.text)
-    hidden = bare is not None and bare.clitics.endswith("ل") and bare.form.startswith("ال") and not fold(written).startswith("ال")
-    return "ا" + written if hidden else written
+        return prose.words[name.first].fold.startswith("و") and name.form.letters == 1
+    return before.last == name.first - 1 and prose.words[before.last].fold in _BETWEEN

@@ -6,7 +6,7 @@ import msgspec
 
 from khabar.page.furniture import REMOVED_AS, Furniture, furniture_of
 from khabar.page.headline import plain
-from khabar.page.lines import is_caption, is_contact, is_credit, is_day, is_hashtags, is_link, is_mark
+from khabar.page.lines import is_caption, is_contact, is_credit, is_day, is_hashtags, is_link, is_mark, is_policy
 from khabar.page.tree import Tree
 from khabar.page.zones import Zones
 from khabar.records import RemovedKind
@@ -62,7 +62,7 @@ def _weights(tree: Tree, zones: Zones, said: list[Furniture | None], headline: i
         found = said[at]
         if found is not None and found.reach == "rest" and begun >= 30 and _closes(tree, zones, at, begun, total):
             break
-        if not weight or found is not None or zones.furniture(at):
+        if not weight or found is not None or zones.furniture(at) or is_day(tree.lines[at]) or is_caption(tree, at):
             continue
         above = headline is not None and at < headline
         weights[at] = weight * (_BEFORE_HEADLINE if above else 1.0)
@@ -113,7 +113,8 @@ def _judged(
     """Verdicts on all lines; the article's are those in `span` that nothing removes."""
     first, last = span
     prose = [at for at in range(first, last) if weights[at]]
-    opening = prose[0] if prose else first
+    opening, closing = (prose[0], prose[-1]) if prose else (first, last)
+    blocks = {tree.lines[at].element for at in prose} | {tree.elements[tree.lines[at].element].parent for at in prose}
     name = plain(title or "")
     verdicts: list[Verdict] = []
     behind: RemovedKind | None = None  # the kind of the list that goes on behind its heading
@@ -135,8 +136,22 @@ def _judged(
         else:
             behind = None
             kind = _own_kind(tree, zones, at, opening, name)
+            if kind is None and not opening <= at <= closing and not weights[at]:
+                kind = _stray(tree, at, blocks)
         verdicts.append(Verdict(at, kind))
     return verdicts
+
+
+def _stray(tree: Tree, at: int, blocks: set[int]) -> RemovedKind | None:
+    """A short line above or below the prose stays where it shares the prose's block; elsewhere it is a label or a button."""
+    line = tree.lines[at]
+    if line.linked * 2 > line.words:
+        return "navigation"
+    element = tree.elements[line.element]
+    near = {line.element, element.parent}
+    if element.tag == "li" and element.parent >= 0:
+        near.add(tree.elements[element.parent].parent)
+    return None if near & blocks else "other"
 
 
 def _own_kind(tree: Tree, zones: Zones, at: int, opening: int, title: tuple[str, ...]) -> RemovedKind | None:
@@ -159,6 +174,8 @@ def _own_kind(tree: Tree, zones: Zones, at: int, opening: int, title: tuple[str,
         return "caption"
     if is_contact(line):
         return "promotion"
+    if is_policy(line):
+        return "privacy"
     if is_hashtags(line):
         return "other"
     if is_link(line) and line.words >= 3:

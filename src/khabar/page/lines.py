@@ -4,6 +4,7 @@ import re
 
 from khabar.page.bylines import opens_byline
 from khabar.page.days import days_in
+from khabar.page.furniture import furniture_of
 from khabar.page.tree import Line, Tree
 from khabar.words.letters import fold
 
@@ -43,7 +44,8 @@ def is_caption(tree: Tree, at: int) -> bool:
     if line.words > _CAPTION_WORDS:
         return False
     element = line.element
-    if tree.elements[element].tag == "p" and tree.elements[element].images and line.words <= 12 and line.text[-1] not in ".؟!":
+    block = tree.elements[element]
+    if block.tag == "p" and block.images and block.last - block.first <= 2 and line.words <= 12 and line.text[-1] not in ".؟!":
         return True
     for _ in range(4):
         found = tree.elements[element]
@@ -61,6 +63,15 @@ def is_caption(tree: Tree, at: int) -> bool:
 def is_contact(line: Line) -> bool:
     """An address, a telephone, a link written out, with a word or two."""
     return line.words <= 8 and _MAIL.search(line.text) is not None
+
+
+def is_policy(line: Line) -> bool:
+    """A sentence about the site's rules: it links to «سياسة الخصوصية» or «شروط الاستخدام»."""
+    if not 0 < line.linked < line.words:
+        return False
+    texts = [part.text for part in line.parts if part.anchor >= 0]
+    found = [furniture_of(text.strip(), len(text.split())) for text in texts if len(text.split()) in (1, 2, 3, 4)]
+    return any(row is not None and row.where == "line" and row.kind in ("privacy", "navigation") for row in found)
 
 
 def is_hashtags(line: Line) -> bool:

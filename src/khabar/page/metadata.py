@@ -77,6 +77,10 @@ def metadata_of(tree: Tree) -> Metadata:
     _read_metas(found, metas)
     for thing in linked_data(tree):
         _read_thing(found, thing)
+    for element in (tree.elements[at] for at in tree.properties):
+        if element.attributes.get("itemprop") == "publisher":
+            lines = tree.lines[element.first : min(element.last, element.first + 2)]
+            found.site_names += [line.text for line in lines if "http" not in line.text]
     return found
 
 

@@ -32,16 +32,18 @@ def related_of(tree: Tree, zones: Zones, body: Body, base: str | None, title: st
 
 
 def _under(tree: Tree, body: Body, heading: int, base: str | None, title: str | None) -> tuple[Related, ...]:
-    """The links behind a heading, in the smallest block around it that has some."""
+    """The links behind a heading, in the smallest block around it that has two; one, where no block has more."""
     prose = set(body.kept)
+    alone: tuple[Related, ...] = ()
     for element in tree.ancestors(tree.lines[heading].element)[:_CLIMB]:
         last = tree.elements[element].last
         if any(at in prose for at in range(heading + 1, min(last, heading + 60))):
             last = next(at for at in range(heading + 1, last) if at in prose)
         stories = _stories(tree, heading + 1, last, base, title)
-        if stories:
+        if len(stories) > 1:
             return stories
-    return ()
+        alone = alone or stories
+    return alone
 
 
 def _stories(tree: Tree, first: int, last: int, base: str | None, title: str | None) -> tuple[Related, ...]:

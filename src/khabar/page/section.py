@@ -15,13 +15,10 @@ def section_of(tree: Tree, zones: Zones, headline: int | None, title: str | None
     """What metadata declares; else the label by the headline, the last crumb, the menu's current item, the line above."""
     name = plain(title or "")
     site = {plain(known) for known in said.site_names}
-    for section in (
-        *said.sections,
-        *_by_headline(tree, zones, headline),
-        *_crumbs(tree, headline),
-        *_above(tree, zones, headline),
-        *_current(tree),
-    ):
+    crumbs = _crumbs(tree, headline)
+    declared = [crumb for crumb in crumbs[:1] if crumb in said.sections] or said.sections  # the last crumb is the narrowest
+    near = _by_headline(tree, zones, headline)
+    for section in (*declared, *near, *crumbs, *_above(tree, zones, headline), *_current(tree)):
         words = plain(section)
         if words and words != name and words not in site and len(words) <= _LONGEST and not _is_home(section):
             return section.strip(" \t/|›»:-")

@@ -55,7 +55,7 @@ class Prose:
         return Measurement(min(max(words, default=0), options.max_width), min(whole, options.max_width))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        justify: JustifyMethod = "right" if self._base == "R" and self._letters != "logical" else "left"
+        justify: JustifyMethod = "right" if self._base == "R" and self._letters != "logical" else "default"
         for line in self.lines(options.max_width):
             line.justify = justify
             yield line
