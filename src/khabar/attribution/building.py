@@ -38,7 +38,10 @@ def found_at(scene: Scene, site: Site, rule: str, source: Range | None, **more: 
 
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
-    return may_speak(scene, source) or source.last - source.first <= 4 and opened.at == source.last
+    if may_speak(scene, source):
+        return True
+    glued = scene.folds[source.first][:1] in ("ل", "ب", "ك") and len(scene.folds[source.first]) > 4
+    return source.last - source.first <= 4 and opened.at == source.last and not glued
 
 
 def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:

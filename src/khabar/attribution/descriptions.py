@@ -2,7 +2,7 @@
 
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end, without_article
-from khabar.attribution.particles import PARTICLES, folded
+from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.scene import Scene
 from khabar.mentions.titles import title_of
 
@@ -13,12 +13,14 @@ _COURTESIES = folded(["معالي", "سماحة", "فضيلة", "سعادة", "�
 
 
 def bare_words(scene: Scene, source: Range) -> frozenset[str]:
-    """The content words of a noun phrase, folded, without article."""
-    return frozenset(
-        description_word(scene.folds[k])
-        for k in range(source.first, min(source.last, source.first + 8))
-        if scene.words[k].kind == "word" and scene.folds[k] not in PARTICLES and scene.folds[k] not in _DEMONSTRATIVES
-    )
+    """The content words of a description, folded, without article, as far as its first preposition."""
+    found = []
+    for k in range(head_of_phrase(scene, source), min(source.last, source.first + 8)):
+        if k > source.first and scene.folds[k] in PREPOSITIONS:
+            break
+        if scene.words[k].kind == "word" and scene.folds[k] not in PARTICLES and scene.folds[k] not in _DEMONSTRATIVES:
+            found.append(description_word(scene.folds[k]))
+    return frozenset(found)
 
 
 def description_word(folded_word: str) -> str:
@@ -40,8 +42,12 @@ def is_definite_phrase(scene: Scene, source: Range) -> bool:
     head = head_of_phrase(scene, source)
     if definite(scene.folds[head]) or scene.folds[source.first] in _DEMONSTRATIVES:
         return True
-    behind = head + 1
-    return behind < source.last and (definite(scene.folds[behind]) or behind in scene.mentions)
+    for k in range(head + 1, min(source.last, head + 4)):
+        if scene.folds[k] in PREPOSITIONS:
+            return False
+        if definite(scene.folds[k]) or k in scene.mentions:
+            return True
+    return False
 
 
 def describes(head: str, words: frozenset[str], known: frozenset[str]) -> bool:

@@ -264,7 +264,7 @@ class _Walk:
         fold = self.scene.folds[chunk.first]
         if chunk.first in self.scene.mentions and self.scene.mentions[chunk.first].entity.kind == "person":
             return False
-        if definite(fold) and fold.endswith("ين") and len(fold) > 6:
+        if definite(fold) and fold.endswith("ين") and len(fold) > 6 or fold in ("الامر", "ذلك", "هذا", "هذه"):
             return True
         if self.form.gender == "m" and definite(fold) and fold.endswith("ه"):
             return True

@@ -23,6 +23,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return True
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
         return False
-    if cue.suffix and cue.ambiguous:
+    if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
+        return False  # «يدعى»: is called
+    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT:
         return False
     return not cue.suffix or before in _AS_OBJECT or any(frame.startswith(("addressee", "min")) for s in cue.senses for frame in s.frames)

@@ -4,11 +4,14 @@ Findings come in the order of their cues. What a source is once resolved to stay
 pronouns and definite descriptions («المتحدث», «الوزارة») that follow.
 """
 
+from itertools import pairwise
+
 from khabar.attribution.descriptions import antecedent, bare_words, description_word, describes, head_of_phrase, is_definite_phrase
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, feminine, phrase_end, without_article
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_generic, is_honorific, is_human, noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
 from khabar.records import Entity
@@ -52,6 +55,8 @@ class Speakers:
         for earlier, speaker in reversed(self.said):
             if speaker.name is None or not _agree(speaker.feminine, found.feminine) or self._nested(earlier, found):
                 continue
+            if speaker.kind == "outlet" and earlier.rule == "according_to":
+                continue  # the outlet only vouched for a clause; it does not go on speaking
             return speaker._replace(resolution="elided")
         return UNKNOWN
 
@@ -90,6 +95,9 @@ class Speakers:
         words = bare_words(scene, source)
         person = self._person(source, mentions)
         if person is not None:
+            joined = self._joined(mentions)
+            if joined is not None:
+                return Speaker(joined, "person", None, "named", words=words)
             return Speaker(person.name, "person", person, "named", words=words | bare_words_of(person))
         kind = noun_class(head)
         if is_definite_phrase(scene, source) or is_honorific(head):
@@ -100,9 +108,10 @@ class Speakers:
         if first is not None and kind in (None, "organization", "outlet") and first.first <= source.first + 1:
             entity = first.entity
             speaks_as = "outlet" if entity.kind == "outlet" else "organization"
-            return Speaker(entity.name, speaks_as, entity, "named", words=words | bare_words_of(entity))  # type: ignore[arg-type]
+            known = words | bare_words_of(entity) | _before(scene, first)
+            return Speaker(entity.name, speaks_as, entity, "named", _feminine(head), known)  # type: ignore[arg-type]
         described = scene.text(source.first, source.last)
-        return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", words=words)  # type: ignore[arg-type]
+        return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", _feminine(head), words)  # type: ignore[arg-type]
 
     def _person(self, source: Range, mentions: list[Mention]) -> Entity | None:
         """The person whom the phrase names; not one whom an unnamed source merely speaks for («متحدث باسم فلان»)."""
@@ -118,6 +127,14 @@ class Speakers:
             return person.entity if any(f in ("يدعي", "اسمه", "اسمها", "تدعي") for f in between) else None
         return person.entity
 
+    def _joined(self, mentions: list[Mention]) -> str | None:
+        """«فلان وفلان»: two persons that speak together, by the names that the article gives them in full."""
+        persons = [m for m in mentions if m.entity.kind == "person"]
+        for left, right in pairwise(persons):
+            if left.last == right.first and left.entity is not right.entity and self.scene.folds[right.first].startswith("و"):
+                return f"{left.entity.name} و{right.entity.name}"
+        return None
+
     def _described(self, source: Range, words: frozenset[str], cue: int) -> Speaker | None:
         """Whom a definite description means: an earlier speaker or person of that office, a body, a document."""
         scene = self.scene
@@ -132,16 +149,28 @@ class Speakers:
             for _, speaker in reversed(self.said):
                 if speaker.kind in ("person", "unnamed") and speaker.name is not None:
                     return speaker._replace(resolution="definite")
+            named = self._nearest_person(cue)
+            if named is not None and is_honorific(head):
+                return Speaker(named.name, "person", named, "definite", words=bare_words_of(named))
         return self._body_or_document(head, words, cue)
+
+    def _nearest_person(self, cue: int) -> Entity | None:
+        scene = self.scene
+        for k in range(cue - 1, max(-1, cue - 120), -1):
+            mention = scene.mentions.get(k)
+            if mention is not None and mention.entity.kind == "person":
+                return mention.entity
+        return None
 
     def _body_or_document(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         scene = self.scene
         kind = noun_class(head)
         if kind in ("organization", "outlet") and len(words) <= 2:
-            for k in range(cue - 1, -1, -1):
-                mention = scene.mentions.get(k)
-                if mention is not None and mention.entity.kind == kind and head in bare_words_of(mention.entity) | _before(scene, mention):
-                    return Speaker(mention.entity.name, kind, mention.entity, "definite", words=bare_words_of(mention.entity))
+            bodies = [m for k, m in scene.mentions.items() if k < cue and m.first == k and m.entity.kind == kind]
+            fitting = [m for m in bodies if head in bare_words_of(m.entity) | _before(scene, m)]
+            if fitting:
+                meant = max(fitting, key=lambda m: (len(m.entity.mentions), m.first)).entity
+                return Speaker(meant.name, kind, meant, "definite", words=bare_words_of(meant) | {head})
         if kind is not None and len(words) <= 2:
             phrase = antecedent(scene, head, cue)
             if phrase is not None:
@@ -172,6 +201,13 @@ def fold_word(word: str) -> str:
 def _before(scene: Scene, mention: Mention) -> frozenset[str]:
     """The head noun before a name: «صحيفة» of «صحيفة «المرصد»»."""
     return frozenset(without_article(scene.folds[k]) for k in range(max(0, mention.first - 2), mention.first))
+
+
+def _feminine(head: str) -> bool | None:
+    """The gender of a source's head noun, where the lexicon or its ending tells."""
+    for reading in source_words(head):
+        return None if reading.form.number == "p" else reading.form.gender == "f"
+    return True if head.endswith("ه") else None
 
 
 def _agree(left: bool | None, right: bool | None) -> bool:

@@ -13,6 +13,7 @@ _REACH = 30
 _CONNECTIVES = folded(["فيما", "بينما", "كما", "حيث", "لكن", "ولكن", "اذ", "بعدما", "ثم", "حين", "عندما", "حسبما", "وفقما", "مثلما", "ان", "وان", "بل", "اما", "واما", "بعد", "قبل"])
 
 _LEAD = folded(["تعليقا", "ردا", "يوم", "بموازاه", "بالموازاه", "نتيجه", "لان", "لانه", "لانها", "اذا", "لو", "لولا", "هكذا", "كذلك", "ايضا", "بدوره", "بدورها", "هنا", "هناك"])
+_WHEN = folded(["الوقت", "اليوم", "الحين", "المكان", "الأمر", "الشيء", "اللحظة"])
 
 
 class Before(NamedTuple):
@@ -31,6 +32,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if form.prefix[:1] == "و" or k == scene.begins[at]:
         return None
     previous = scene.folds[k - 1]
+    if previous in RELATIVE and scene.folds[k - 2] in _WHEN:
+        return None  # «في الوقت الذي أعلنت فيه»
     if previous in RELATIVE:
         return Before(_phrase_before(scene, k - 1), relative=k - 1)
     if previous in HOWEVER and previous not in ("الا", "غير", "بيد"):
@@ -113,9 +116,11 @@ def _phrase_before(scene: Scene, at: int) -> Range | None:
             first = max(floor, mention.first)
             continue
         fold = scene.folds[k]
-        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in THAT or scene.words[k].kind == "mark" or fold in BE:
+        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in THAT or scene.words[k].kind == "mark" or fold in BE or fold == "كما":
             break
         if any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues.get(k, ())):
             break
         first = k
+    while first < last and any(c.form in ("perfect", "imperfect") for c in scene.cues.get(first, ())):
+        first += 1
     return Range(first, last) if last > first else None
