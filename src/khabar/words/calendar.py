@@ -53,7 +53,7 @@ def month_names() -> dict[str, tuple[tuple[tuple[str, ...], MonthName], ...]]:
 def month_at(folded: Sequence[str], at: int) -> MonthAt | None:
     """The month whose name begins with folded word `at`, or None.
 
-    A second name of the same month belongs to the first: «مايو/أيار», «نيسان (أبريل)». Words may hold marks, each by
+    A second name of the same month belongs to the first: «مايو/أيار», «نيسان (أبريل)», «مارس آذار». Words may hold marks, each by
     itself, as `words_of` cuts them.
     """
     first = _one_month(folded, at)
@@ -61,6 +61,9 @@ def month_at(folded: Sequence[str], at: int) -> MonthAt | None:
         return None
     month, calendar, words, _ = first
     after = at + words
+    again = _one_month(folded, after)  # «مارس آذار»
+    if again is not None and again[:2] == (month, calendar):
+        return MonthAt(month, calendar, words + again.words, "sure")
     if after < len(folded) and folded[after] in _JOINERS:
         second = _one_month(folded, after + 1)
         if second is not None and second[:2] == (month, calendar):

@@ -19,7 +19,9 @@ from khabar.words.tokens import Word
 Kind = Literal["one", "two", "unit", "ten", "tens", "hundred", "hundreds", "scale", "double"]
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
-_OTHER_WORDS = frozenset(["لست", "فست", "كست", "واحد", "فاحد", "كاحد", "لاحد", "باحد", "للالف", "كميه", "بميه", "للميه"])  # «لستُ», «وأحد» and the like
+_OTHER_WORDS = frozenset(
+    ["لست", "فست", "كست", "واحد", "فاحد", "كاحد", "لاحد", "باحد", "للالف", "كميه", "بميه", "للميه"]
+)  # «لستُ», «وأحد» and the like
 _FRACTIONS = {"نصف": Decimal("0.5"), "ربع": Decimal("0.25")}
 _MOST_PIECES = 24  # no number that is written out has more words
 
@@ -62,7 +64,7 @@ def number_words() -> dict[str, Piece]:
         bare = fold(row.form)
         for prefix, article in _prefixes():
             word = prefix + ("ل" if article and prefix.endswith("ل") else "ال" if article else "") + bare
-            if word not in _OTHER_WORDS or not prefix:
+            if (word not in _OTHER_WORDS or not prefix) and not ("ك" in prefix and len(bare) < 4):
                 found.setdefault(word, Piece(row.value, row.kind, prefix, article, bare))
     return found
 

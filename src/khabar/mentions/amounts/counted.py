@@ -14,6 +14,13 @@ _DASHES = frozenset(["-", "–", "—"])
 _BETWEEN = frozenset(["بين", "وبين", "مابين"])
 _BRACKETS = {"(": ")", "[": "]"}
 _SUFFIXES = ("ها", "هم", "هن", "نا", "هما")
+_TIMES = frozenset(["s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"])
+_TIME_ADJECTIVES = frozenset(
+    (
+        "الماضيه الماضي الماضيين المقبله المقبل القادمه القادم الاخيره الاخير الاولي الاول المنصرمه الفايته السابقه الجاريه"
+        " الحاليه"
+    ).split()
+)
 _SHORT = 2  # letters: a word this short that touches a number is a clitic or part of a code
 _CLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "ال", "وب", "ول", "وال", "بال", "فال", "لل", "فب", "م"])
 
@@ -99,7 +106,7 @@ def _measured(line: Line, number: Numeral, countries: Countries) -> Found | None
         if second is not None or not (number.scaled or (modifier is not None and _may_stand_alone(line, number))):
             return None
         return _with_modifier(line, number, last, value, (number.last, number.last), None, modifier)
-    if not _agrees(number, counted):
+    if not _agrees(number, counted) or _is_of_time(line, counted):
         return None
     last = max(last, counted.last)
     value, last = _and_half(line, value, last)
@@ -111,6 +118,12 @@ def _is_same(line: Line, one: Counted, other: Counted) -> bool:
     if one.unit is not None or other.unit is not None:
         return one.unit == other.unit
     return line[one.first].fold.removesuffix("ا") == line[other.first].fold.removesuffix("ا")
+
+
+def _is_of_time(line: Line, counted: Counted) -> bool:
+    """«تسعة أشهر الأولى من», «24 ساعة الماضية»: units of time with a definite adjective place something in time."""
+    behind = line[counted.last].fold if counted.last < len(line) else ""
+    return counted.unit in _TIMES and behind in _TIME_ADJECTIVES
 
 
 def _may_stand_alone(line: Line, number: Numeral) -> bool:

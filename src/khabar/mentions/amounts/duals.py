@@ -77,6 +77,8 @@ def _is_joined(line: Line, at: int) -> bool:
 def one_at(line: Line, at: int) -> Found | None:
     """«يوم واحد», «هيكلة إدارية واحدة»: one thing, where the text says so; `at` is the word «واحد»."""
     noun = at - 1
+    if noun >= 0 and line[at].fold.startswith("ال"):
+        return _the_one(line, at)
     if noun < 0 or line[noun].kind != "word" or not _is_plain(line[noun].fold):
         return None
     feminine = line[at].fold == "واحده"
@@ -95,9 +97,17 @@ def one_at(line: Line, at: int) -> Found | None:
     return Found(first, at + 1, 0 if modifier else lead, 1, (noun, noun + 1), counted.unit if counted else None, kind)
 
 
+def _the_one(line: Line, at: int) -> Found | None:
+    """«حوالي الكوب الواحد»: definite, it counts only behind a rounding or a bound."""
+    modifier = modifiers.before(line, at - 1)
+    if modifier is None:
+        return None
+    return Found(modifier.at, at + 1, 0, 1, (at - 1, at), None, modifier.modifier)
+
+
 def _is_plain(word: str) -> bool:
     bare = word[_lead(word) :]
-    return (
+    return bare in units() or (
         len(bare) > 2
         and bare not in _NOT_ONE
         and not bare.startswith("ال")

@@ -4,15 +4,24 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.mentions.amounts.vocabulary import Line, counted_singulars, cues, currencies, currency_names, duals, units
+from khabar.mentions.amounts.vocabulary import (
+    Line,
+    counted_plurals,
+    counted_singulars,
+    cues,
+    currencies,
+    currency_names,
+    duals,
+    units,
+)
 from khabar.words.calendar import month_names
 from khabar.words.numbers import number_words
 from khabar.words.prose import Prose
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "﷼": "SAR"}
 _NOT_COUNTED_STARTS = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
-_VERB_STARTS = ("سي", "ست", "وي", "ي")
-_ADJECTIVE_ENDS = ("ا", "ه", "ات", "ان", "ين")
+_DOUBTFUL_STARTS = ("سي", "ست", "و", "ي")  # verbs of the future and present, and words behind «و»
+_NOT_PARTED = frozenset(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "الشهر", "شهر", "العام", "القرن", "الاسبوع"])
 
 
 class Counted(NamedTuple):
@@ -92,7 +101,13 @@ def _currency(line: Line, at: int, countries: Countries) -> Counted | None:
 
 def _of(line: Line, at: int) -> Counted | None:
     """«من عناصر الأمن»: the noun behind «من» (and the one that it is joined to, if that is definite)."""
-    if line[at].fold != "من" or at + 1 >= len(line) or line[at + 1].kind != "word" or _stops(line[at + 1].fold):
+    if (
+        line[at].fold != "من"
+        or at + 1 >= len(line)
+        or line[at + 1].kind != "word"
+        or line[at + 1].fold in _NOT_PARTED
+        or _stops(line[at + 1].fold)
+    ):
         return None
     return Counted(at + 1, at + 2, None, False)
 
@@ -101,17 +116,19 @@ def _noun(line: Line, at: int, definite: bool) -> Counted | None:
     word = line[at]
     if word.kind != "word" or len(word.fold) < 3 or word.fold.isascii() or _stops(word.fold):
         return None
-    if word.fold.startswith(_NOT_COUNTED_STARTS) and not (definite and word.fold.startswith("ال") and False):
+    if word.fold.startswith(_NOT_COUNTED_STARTS) or word.start == line[at - 1].end:
         return None
-    if word.fold.startswith(_VERB_STARTS) and not _is_known(word.fold):
+    if (definite or word.fold.startswith(_DOUBTFUL_STARTS)) and not _is_known(word.fold):
         return None
     return Counted(at, at + 1, None, False)
 
 
 def _is_known(word: str) -> bool:
-    return (
-        word in counted_singulars() or word.removesuffix("ا") in counted_singulars() or word.endswith(("ي", "يين", "يا", "ات", "ه"))
-    )
+    """A counted noun, or a word whose ending only nouns have."""
+    singular = word.removesuffix("ا")
+    if word in counted_singulars() or singular in counted_singulars() or word in counted_plurals():
+        return True
+    return not word.startswith("و") and word.endswith(("ي", "يين", "يا", "ات", "ه"))
 
 
 def _stops(word: str) -> bool:

@@ -11,7 +11,7 @@ from khabar.records import Amount, Span, Time
 from khabar.words.numbers import fraction_words, number_words
 from khabar.words.prose import Prose
 
-_ONE = frozenset(["واحد", "واحده", "واحدا"])
+_ONE = frozenset(["واحد", "واحده", "واحدا", "الواحد", "الواحده"])
 
 
 def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
@@ -29,7 +29,7 @@ def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
 
 def _found(line: Line, countries: Countries, starts: list[int], ends: list[int]) -> Iterator[Found]:
     numbers, pairs, ones, halves = number_words(), duals(), one_units(), fraction_words()
-    at, end = 0, len(line)
+    at, end, before = 0, len(line), -1
     while at < end:
         word = line[at]
         read: Found | None = None
@@ -38,12 +38,16 @@ def _found(line: Line, countries: Countries, starts: list[int], ends: list[int])
             if time >= 0 and word.start < ends[time]:
                 at += 1
                 continue
-            read = amount_at(line, at, countries) or dual_at(line, at, countries) or bounded_one(line, at, countries)
+            read = (
+                amount_at(line, at, countries)
+                or (dual_at(line, at, countries) if at != before else None)
+                or bounded_one(line, at, countries)
+            )
         if read is None and word.fold in _ONE:
             read = one_at(line, at)
         if read is not None:
             yield read
-            at = max(at + 1, read.last)
+            at = before = max(at + 1, read.last)  # a dual right behind is an adjective: «ثلاثة كتاب عامين»
         else:
             at = _past_number(line, at)
 

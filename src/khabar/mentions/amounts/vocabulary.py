@@ -112,7 +112,8 @@ def modifiers(position: str) -> dict[str, tuple[Phrase, ...]]:
         if row.position == position == "after":
             found.setdefault(words[0], []).append(Phrase(words[1:], row.modifier))
         elif row.position == position:
-            for lead in LEADS:
+            # «لتصل إلى 50» says what was reached, «تصل إلى 50» at most that
+            for lead in ("", "و", "ف") if words[0][0] in "يت" else LEADS:
                 *others, last = (lead + words[0], *words[1:])
                 found.setdefault(last, []).append(Phrase(tuple(others), row.modifier))
     return {word: tuple(sorted(phrases, key=lambda p: -len(p.others))) for word, phrases in found.items()}
@@ -142,6 +143,14 @@ def _duals_of(row: CountedNoun) -> list[tuple[str, bool]]:
     whole = [stem + "ان"] + ([] if row.kind == "person" else [stem + "ين"])
     parts = [stem + "ي", stem + "ا"] if row.construct == "yes" else []
     return [(form, False) for form in whole] + [(form, True) for form in parts]
+
+
+@cache
+def counted_plurals() -> frozenset[str]:
+    """Plurals that begin with a letter that may be a clitic or a verb's («وزراء»), and sound ones of the table."""
+    sound = (fold(row.noun) for row in load.rows("counted.csv", CountedNoun, "noun") if row.kind != "thing")
+    ends = {word[:-1] + "ات" if word.endswith("ه") else word + "ين" for word in sound}
+    return frozenset(ends | cues("plural"))
 
 
 @cache

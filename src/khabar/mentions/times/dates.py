@@ -3,9 +3,10 @@
 from functools import cache
 
 from khabar.mentions.times import stretches
-from khabar.mentions.times.forms import Fixed, Form, Frame, Month, MonthDay, MonthOf, Side, Span
+from khabar.mentions.times.forms import DayOfMonth, Fixed, Form, Frame, Month, MonthDay, MonthOf, Running, Side, Span
 from khabar.mentions.times.reading import Reading
-from khabar.mentions.times.terms import Line, ordinal_at, term_at
+from khabar.mentions.times.terms import Line, cues, ordinal_at, term_at
+from khabar.mentions.times.units import running_at
 from khabar.mentions.times.years import number_of, side_of, year_at
 from khabar.words.calendar import MonthAt, gregorian_day, hijri_day, hijri_month, month_at, month_names
 
@@ -95,6 +96,9 @@ def named_date_at(line: Line, at: int) -> Reading | None:
         return None
     first, final, last = days
     last += last < len(line) and line[last].fold in ("من", "-", "/", "ل")
+    running = running_at(line, last) if final is None else None
+    if running is not None and isinstance(running.form, Running) and running.form.unit == "month":
+        return Reading(DayOfMonth(first, running.form.steps), at, running.last)
     last += last < len(line) and line[last].fold in ("شهر", "لشهر")
     found = _month(line, last)
     if found is None or found[1]:
@@ -104,6 +108,8 @@ def named_date_at(line: Line, at: int) -> Reading | None:
     if month.sure == "between" and not (year and not year[0].relative):
         return None
     side, end = _side(line, last) if year is None else (None, year[1])
+    if year is None and side is None and at and line[at - 1].fold in cues("before_date"):
+        return None  # «ميدان 25 يناير»
     form = _dated(month, first, year[0] if year else None, side)
     if form is not None and final is not None:
         closing = _dated(month, final, year[0] if year else None, side)

@@ -146,12 +146,33 @@ class Month(msgspec.Struct, frozen=True):
         if there is None:
             return None
         year = there[0]
+        if self.side is None:
+            return self._nearest(now, year)
         if ahead:
             year += self.month < there[1]
         elif self.side != "this":
             year -= self.month > there[1] or (self.side == "past" and self.month == there[1])
         span = hijri_month(year, self.month)
         return stretches.days(*span) if span else None
+
+    def _nearest(self, now: date, year: int) -> Stretch | None:
+        """The one whose middle lies nearest: news speaks of Ramadan before, in and after it."""
+        spans = [span for n in (-1, 0, 1) if (span := hijri_month(year + n, self.month))]
+        span = min(spans, key=lambda span: abs((span[0] - now).days + 14), default=None)
+        return stretches.days(*span) if span else None
+
+
+class DayOfMonth(msgspec.Struct, frozen=True):
+    """«22 من الشهر الجاري»: a day of the running month, or of one so many before or after it."""
+
+    day: int
+    steps: int
+    relative: bool = True
+
+    def resolve(self, frame: Frame) -> Stretch | None:
+        month = unit_of(frame.now, "month", self.steps) if frame.now else None
+        there = gregorian_day(int(month.first[:4]), int(month.first[5:7]), self.day) if month else None
+        return stretches.day(there) if there else None
 
 
 class Running(msgspec.Struct, frozen=True):

@@ -45,7 +45,10 @@ def _year_behind(line: Line, at: int) -> tuple[Form, int] | None:
         return read.form, read.last
     unit = term_at("unit", line, core)
     if unit is not None and unit.value == "year:1" and unit.definite and core > at:
-        return Running("year", 0), unit.last
+        behind = line[unit.last].fold if unit.last < len(line) else ""
+        if behind in ("السابق", "السابقه", "الاسبق"):
+            return Running("year", -1), unit.last + 1
+        return (Running("year", 0), unit.last) if not behind.startswith("ال") else None
     return None
 
 

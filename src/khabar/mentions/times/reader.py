@@ -75,7 +75,11 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
 def readings(line: Line) -> Iterator[Reading]:
     """The expressions of time of one paragraph, in order, none inside another."""
     rules_of, at, end = triggers(), 0, len(line)
+    named = cues("before_date")
     while at < end:
+        if at and line[at - 1].fold in named and line[at].kind == "number":  # «ثورة 25 يناير»: neither day nor month
+            month = month_reading(line, at + 1) if at + 1 < end else None
+            at = month.last if month and isinstance(month.form, Month) else at
         word = line[at]
         rules = NUMBER_RULES if word.kind == "number" else rules_of.get(word.fold)
         read = _first(rules, line, at) if rules else None
