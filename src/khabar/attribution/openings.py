@@ -24,7 +24,7 @@ from khabar.attribution.particles import (
     WITH_RADICAL_BA,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, noun_class
 from khabar.words.quotations import Quotation
 
 _REACH = 48  # words between a cue and its opener
@@ -192,13 +192,17 @@ class _Walk:
             self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
         else:
             end = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
-            if self.chunks and self.chunks[-1].last == k and k not in scene.mentions:
+            if self.chunks and self.chunks[-1].last == k and self._goes_on(k, fold):
                 self.chunks[-1] = Range(self.chunks[-1].first, end)  # an unknown name behind its title
             elif self.chunks and self.chunks[-1].last == k and k in scene.mentions and scene.mentions[k].entity.kind == "person":
                 self.chunks[-1] = Range(self.chunks[-1].first, end)
             else:
                 self.chunks.append(Range(k, end))
             self.p = end
+
+    def _goes_on(self, k: int, fold: str) -> bool:
+        """Whether a word behind a closed noun phrase is a name that no table knows, behind its title («الوزير فلان»)."""
+        return k not in self.scene.mentions and not definite(fold) and noun_class(fold) is None
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""

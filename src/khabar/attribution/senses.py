@@ -54,7 +54,7 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "person":
         mention = scene.mentions.get(first)
         return mention is not None and mention.entity.kind == "person"
-    return condition == "planned"
+    return False  # "planned": a danger is meant where nothing tells
 
 
 def _will(scene: Scene, opened: Opening) -> bool:

@@ -111,6 +111,8 @@ class Speakers:
             known = words | bare_words_of(entity) | _before(scene, first)
             return Speaker(entity.name, speaks_as, entity, "named", _feminine(head), known)  # type: ignore[arg-type]
         described = scene.text(source.first, source.last)
+        if kind is None and self._may_be_name(source):
+            return Speaker(described.strip("«»\"“” "), "person", None, "named", None, words)
         return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", _feminine(head), words)  # type: ignore[arg-type]
 
     def _person(self, source: Range, mentions: list[Mention]) -> Entity | None:
@@ -177,6 +179,15 @@ class Speakers:
                 name = scene.text(phrase.first, phrase.last)
                 return Speaker(name, kind, None, "definite", words=bare_words(scene, phrase))  # type: ignore[arg-type]
         return None
+
+    def _may_be_name(self, source: Range) -> bool:
+        """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""
+        folds = self.scene.folds[source.first : source.last]
+        if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
+            return False
+        if any(fold in PARTICLES or fold.endswith(("ون", "ات")) for fold in folds):
+            return False
+        return not any(definite(fold) for fold in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
     def _mentions(self, source: Range) -> list[Mention]:
         found: list[Mention] = []

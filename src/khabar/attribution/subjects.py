@@ -54,7 +54,14 @@ def _nominal(scene: Scene, k: int) -> Before | None:
     if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
-    return Before(source) if may_speak(scene, source) and _reaches(scene, source, k) and not _credit(scene, start) else None
+    if not _reaches(scene, source, k) or _credit(scene, start):
+        return None
+    return Before(source) if may_speak(scene, source) or _heads_title(scene, start, k) else None
+
+
+def _heads_title(scene: Scene, start: int, verb: int) -> bool:
+    """A headline that opens with a short noun phrase and its verb: whoever that is speaks («ملبنات الوسط تطالب بـ»)."""
+    return scene.prose.titled and scene.paragraph_of[start] == 0 and start == scene.begins[start] and verb - start <= 4
 
 
 def _reaches(scene: Scene, source: Range, verb: int) -> bool:

@@ -41,8 +41,14 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not content:
         return None
     return Found(
-        rule="colon_speaker", cue=Range(at, at + 1), lemma=":", stance="asserts", source=source, content=content, quoted=bool(quotation)
+        rule="colon_speaker", cue=Range(at, at + 1), lemma=":", stance="asks" if _asks(scene, at) else "asserts", source=source, content=content, quoted=bool(quotation)
     )
+
+
+def _asks(scene: Scene, at: int) -> bool:
+    """An interviewer's line: it ends with a question mark."""
+    end = scene.ends[at]
+    return end < len(scene.folds) and scene.folds[end] in ("؟", "?")
 
 
 def _source(scene: Scene, first: int, at: int) -> Range | None:
@@ -64,4 +70,5 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
 
 
 def _verbal(scene: Scene, k: int) -> bool:
-    return any(cue.form in ("perfect", "imperfect", "jussive") and not cue.ambiguous for cue in scene.cues[k])
+    first = k == scene.begins[k]
+    return any(cue.form in ("perfect", "imperfect", "jussive") and (first or not cue.ambiguous) for cue in scene.cues[k])
