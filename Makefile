@@ -32,7 +32,7 @@ gate: $(READY)  ## score khabar and compare with gate/floors.toml
 
 docs: $(READY)  ## write the generated pages and build the site into site/
 	$(BIN)/python -m scripts.docs
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 docs-check: $(READY)  ## fail where a generated page is stale
 	$(BIN)/python -m scripts.docs --check

@@ -61,9 +61,9 @@ def gold_figures(printed: str) -> dict[str, float]:
 
 
 def page_figures(printed: str) -> dict[str, float]:
-    """Figure by name from the table of pages.py: the mean over pages. Names are 24 columns wide."""
-    rows = [(line[:24].strip(), line[24:].split()) for line in printed.split("\n")[1:] if line.strip()]
-    return {name: float(cells[0]) for name, cells in rows}
+    """Figure by name from the table of pages.py: the mean over pages, which stands before the number of pages."""
+    rows = [line.rsplit(None, 2) for line in printed.split("\n")[1:] if line.strip()]
+    return {name.strip(): float(mean) for name, mean, _ in rows}
 
 
 SUITES: Sequence[Suite] = (

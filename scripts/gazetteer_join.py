@@ -12,6 +12,7 @@ TAKES = ["", "near", "home", "head"]
 TOWNS = frozenset(["capital", "city", "town", "quarter"])
 # people from which on a town is taken wherever its name stands; below the last only behind a head
 SURE_HOME, SURE_FAR, LEAST_NEAR = 100_000, 500_000, 5_000
+LEAST_WORD = 50_000  # people; a smaller town whose name is an everyday word is left out
 HOME = frozenset("AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 
 
@@ -29,6 +30,7 @@ def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: frozenset[str]) 
     rest = [town for town in towns if town.names and town.geonames not in used]
     for town in rest:
         _judge(town, wide, ambiguous, takes)
+    rest = [town for town in rest if not (town.take == "head" and town.population < LEAST_WORD and _is_word(town, ambiguous))]
     return [row for row in [*hand, *rest] if row.names]
 
 
@@ -49,6 +51,10 @@ def _link(hand: list[Row], codes: Mapping[str, Row], towns: list[Row], ambiguous
             row.names += [n for n in twin.names if n not in own and n not in ambiguous]
             used.add(twin.geonames)
     return used
+
+
+def _is_word(town: Row, ambiguous: frozenset[str]) -> bool:
+    return all(name in ambiguous for name in town.names)
 
 
 def _judge(town: Row, wide: set[str], ambiguous: frozenset[str], takes: Mapping[str, str]) -> None:

@@ -1,8 +1,9 @@
-"""Run what the READMEs tell a reader to type, block by block, in a fresh folder beside a copy of the example page.
+"""Run what the READMEs and docs/way.md tell a reader to type, block by block, in a fresh folder beside the example page.
 
     python -m scripts.readme
 
-A fenced block is run where its first line says so: ```sh test or ```python test. `make` commands run in the checkout.
+A fenced block is run where its first line says so: ```sh test or ```python test. `make` commands run in the checkout. A
+block of Python goes on where the one before it on the page ended.
 """
 
 import os
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.ar.md")
+PAGES = (*READMES, "docs/way.md")
 _BLOCK = re.compile(r"^```(?P<language>sh|python) test\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -29,9 +31,15 @@ class Block(NamedTuple):
 
 
 def blocks(file: str, text: str) -> list[Block]:
-    return [
-        Block(file, text.count("\n", 0, found.start()) + 1, found["language"], found["text"]) for found in _BLOCK.finditer(text)
-    ]
+    """The blocks of a page, each block of Python with those before it."""
+    found: list[Block] = []
+    python = ""
+    for block in _BLOCK.finditer(text):
+        if block["language"] == "python":
+            python += block["text"]
+        whole = python if block["language"] == "python" else block["text"]
+        found.append(Block(file, text.count("\n", 0, block.start()) + 1, block["language"], whole))
+    return found
 
 
 def command(block: Block) -> list[str]:
@@ -43,7 +51,7 @@ def main() -> int:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder, "examples"))
-        for block in (block for name in READMES for block in blocks(name, (ROOT / name).read_text(encoding="utf-8"))):
+        for block in (block for name in PAGES for block in blocks(name, (ROOT / name).read_text(encoding="utf-8"))):
             place = ROOT if re.search(r"^make ", block.text, re.MULTILINE) else Path(folder)
             done = subprocess.run(command(block), cwd=place, env=environment, capture_output=True, text=True, check=False)
             run += 1
@@ -52,7 +60,7 @@ def main() -> int:
                 print(
                     f"{block.file}:{block.line} ends with {done.returncode}\n{block.text}{done.stdout[-2000:]}{done.stderr[-2000:]}"
                 )
-    print(f"{run - failed} of {run} blocks of {', '.join(READMES)} run as written.")
+    print(f"{run - failed} of {run} blocks of {', '.join(PAGES)} run as written.")
     return 1 if failed or not run else 0
 
 

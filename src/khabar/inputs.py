@@ -24,6 +24,7 @@ from khabar.records import ErrorRecord
 STDIN = "-"
 DEFAULT_MAX_BYTES = Limits().page_bytes
 _HEAD = 4096  # bytes that tell what a file holds
+_GZIP = b"\x1f\x8b"
 _ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".warc", ".mhtml", ".mht", ".zip")
 
 
@@ -56,6 +57,9 @@ def items_of(files: Sequence[str], max_bytes: int = DEFAULT_MAX_BYTES) -> Iterat
     for file in files:
         if file == STDIN:
             yield from _standard_input(limits)
+        elif _passes_by(file):
+            with Path(file).open("rb") as stream:
+                yield from _streamed(stream, _readable(file), limits)
         elif (kind := kind_of_file(file)) == "jsonl":
             with opened(file) as stream:
                 yield from _lines(stream, _readable(file), limits)
@@ -70,7 +74,9 @@ def limits_for(max_bytes: int) -> Limits:
 
 
 def kind_of_file(file: str) -> ContainerKind | None:
-    """What a file holds; None where it cannot be opened, which whoever reads it will say."""
+    """What a file holds; None where it cannot be opened, which whoever reads it will say, or where it can only be once."""
+    if file == STDIN or _passes_by(file):
+        return None
     try:
         with opened(file) as stream:
             return kind_of(stream.read(_HEAD), file)
@@ -79,14 +85,19 @@ def kind_of_file(file: str) -> ContainerKind | None:
 
 
 def is_lone(files: Sequence[str]) -> bool:
-    """Whether these are one page. Standard input may be; nobody can know before it is read."""
-    return len(files) == 1 and (files[0] == STDIN or kind_of_file(files[0]) in ("page", None))
+    """Whether these are one page. A pipe may be one; nobody can know before it is read."""
+    return len(files) == 1 and kind_of_file(files[0]) in ("page", None)
+
+
+def count_of(files: Sequence[str]) -> int | None:
+    """How many pages these files hold; None where one of them does not say so without being read."""
+    return len(files) if all(Path(file).is_file() and kind_of_file(file) == "page" for file in files) else None
 
 
 def opened(file: str) -> IO[bytes]:
     """A file's bytes, unpacked where they are gzipped."""
     stream = Path(file).open("rb")  # noqa: SIM115
-    packed = stream.peek(2)[:2] == b"\x1f\x8b"
+    packed = stream.peek(2).startswith(_GZIP)
     return cast(IO[bytes], gzip.GzipFile(fileobj=stream)) if packed and ".warc" not in file else stream
 
 
@@ -125,14 +136,24 @@ def _lines(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Item]:
 def _standard_input(limits: Limits) -> Iterator[Item]:
     if sys.stdin.isatty():
         raise UsageError("«-» reads standard input, which is this terminal. Pipe a page into it, or name a file.")
-    stream = sys.stdin.buffer
-    kind = kind_of(cast(BufferedReader, stream).peek(_HEAD), STDIN)
+    yield from _streamed(cast(BufferedReader, sys.stdin.buffer), STDIN, limits)
+
+
+def _streamed(stream: BufferedReader, name: str, limits: Limits) -> Iterator[Item]:
+    """The pages of a stream that can be read only once."""
+    kind = kind_of(stream.peek(_HEAD), STDIN)
     if kind == "jsonl":
-        yield from _lines(stream, STDIN, limits)
-    elif kind == "page":
-        yield Item(id=None, where="standard input", data=stream.read(limits.page_bytes + 1))
+        yield from _lines(stream, name, limits)
+    elif kind == "page" and not stream.peek(2).startswith(_GZIP):
+        yield Item(id=None, where="standard input" if name == STDIN else name, data=stream.read(limits.page_bytes + 1))
     else:
-        yield from _taken(read_container(stream.read(), name=STDIN, limits=limits), STDIN)
+        yield from _taken(read_container(stream.read(), name=name, limits=limits), name)
+
+
+def _passes_by(file: str) -> bool:
+    """Whether a file can be read only once: a pipe, such as the shell's <(…), or a device."""
+    path = Path(file)
+    return path.exists() and not path.is_file()
 
 
 def _taken(pages: Iterator[Page | ErrorRecord], where: str) -> Iterator[Item]:

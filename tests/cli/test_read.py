@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,12 @@ def test_gzipped_files_are_unpacked(khabar: Khabar, page: Path, articles: Path, 
     (tmp_path / "p.html.gz").write_bytes(gzip.compress(page.read_bytes()))
     (tmp_path / "n.jsonl.gz").write_bytes(gzip.compress(articles.read_bytes()))
     assert ids(khabar("read", "p.html.gz", "n.jsonl.gz").stdout) == ["p", *(f"n{number}" for number in range(1, 13))]
+
+
+def test_a_pipe_of_the_shell_is_read_once(page: Path, articles: Path) -> None:
+    command = f"{sys.executable} -m khabar read <(cat {page}) <(cat {articles}) <(gzip -c {page})"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 14), done.stderr
 
 
 BAD = [  # code of the error record, name of the file, its bytes (None: no such file)

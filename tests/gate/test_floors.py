@@ -65,7 +65,7 @@ attributions found                     0.800   0.600   0.686    773
 PAGES = """                            mean  pages
 f1                         0.954     88
 paragraphs lost            0.012     88
-  f1 some.site             0.900      3
+  f1 a-site-of-a-very-long-name.example   0.900      3
 """
 
 
@@ -74,7 +74,7 @@ def test_gold_table_is_read():
 
 
 def test_pages_table_is_read():
-    assert page_figures(PAGES) == {"f1": 0.954, "paragraphs lost": 0.012, "f1 some.site": 0.9}
+    assert page_figures(PAGES) == {"f1": 0.954, "paragraphs lost": 0.012, "f1 a-site-of-a-very-long-name.example": 0.9}
 
 
 def test_table_tells_verdicts():

@@ -56,8 +56,18 @@ def test_a_date_behind_arabic_turns_round_unless_it_is_held() -> None:
     assert seen(text, "R", frozenset(range(4, 14))) == "2024-03-12 :NO"
 
 
+def test_what_stands_between_two_held_runs_goes_the_way_of_the_paragraph() -> None:
+    held = frozenset([*range(5, 7), *range(10, 12)])
+    assert seen("AND: ok · no", "R", held) == "no · ok :DNA"
+    assert seen("AND: ok · no", "L", held) == "DNA: ok · no"
+
+
 def test_invisible_marks_are_taken_out() -> None:
     assert bare("\u202bقال\u202c\u200f، \u2067نعم\u2069") == "قال، نعم"
+
+
+def test_no_page_can_send_commands_to_the_terminal() -> None:
+    assert bare("\x1b[2J\x1b]0;title\x07قال\x9b31m") == "[2J]0;titleقال31m"
 
 
 def test_many_brackets_cost_no_more_than_other_letters() -> None:

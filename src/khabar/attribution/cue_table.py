@@ -3,7 +3,7 @@
 A noun that is also a verb's verbal noun («تأكيد») stands once, as the noun, with the verb's senses behind its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -90,18 +90,16 @@ def cue_table() -> Table:
     table: Table = {}
     verbs = entries("speech_verbs.toml", "verb", Verb, "lemma")
     named = {fold(noun.lemma): noun for noun in entries("speech_nouns.toml", "noun", Noun, "lemma")}
-    of_verbs: dict[str, list[Sense]] = {}
+    of_verbs: dict[str, list[Verb]] = {}
     for verb in verbs:
-        lexeme = _lexeme(verb, "verb", verb.senses)
         own = tuple(masdar for masdar in verb.masdars if fold(masdar) not in named)
-        for masdar in set(map(fold, verb.masdars)) - set(map(fold, own)):
-            of_verbs.setdefault(masdar, []).extend(verb.senses)
-        _enter(table, lexeme, _conjugated(verb, own))
+        for masdar in {fold(masdar) for masdar in verb.masdars if masdar not in own}:
+            of_verbs.setdefault(masdar, []).append(verb)
+        _enter(table, _lexeme(verb, "verb"), _conjugated(verb, own))
     for letters, noun in named.items():
-        behind = of_verbs.get(letters)
-        tense: Tense = "noun" if behind is None else "masdar"
-        senses = tuple(dict.fromkeys((*noun.senses, *(behind or ()))))
-        _enter(table, _lexeme(noun, "noun", senses), nouns(noun.lemma, noun.plural, tense))
+        behind = of_verbs.get(letters, [])
+        tense: Tense = "masdar" if behind else "noun"
+        _enter(table, _lexeme(noun, "noun", behind), nouns(noun.lemma, noun.plural, tense))
     return table
 
 
@@ -110,10 +108,13 @@ def _enter(table: Table, lexeme: Lexeme, forms: Iterator[Conjugated]) -> None:
         table.setdefault(text, []).append((form, lexeme))
 
 
-def _lexeme(entry: Verb | Noun, kind: Literal["verb", "noun"], senses: tuple[Sense, ...]) -> Lexeme:
+def _lexeme(entry: Verb | Noun, kind: Literal["verb", "noun"], behind: Sequence[Verb] = ()) -> Lexeme:
+    """What the forms of an entry share; `behind` are the verbs whose verbal noun it is."""
+    senses = tuple(dict.fromkeys((*entry.senses, *(sense for verb in behind for sense in verb.senses))))
+    homographs = frozenset(fold(word) for one in (entry, *behind) for word in one.homographs)
     negated = entry.negated or _UNDER_NEGATION[senses[-1].stance]
     tells = isinstance(entry, Verb) and entry.tells
-    return Lexeme(entry.lemma, kind, senses, None if negated == "same" else negated, frozenset(map(fold, entry.homographs)), tells)
+    return Lexeme(entry.lemma, kind, senses, None if negated == "same" else negated, homographs, tells)
 
 
 def _conjugated(verb: Verb, masdars: tuple[str, ...]) -> Iterator[Conjugated]:
@@ -121,4 +122,4 @@ def _conjugated(verb: Verb, masdars: tuple[str, ...]) -> Iterator[Conjugated]:
     if verb.passive:
         perfect, imperfect = verb.passive
         yield from ((text, form._replace(passive=True)) for text, form in perfects(perfect))
-        yield from imperfects(imperfect, passive=True)
+        yield from ((text, form._replace(passive=True)) for text, form in imperfects(imperfect) if form.person == 3)

@@ -25,7 +25,7 @@ EXITS = """\
 exit codes:
   0    everything was read
   1    some pages could not be read; each has an error record in its place
-  2    the call itself is wrong
+  2    the call itself is wrong, or there is no room for what it writes
   130  stopped with Ctrl-C
 """
 READ, ERRORS, USAGE, STOPPED, CLOSED = 0, 1, 2, 130, 141
@@ -58,6 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # the reader of our output went away, as `head` does; Python must not complain when it closes the pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
+    except OSError as error:
+        print(f"khabar: {error}", file=sys.stderr)  # the disk is full, or a file was taken away
+        return USAGE
     except KeyboardInterrupt:
         print("khabar: stopped.", file=sys.stderr)
         return STOPPED

@@ -46,7 +46,11 @@ def whole_file(path: Path, resume: bool) -> Iterator[tuple[IO[bytes], Written]]:
     except OSError as error:
         raise UsageError(f"--output {path}: {error.strerror}.") from error
     with stream:
-        yield stream, written
+        try:
+            yield stream, written
+        except KeyboardInterrupt:
+            print(f"khabar: {part} keeps what was read so far; --resume goes on from there.", file=sys.stderr)
+            raise
     os.replace(part, path)  # noqa: PTH105
 
 

@@ -16,7 +16,7 @@ from khabar.cli.output import Written, standard_output, whole_file
 from khabar.cli.progress import Progress
 from khabar.cli.workers import spread
 from khabar.errors import UsageError
-from khabar.inputs import DEFAULT_MAX_BYTES, STDIN, Item, files_of, is_lone, items_of, kind_of_file
+from khabar.inputs import DEFAULT_MAX_BYTES, Item, count_of, files_of, is_lone, items_of
 from khabar.library import Given
 from khabar.page.jsonl import article_of_line
 from khabar.records import ErrorRecord, Report
@@ -89,7 +89,7 @@ def _show(options: argparse.Namespace, given: Given, files: list[str]) -> int:
 def _write(options: argparse.Namespace, given: Given, files: list[str]) -> int:
     """Write a line for each page; of an article's text, an empty line behind it parts it from the next."""
     form: Form = "text" if options.text else "report"
-    progress = Progress(_total(files)) if _tells(options) else None
+    progress = Progress(count_of(files)) if _tells(options) else None
     with _place(options) as (stream, written):
         errors = written.errors
         items = items_of(files, given.max_bytes)
@@ -125,11 +125,6 @@ def _place(options: argparse.Namespace) -> AbstractContextManager[tuple[IO[bytes
 
 def _tells(options: argparse.Namespace) -> bool:
     return bool(options.progress or (sys.stderr.isatty() and (options.output is not None or not sys.stdout.isatty())))
-
-
-def _total(files: list[str]) -> int | None:
-    """How many pages there are; None where a file does not say how many it holds without being read."""
-    return len(files) if all(file != STDIN and kind_of_file(file) in ("page", None) for file in files) else None
 
 
 def _id_ahead(item: Item) -> str | None:

@@ -3,12 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
-from khabar.lexicons import load
 from khabar.mentions.gazetteer import Place, PlaceKind, gazetteer
+from khabar.mentions.nations import nationality
 from khabar.mentions.places import PlaceMention
 from khabar.records import Precision
 from khabar.words.letters import fold
@@ -41,11 +40,12 @@ def locate(prose: Prose, mentions: Sequence[PlaceMention]) -> tuple[Location | N
     states = _named_as_states(mentions)
     found: list[Location | None] = []
     last: Place | None = None
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         if mention.key not in good:
             found.append(None)
         elif mention.places:
-            last = _chosen(mention, countries, mention.kind or ("state" if mention.key in states else None))
+            kind = mention.kind or ("state" if mention.key in states else None)
+            last = _chosen(mention, countries, kind, mentions[max(0, at - 2) : at + 3])
             found.append(_known(mention, last))
         else:
             found.append(_unknown(mention, last))
@@ -59,30 +59,10 @@ def _countries(prose: Prose, mentions: Sequence[PlaceMention]) -> Counter[str]:
         codes = {place.country for place in mention.places if place.country}
         if len(codes) == 1 and mention.sure == "sure":
             count[codes.pop()] += 2 if mention.places[0].kind == "country" else 1
-    adjectives = _adjectives()
     for word in prose.words:
-        code = adjectives.get(word.fold)
-        if code:
+        if code := nationality(word.fold):
             count[code] += 1
     return count
-
-
-class _Nationality(msgspec.Struct):
-    adjective: str
-    country: str | None
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """The country behind each adjective of a nation, with the article and without, in its genders and numbers."""
-    found: dict[str, str] = {}
-    for row in load.rows("nationalities.csv", _Nationality, None):
-        if row.country:
-            stem = fold(row.adjective)
-            found |= {
-                article + stem + end: row.country for article in ("", "ال", "وال", "بال", "لل") for end in ("", "ه", "ين", "ون")
-            }
-    return found
 
 
 def _at_home(mention: PlaceMention, countries: Counter[str]) -> bool:
@@ -96,15 +76,25 @@ def _named_as_states(mentions: Sequence[PlaceMention]) -> set[str]:
     return {m.key for m in mentions if m.kind == "state"} - towns
 
 
-def _chosen(mention: PlaceMention, countries: Counter[str], kind: PlaceKind | None) -> Place:
+def _chosen(mention: PlaceMention, countries: Counter[str], kind: PlaceKind | None, neighbours: Sequence[PlaceMention]) -> Place:
+    if len(mention.places) == 1:
+        return mention.places[0]
     total = sum(countries.values()) or 1
+    others = [place for other in neighbours if other.key != mention.key for place in other.places if place.kind != "country"]
 
     def weight(place: Place) -> float:
         share = countries[place.country or ""] / total
         held_back = {"": 0.0, "near": 0.3, "home": 0.6, "head": 0.0 if mention.headed else 2.0}[place.take]
-        return 4 * share + (share > 0) + 0.3 * math.log10(place.population + 10) + _fits(kind, place) - held_back
+        beside = max((math.exp(-_degrees(place, other) / 3) for other in others), default=0.0)
+        known = 0.3 * math.log10(place.population + 10)
+        return 4 * share + (share > 0) + known + 1.2 * beside + _fits(kind, place) - held_back
 
     return max(mention.places, key=weight)
+
+
+def _degrees(one: Place, other: Place) -> float:
+    """How far two places lie apart, in degrees on a flat map: good enough to tell near from far."""
+    return math.hypot(one.lat - other.lat, (one.lon - other.lon) * math.cos(math.radians(one.lat)))
 
 
 def _fits(kind: PlaceKind | None, place: Place) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -26,27 +26,28 @@ class Name(NamedTuple):
 class Head(msgspec.Struct, frozen=True):
     """A noun that heads a place's name, as `place_heads.csv` has it.
 
-    keeps: it belongs to the name («مطار عدن»). unknown: a name that no table holds may follow.
+    keeps: it belongs to the name («مطار عدن»). unknown: a name that no table holds may follow. any: even an everyday word.
     """
 
     head: str
     kind: PlaceKind
     keeps: bool
     unknown: bool
+    any: bool
 
 
 class _HeadRow(msgspec.Struct):
     head: str
     kind: PlaceKind
     keeps: str | None
-    unknown: str | None
+    unknown: Literal["yes", "any"] | None
 
 
 @cache
 def heads() -> dict[str, Head]:
     """The heads by folded form."""
     rows = load.rows("place_heads.csv", _HeadRow, "head")
-    return {fold(r.head): Head(fold(r.head), r.kind, r.keeps == "yes", r.unknown == "yes") for r in rows}
+    return {fold(r.head): Head(fold(r.head), r.kind, r.keeps == "yes", r.unknown is not None, r.unknown == "any") for r in rows}
 
 
 @lru_cache(maxsize=1 << 15)

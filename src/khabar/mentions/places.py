@@ -8,12 +8,13 @@ from khabar.mentions.forms import Form, bare_span
 from khabar.mentions.gazetteer import Place, PlaceKind, place_at
 from khabar.mentions.names import Named, named
 from khabar.mentions.place_names import Head, Name, head_forms, name_at
-from khabar.mentions.place_signs import LOCATIVES, known_name_end, reads_as_adjective, unknown_name_end
+from khabar.mentions.place_signs import is_locative, known_name_end, reads_as_adjective, reads_as_noun, unknown_name_end
 from khabar.records import Span
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
 
 Sure = Literal["sure", "likely", "doubtful"]
+_MONTHS = frozenset(["آب", "بآب", "وآب"])  # August; folded it is Ibb
 _BETWEEN = frozenset(["،", ",", "-", "–", "/", "و"])
 
 
@@ -61,9 +62,9 @@ def _mention(prose: Prose, at: int, end: int, before: PlaceMention | None) -> Pl
             headed = _headed(prose, at, end, form, head)
             if headed is not None:
                 return headed
-    if name is None or reads_as_adjective(prose.words, name.first, name.form):
+    if name is None or reads_as_adjective(prose.words, name.first, name.form) or prose.written(at, name.last) in _MONTHS:
         return None
-    return _plain(prose, name, before)
+    return _plain(prose, name, end, before)
 
 
 def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMention | None:
@@ -72,12 +73,13 @@ def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMen
     if at + 1 >= end or words[at + 1].kind != "word":
         return None
     inner = name_at(words, at + 1, end)
-    if inner is not None and not inner.form.letters:
-        places, key = tuple(map(place_at, inner.rows)), inner.key
+    places = () if inner is None else tuple(place for place in map(place_at, inner.rows) if _may_head(head, place))
+    if inner is not None and places and not inner.form.letters:
+        key = inner.key
         last = known_name_end(words, inner.last, end) if head.keeps else inner.last
     elif head.unknown:
         places, key = (), ""
-        last = unknown_name_end(words, at + 1, end)
+        last = unknown_name_end(words, at + 1, end, head.any)
     else:
         return None
     if last == at + 1:
@@ -97,31 +99,42 @@ def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMen
     )
 
 
-def _plain(prose: Prose, name: Name, before: PlaceMention | None) -> PlaceMention:
+def _may_head(head: Head, place: Place) -> bool:
+    """A name that is first of all a word needs a head of its own kind: «دولة» makes no place of a village's name."""
+    return place.take != "head" or head.kind == place.kind or {head.kind, place.kind} <= {"city", "town", "quarter"}
+
+
+def _plain(prose: Prose, name: Name, end: int, before: PlaceMention | None) -> PlaceMention:
     places = tuple(map(place_at, name.rows))
-    span = bare_span(prose, name.first, name.last, name.form.letters)
+    last = name.last
+    if last - name.first > 1 and any(place.kind == "point" for place in places):
+        last = known_name_end(prose.words, last, end)
+    span = bare_span(prose, name.first, last, name.form.letters)
     return PlaceMention(
         first=name.first,
-        last=name.last,
+        last=last,
         span=span,
         headed=None,
         name="ا" + span.of(prose.text) if name.form.lam else span.of(prose.text),
         key=name.key,
         kind=None,
         places=places,
-        sure=_sureness(prose, name, places, before),
+        sure=_sureness(prose, name, end, places, before),
     )
 
 
-def _sureness(prose: Prose, name: Name, places: tuple[Place, ...], before: PlaceMention | None) -> Sure:
+def _sureness(prose: Prose, name: Name, end: int, places: tuple[Place, ...], before: PlaceMention | None) -> Sure:
+    word = prose.words[name.first].fold
+    everyday = name.form.letters and named(word) & Named.ORDINARY
+    if everyday and "ك" in word[: name.form.letters]:
+        return "doubtful"
     if any(place.take == "" for place in places):
         return "sure"
-    word = prose.words[name.first].fold
-    if name.form.letters and (len(name.key) < 4 or named(word) & Named.ORDINARY):
+    if all(place.take == "head" for place in places) or reads_as_noun(prose.words, name.last, end):
         return "doubtful"
-    if all(place.take == "head" for place in places):
+    if name.form.letters and (len(name.key) < 4 or (everyday and not name.key.startswith("ال"))):
         return "doubtful"
-    located = "ب" in word[: name.form.letters] or (name.first > 0 and prose.words[name.first - 1].fold in LOCATIVES)
+    located = "ب" in word[: name.form.letters] or (name.first > 0 and is_locative(prose.words[name.first - 1].fold))
     return "likely" if located or _in_a_row(prose, name, before) else "doubtful"
 
 

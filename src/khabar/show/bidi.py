@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 Direction = Literal["L", "R"]
-_CONTROLS = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "（": "）"}
 _MIRRORS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
 _MIRROR = {**_MIRRORS, **{right: left for left, right in _MIRRORS.items()}}
@@ -21,7 +21,10 @@ _NEUTRALS = frozenset(["B", "S", "WS", "ON"])
 
 
 def bare(text: str) -> str:
-    """The text without invisible direction marks. They would count as letters where a terminal draws nothing."""
+    """The text without direction marks, which would count as letters though nothing is drawn, and without controls.
+
+    A page's words must not move the cursor or rename the window of whoever reads them.
+    """
     return _CONTROLS.sub("", text)
 
 
@@ -29,16 +32,16 @@ def levels(letters: Sequence[str], base: Direction, held: Container[int] = ()) -
     """The embedding level of each letter of a paragraph: odd ones run from right to left. Cost: linear.
 
     letters: one string a drawn letter; its first code point decides. held: places of letters that run from left to
-    right whatever stands beside them, as a date or an address does.
+    right whatever stands beside them, as a date or an address does; to their neighbours they are neutral, as isolates are.
     """
     kinds = [unicodedata.bidirectional(letter[0]) or "L" for letter in letters]
-    kinds = ["L" if at in held else "ON" if kind in ("NSM", "BN") else kind for at, kind in enumerate(kinds)]
+    kinds = ["ON" if at in held or kind in ("NSM", "BN") else kind for at, kind in enumerate(kinds)]
     _weak(kinds, base)
-    _paired(kinds, letters, base)
+    _paired(kinds, letters, base, held)
     _neutral(kinds, base)
-    if base == "R":
-        return [1 if kind == "R" else 2 for kind in kinds]
-    return [{"L": 0, "R": 1}.get(kind, 2) for kind in kinds]
+    even = 2 if base == "R" else 0
+    rise = {"L": even, "R": 1}
+    return [even if at in held else rise.get(kind, 2) for at, kind in enumerate(kinds)]
 
 
 def order(line: Sequence[int]) -> list[int]:
@@ -95,10 +98,10 @@ def _terminators(kinds: list[str]) -> None:
         at = end
 
 
-def _paired(kinds: list[str], letters: Sequence[str], base: Direction) -> None:
+def _paired(kinds: list[str], letters: Sequence[str], base: Direction, held: Container[int]) -> None:
     """Rule N0: both brackets of a pair take one direction."""
     before, seen = str(base), 0
-    for start, end in _pairs(kinds, letters):
+    for start, end in _pairs(kinds, letters, held):
         before = next((side for at in range(start - 1, seen - 1, -1) if (side := _side(kinds[at]))), before)
         seen = start
         inside = {_side(kind) for kind in kinds[start + 1 : end]} - {None}
@@ -109,12 +112,12 @@ def _paired(kinds: list[str], letters: Sequence[str], base: Direction) -> None:
             kinds[start] = kinds[end] = other if before == other else base
 
 
-def _pairs(kinds: Sequence[str], letters: Sequence[str]) -> list[tuple[int, int]]:
+def _pairs(kinds: Sequence[str], letters: Sequence[str], held: Container[int]) -> list[tuple[int, int]]:
     opened: list[tuple[int, str]] = []
     found: list[tuple[int, int]] = []
     closes = frozenset(_BRACKETS.values())
     for at, letter in enumerate(letters):
-        if kinds[at] != "ON":
+        if kinds[at] != "ON" or at in held:
             continue
         if letter in _BRACKETS:
             if len(opened) == 63:

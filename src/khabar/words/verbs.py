@@ -166,14 +166,14 @@ def _weak_perfect(stem: str) -> Iterator[Conjugated]:
         yield stem + ending, form
 
 
-def imperfects(imperfect: str, doubled: bool = False, passive: bool = False) -> Iterator[Conjugated]:
+def imperfects(imperfect: str, doubled: bool = False) -> Iterator[Conjugated]:
     """«ينفي» gives ينفي, تنفي, ينفون, ينف, تنف, ينفيان … in all moods."""
     stem = fold(imperfect)[1:]
     weak = imperfect[-1] if imperfect[-1] in "ىيو" else ""
     base = stem[:-1] if weak else stem
-    made = (*_plain_imperfects(stem, weak), *_shortened_jussives(stem, weak), *_numbered_imperfects(stem, base, weak, doubled))
-    for text, form in made:
-        yield text, form._replace(passive=True) if passive else form
+    yield from _plain_imperfects(stem, weak)
+    yield from _shortened_jussives(stem, weak)
+    yield from _numbered_imperfects(stem, base, weak, doubled)
 
 
 def _plain_imperfects(stem: str, weak: str) -> Iterator[Conjugated]:

@@ -1,0 +1,33 @@
+"""Adjectives of nations, and the countries that they mean."""
+
+from functools import cache
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.words.letters import fold
+
+_BEFORE = ("", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_AFTER = ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات")
+
+
+class _Nationality(msgspec.Struct):
+    adjective: str
+    country: str | None
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    rows = load.rows("nationalities.csv", _Nationality, None)
+    return {
+        before + stem + after: row.country or ""
+        for row in rows
+        for stem in (fold(row.adjective),)
+        for before in _BEFORE
+        for after in _AFTER
+    }
+
+
+def nationality(folded: str) -> str | None:
+    """The country (ISO alpha-2) of a word that is a nation's adjective in any form, "" where the nation has none; else None."""
+    return _adjectives().get(folded)
