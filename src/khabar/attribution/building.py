@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.nominals import definite
 from khabar.attribution.openings import Opening, is_speech
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
@@ -40,6 +41,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     if may_speak(scene, source):
         return True
+    if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:
+        return True  # a definite noun right behind its verb
     glued = scene.folds[source.first][:1] in ("ل", "ب", "ك") and len(scene.folds[source.first]) > 4
     return source.last - source.first <= 4 and opened.at == source.last and not glued
 

@@ -1,6 +1,7 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
 from khabar.attribution.found import Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.openings import Opening
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Scene
@@ -23,7 +24,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     if source is not None and not may_speak(scene, source):
         return False
     if opened.frame == "nominal":
-        return source is not None and _speaks(site)
+        return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
     return _speaks(site) and _begins_clause(scene, site.at)
 
 

@@ -20,6 +20,7 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
+    TIME_TAILS,
     TIME_WORDS,
     WITH_RADICAL_BA,
 )
@@ -30,6 +31,7 @@ from khabar.words.quotations import Quotation
 _REACH = 48  # words between a cue and its opener
 _STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _EULOGY = frozenset(["صلي", "رضي", "رحمه", "حفظه", "حفظها", "يحفظه", "رحمها", "ايده"])
+_AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 
 
@@ -61,7 +63,7 @@ class _Walk:
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
         self.frames = frozenset(frame for sense in form.senses for frame in sense.frames)
-        self.particles = frozenset(word for word, frame in _STANDING.items() if self._allows(frame) and frame not in ("fi", "min"))
+        self.particles = frozenset(word for word, frame in _STANDING.items() if self._allows(frame) and frame != "fi")
         self.particles |= frozenset("ب" if self._allows("bi") else "")
         self.chunks: list[Range] = []
 
@@ -143,7 +145,7 @@ class _Walk:
         if not self._allows("nominal") or scene.words[k].kind != "word" or k in scene.times or k in scene.mentions:
             return None
         fold = scene.folds[k]
-        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or fold in ADVERBIAL:
+        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or self._time_word(k, fold) or fold in ADVERBIAL:
             return None
         if self.chunks or self.has_subject:
             taken = is_masdar(fold) or (definite(fold) and self._subject_is_whole()) or fold in ("ما", "اي", "ان")
@@ -172,8 +174,9 @@ class _Walk:
         for cue in cues:
             if cue.ambiguous:
                 continue
-            if cue.form == "participle" and cue.accusative and not cue.article and not cue.prefix:
-                return True
+            if cue.form == "participle" and not cue.article and not cue.prefix:
+                if cue.accusative or cue.gender == "f" and k + 1 < self.stop and self.scene.folds[k + 1] in _AFTER_PARTICIPLE:
+                    return True
             if cue.form in ("perfect", "imperfect") and cue.prefix[:1] in ("و", "ف") and cue.kind == "verb":
                 return True
         return False
@@ -186,7 +189,7 @@ class _Walk:
             self.p = self._behind_eulogy(k)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
-        elif k in scene.times or fold in TIME_WORDS or fold in ADVERBS or fold in ADVERBIAL or scene.words[k].kind == "mark" and k not in scene.opens:
+        elif k in scene.times or self._time_word(k, fold) or fold in ADVERBS or fold in ADVERBIAL or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
@@ -199,6 +202,9 @@ class _Walk:
             else:
                 self.chunks.append(Range(k, end))
             self.p = end
+
+    def _time_word(self, k: int, fold: str) -> bool:
+        return fold in TIME_WORDS or fold in TIME_TAILS and self.scene.folds[k - 1] in TIME_WORDS
 
     def _goes_on(self, k: int, fold: str) -> bool:
         """Whether a word behind a closed noun phrase is a name that no table knows, behind its title («الوزير فلان»)."""
@@ -233,7 +239,7 @@ class _Walk:
     def _behind_relative(self, k: int) -> int:
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
         folds = self.scene.folds
-        owes = any(cue.form in ("perfect", "imperfect") for cue in self.scene.cues.get(k + 1, ()) if "anna" in _frames(cue))
+        owes = bool(self.scene.cues.get(k + 1)) and any(folds[j] in THAT for j in range(k + 2, min(k + 5, self.stop)))
         behind = k + 1
         for j in range(k + 1, self.stop):
             if folds[j] in ("،", ","):
@@ -295,10 +301,6 @@ class _Walk:
         if self.has_subject or self._is_addressee(first) or not is_human(self.scene, first.first) and self.form.prefix:
             return Opening("nominal", first.first, first.first)
         return None
-
-
-def _frames(cue: CueForm) -> set[str]:
-    return {frame for sense in cue.senses for frame in sense.frames}
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

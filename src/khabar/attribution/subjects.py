@@ -22,6 +22,7 @@ class Before(NamedTuple):
     source: Range | None
     relative: int | None = None
     pronoun: bool = False  # «لكنه», «أنه»: the subject is somebody named before
+    own: bool = False  # «قال إنه يأمل»: inside the speaker's own words
 
 
 def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
@@ -36,8 +37,10 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None  # «في الوقت الذي أعلنت فيه»
     if previous in RELATIVE:
         return Before(_phrase_before(scene, k - 1), relative=k - 1)
-    if previous in HOWEVER and previous not in ("الا", "غير", "بيد"):
+    if previous in HOWEVER:
         return Before(None, pronoun=True)
+    if previous in THAT and previous not in ("ان", "بان"):
+        return Before(None, pronoun=True, own=True)
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
     return _nominal(scene, k)
@@ -102,7 +105,7 @@ def _clause_start(scene: Scene, k: int) -> int:
         fold = scene.folds[j]
         if fold in THAT or fold in AND_THAT or fold in _CONNECTIVES or fold == ":":
             return j + 1
-        if fold in ("،", ",", "؛") and not skipped_comma:
+        if fold in ("،", ",", "؛") and not skipped_comma or fold in ("-", "–", "—"):
             return j + 1
         j -= 1
     return floor

@@ -18,11 +18,13 @@ from khabar.attribution.rules.said_quote import said_quote
 from khabar.attribution.rules.said_that import said_that
 from khabar.attribution.rules.source_first import source_first
 from khabar.attribution.rules.verbal_noun import verbal_noun
+from khabar.attribution.rules.wishes_no_name import wishes_no_name
 from khabar.attribution.scene import Scene
 
 Rule = Callable[[Scene, int], Found | None]
 
 RULES: tuple[Rule, ...] = (
+    wishes_no_name,
     colon_speaker,
     according_to,
     phrase_says,

@@ -22,7 +22,7 @@ def source_first(scene: Scene, at: int) -> Found | None:
         وكانت وزارة النقل أغلقت الجسر أسبوعا
     """
     site = site_at(scene, at)
-    if site is None or not site.third or site.before is None or site.opening is None or site.before.relative is not None:
+    if site is None or not site.third or site.before is None or site.opening is None or site.before.relative is not None or site.before.own:
         return None
     if scene.folds[at] in PREPOSITIONS:
         return None

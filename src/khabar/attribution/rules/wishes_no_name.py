@@ -1,0 +1,54 @@
+"""A source that will not be named."""
+
+from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.particles import PREPOSITIONS, RELATIVE, folded
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human
+from khabar.records import Stance
+
+_IDENTITY = folded(["هويته", "هويتها", "هويتهم", "هويتهما", "اسمه", "اسمها", "أسمائهم", "أسمائهما", "اسميهما", "أسماءهم", "الهوية", "الاسم"])
+_REFUSES: dict[str, Stance] = {"رفض": "withholds", "امتنع": "withholds", "أبى": "withholds", "فضل": "withholds", "آثر": "withholds"}
+_ASKS: dict[str, Stance] = {"طلب": "directs", "اشترط": "directs", "اشتراط": "directs"}
+_WITHIN = 6
+
+
+def wishes_no_name(scene: Scene, at: int) -> Found | None:
+    """A source refuses to be named, or asks not to be: «رفض الكشف عن هويته», «طلب عدم ذكر اسمه».
+
+    Why: the words stand between the source and what it says, and would be taken for a part of either.
+
+    Reads:
+        text     وقال موظف في الميناء رفض الكشف عن هويته إن الحاوية كانت فارغة
+        content  الكشف عن هويته
+        stance   withholds
+
+    Skips:
+        رفض المدير الكشف عن موعد الافتتاح
+    """
+    stance = next((_REFUSES.get(cue.lemma) or _ASKS.get(cue.lemma) for cue in scene.cues.get(at, ()) if cue.form == "perfect"), None)
+    if stance is None:
+        return None
+    last = next((k for k in range(at + 2, min(at + _WITHIN, scene.ends[at])) if scene.folds[k] in _IDENTITY), None)
+    if last is None:
+        return None
+    first = at + 1 + (scene.folds[at + 1] in PREPOSITIONS)
+    relative = scene.folds[at - 1] in RELATIVE
+    return Found(
+        rule="wishes_no_name",
+        cue=Range(at, at + 1),
+        lemma=next(cue.lemma for cue in scene.cues[at]),
+        stance=stance,
+        source=Range(at - 1, at) if relative else None,
+        content=(Piece(scene.words[first].start, scene.words[last].end),),
+        antecedent=_before(scene, at - relative),
+    )
+
+
+def _before(scene: Scene, at: int) -> Range | None:
+    """The source that the words stand behind: the last noun phrase before them that names people."""
+    floor = max(scene.begins[at - 1], at - 14) if at else 0
+    for k in range(floor, at):
+        if is_human(scene, k):
+            return Range(k, phrase_end(scene, k, at))
+    return None
