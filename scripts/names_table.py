@@ -131,7 +131,7 @@ def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: froz
         firm = total < 8 or share >= 0.12
         inflected = seen.inflected(word)
         is_given = borne >= 2 and (firm or borne > total * 0.2)
-        is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15)
+        is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15) or family[word] + given[word] >= 10
         is_family = is_family or (total >= 4 and not inflected and seen.signs(word) >= 0.12) or (total >= 4 and share >= 0.4)
         common = total >= 3 and inflected or total >= 50 and seen.signs(word) < 0.06
         common = common or (total >= 3 and arabic_shape(word) and not (is_given or is_family))

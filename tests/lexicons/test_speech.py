@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from khabar.attribution.content_words import attitude, judges, refuses_speech
+from khabar.attribution.content_words import attitude, endangers, judges, refuses_speech
 from khabar.attribution.cue_table import Noun, Verb
 from khabar.attribution.cues import cue_forms
 from khabar.attribution.phrase_table import Phrase
@@ -98,6 +98,12 @@ def test_a_homograph_is_a_form_of_its_entry(entry: Verb | Noun) -> None:
 )
 def test_a_noun_of_attitude_has_its_stance(stance: str | None, word: str) -> None:
     assert attitude(fold(word)) == stance
+
+
+def test_one_warns_of_a_danger_or_against_a_deed() -> None:
+    assert endangers(fold("انتشار"))
+    assert endangers(fold("والعواقب"))
+    assert not endangers(fold("الاقتراب"))
 
 
 def test_words_of_speaking_and_of_judgement_are_told_apart() -> None:

@@ -10,7 +10,7 @@ from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 
-Sign = Literal["attitude", "silence", "judging"]
+Sign = Literal["attitude", "silence", "judging", "danger"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -36,6 +36,11 @@ def refuses_speech(folded: str) -> bool:
 def judges(folded: str) -> bool:
     """Whether a word passes a judgement: «جريمة», «باطلا», «المشينة»."""
     return "judging" in _signs(folded)
+
+
+def endangers(folded: str) -> bool:
+    """Whether a word names what may befall, so that to warn of it is to expect it: «انتشار», «عواقب»; not «الاقتراب»."""
+    return "danger" in _signs(folded)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,10 +3,10 @@
     cue_forms(folded) -> tuple[CueForm, ...]    one written word, its clitics included: «وأكدته», «لقوله», «سيعلن», «بالقول»
 
 Phrases of several words: `phrases.phrases_at`. Heads of sources and channels: `source_words.source_words`. Words at the
-head of a content that decide a sense: `content_words.attitude`, `refuses_speech`, `judges`.
+head of a content that decide a sense: `attitude`, `refuses_speech`, `judges` and `endangers` in `content_words`.
 
 Every reading that the letters allow is given, the likelier first; () for any other word. Cost: one look-up in a dict of all
-forms for each way to cut the word, and none for a word seen before. `words` is the folded spelling of `words.letters.fold`.
+forms for each way to cut the word, and none for a word seen before. The word comes in the folded spelling of `words.letters.fold`.
 
 What a cue says of its content stands in its senses. `Sense.frames` names what may follow the cue for that sense to hold:
     anna                    a clause with أن, إن or بأن; the content begins behind it and its pronoun («إنه»)
@@ -19,13 +19,13 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
 `Sense.content` says where the content begins when such an addressee stands there as a noun: "addressee" (with it:
 «الدول إلى …»), or "after" (behind it and FRAME's particle). An addressee that is a pronoun («دعاه إلى») is never content.
 `Sense.only` is a condition that the reader must check:
-    negated    the cue is under a negation
     attitude   the content begins with a noun of attitude («رفضها», «تأييده»), whose own stance holds: content_words.py
     judging    the content or its second part is a judging word («جريمة», «باطلا»)
     own_act    the content is what the speaker itself will do («عزمه», «استعداده», «أنها ستغلق»)
     silence    the content is a noun of speaking («التعليق», «الكشف», «الإدلاء»)
     person     the object is somebody, not a happening
-    planned    the object of the preposition is something that somebody should do or leave («من الاقتراب»)
+    planned    the object of the preposition is what somebody should do or leave («من الاقتراب»): a verbal noun that is no
+               danger (content_words.endangers: «من انتشار»), and no clause with أن
 Senses stand in order: the first whose condition and frame fit is meant. `negated` on the form says what a negation makes
 of it: a stance («لم ينف» withholds), "silence" («لم يذكر»: no record), or None (the stance stays: «لا يؤيد»).
 """

@@ -49,6 +49,7 @@ class Pattern(NamedTuple):
     stance: Stance | None
     frames: tuple[Frame, ...]
     steps: tuple[Step, ...]
+    seconds: frozenset[str]  # what the second word may be, where it is a plain one
 
 
 class PhraseTable(NamedTuple):
@@ -83,7 +84,9 @@ def _patterns(phrase: Phrase) -> Iterator[Pattern]:
     for last in (*glued, plain):
         if last:
             whole = [*tokens[:-1], last]
-            yield Pattern(_lemma(whole), phrase.role, phrase.stance, phrase.frames, tuple(map(_step, whole)))
+            steps = tuple(map(_step, whole))
+            seconds = steps[1].words if len(steps) > 1 and steps[1].kind == "words" else _NONE
+            yield Pattern(_lemma(whole), phrase.role, phrase.stance, phrase.frames, steps, seconds)
 
 
 _GLUED = {"ل": frozenset("ل"), "ب": frozenset("ب")}

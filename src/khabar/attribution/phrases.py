@@ -47,7 +47,9 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     starts = _starts(word.fold)
     if not starts:
         return ()
-    found = [cue for pattern, form in starts if (cue := _Match(prose, pattern, i, form).found())]
+    behind = prose.words[i + 1].fold if i + 1 < len(prose.words) else ""
+    fit = [(pattern, form) for pattern, form in starts if not pattern.seconds or behind in pattern.seconds]
+    found = [cue for pattern, form in fit if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 
 

@@ -72,6 +72,8 @@ def _same_person(mention: Mention, key: tuple[str, ...], group: Group) -> bool:
         return True
     if len(short) == 1:
         return short[0] in (long[-1], long[0])
+    if short == long[-len(short) :]:
+        return True
     rest = iter(long)
     return short[0] == long[0] and all(word in rest for word in short)
 

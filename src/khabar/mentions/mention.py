@@ -13,7 +13,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     forms   shorter forms that the same words hold: «شل» of «شركة "شل"»
     row     the line of a table of known names, "" where none knows it
     latin   its name in that table
-    role    a person's titles as written
+    role    a person's titles as written, which begin at word `titled`
     head    an organization's first word without article, folded
     """
 
@@ -26,6 +26,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     row: str = ""
     latin: str = ""
     role: str | None = None
+    titled: int | None = None
     head: str = ""
 
 

@@ -1,5 +1,6 @@
 """Which words are names of people: given names, family names, and the particles that bind a name together."""
 
+from collections.abc import Iterator
 from enum import IntFlag
 from functools import cache, lru_cache
 
@@ -23,6 +24,10 @@ class _Particle(msgspec.Struct):
     place: str
 
 
+class _NotName(msgspec.Struct):
+    word: str
+
+
 def _words(table: str) -> list[str]:
     return [word for line in load.read(table).splitlines() if not line.startswith("#") for word in line.split()]
 
@@ -34,6 +39,10 @@ def _tables() -> dict[str, int]:
         kinds[word] = kinds.get(word, 0) | Named.GIVEN
     for word in _words("family_names.txt"):
         kinds[word] = kinds.get(word, 0) | Named.FAMILY
+    for row in load.rows("not_names.csv", _NotName, None):
+        word = fold(row.word)
+        # a given name that is also a word stays one beside another name; the rest are words alone
+        kinds[word] = Named.ORDINARY | (kinds.get(word, 0) & Named.GIVEN if not word.startswith("ال") else 0)
     return kinds
 
 
@@ -55,10 +64,24 @@ def arabic_shape(folded: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def named(folded: str) -> int:
     """What a folded word may be, as flags of `Named`; a word that no table knows is ordinary where its shape is Arabic."""
-    kind = _tables().get(folded, 0)
-    if kind or not arabic_shape(folded):
+    tables = _tables()
+    kind = tables.get(folded, 0)
+    if kind or not (arabic_shape(folded) or any(tables.get(stem) == Named.ORDINARY for stem in _stems(folded))):
         return kind
     return int(Named.ORDINARY)
+
+
+def _stems(folded: str) -> Iterator[str]:
+    """What an unknown word is without an ending or a clitic, where enough of it is left to judge."""
+    for ending in ("ه", "ها", "هم", "ات", "نا", "تها", "ته"):
+        if folded.endswith(ending) and len(folded) - len(ending) > 3:
+            yield folded[: -len(ending)]
+    if folded.endswith("ا") and len(folded) in (4, 5):
+        yield folded[:-1]
+    if folded[0] in "وفبل" and len(folded) > 4:
+        yield folded[1:]
+    if folded.startswith("لل"):
+        yield "ال" + folded[2:]
 
 
 def is_name(folded: str) -> bool:

@@ -46,6 +46,11 @@ class _Start:
         self.letters, self.form, self.kind = _opening(prose, at, self.listed)
         self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
 
+    @property
+    def signed(self) -> bool:
+        """Whether something beside the word says that a person is named."""
+        return self.cued or self.listed or self.before is not None
+
     def _joined(self, last: int) -> bool:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
 
@@ -67,7 +72,7 @@ def _person(start: "_Start") -> Mention | None:
         start.before = title_before(start.prose, start.at, start.low, start.known)
     if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
         return None
-    last = name_end(start.prose, start.at, start.end, start.form)
+    last = name_end(start.prose, start.at, start.end, start.form, start.signed)
     if not _is_person(start, last):
         return None
     return _mention(start.prose, start.at, last, start.letters, start.before)
@@ -91,6 +96,10 @@ def _may_begin(start: "_Start") -> bool:
             and not start.form.startswith("ال")
             and title_of(word.fold) is None
         )
+    if start.form.startswith("ال") and start.next in (1, 3) and not start.cued:
+        return False  # «الرسول الكريم محمد», «الشاعر الشاب مشرف»: the name begins with the next word
+    if start.kind == Named.NONE and word.fold.startswith("لل"):
+        return False
     title = title_of(word.fold)
     if title is None:
         return True
@@ -101,12 +110,16 @@ def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     """The first word of a name without clitics: how many letters they take, the word, what it may be."""
     folded = prose.words[at].fold
     kind = kind_at(prose, at)
+    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & Named.GIVEN:
+        return 1, folded[1:], named(folded[1:])
     if kind & _FIRM or folded in particles("before"):
         return 0, folded, kind
     for letters, form, _ in bare_forms(folded)[1:]:
         borne = named(form)
+        if form in ("ابو", "ابي", "عبد"):
+            return letters, form, borne
         if len(form) > 2 and form[0] != "ل" and not (kind & Named.ORDINARY and borne & Named.ORDINARY):
-            if borne & Named.GIVEN or form in ("ابو", "ابي", "عبد", "بن", "ال"):
+            if borne & Named.GIVEN:
                 return letters, form, borne
     if kind & Named.ORDINARY and folded[0] == "و" and len(folded) > 3:
         rest = named(folded[1:])
@@ -115,7 +128,7 @@ def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     return 0, folded, kind
 
 
-def name_end(prose: Prose, at: int, end: int, form: str) -> int:
+def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
     """Where the name ends whose first word, `form` without clitics, stands at `at`."""
     words = prose.words
     before, after = particles("before"), particles("after")
@@ -133,7 +146,7 @@ def name_end(prose: Prose, at: int, end: int, form: str) -> int:
         elif word.fold in before:
             step = _over_particle(words, last, end)
         else:
-            step = 1 if _continues(prose, last, names) else 0
+            step = 1 if _continues(prose, last, names, signed) else 0
         if not step:
             break
         last += step
@@ -158,14 +171,18 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if at + 1 >= end or words[at + 1].kind != "word":
         return 0
     following = words[at + 1].fold
-    if following in PARTICLES or following in cues("says"):
+    if (
+        following in PARTICLES
+        or following in cues("says")
+        or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
+    ):
         return 0
     if words[at].fold in ("بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"):
         return 3 if following in particles("before") and at + 2 < end and words[at + 2].kind == "word" else 2
     return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
 
 
-def _continues(prose: Prose, at: int, names: int) -> bool:
+def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     """Whether a plain word goes on with the name that stands before it."""
     folded = prose.words[at].fold
     kind = kind_at(prose, at)
@@ -174,7 +191,7 @@ def _continues(prose: Prose, at: int, names: int) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        return names == 1 and _surname_like(folded)
+        return names == 1 and signed and (_surname_like(folded) or _bounded(prose, at))
     if folded in nationalities():
         return names == 1 and bool(kind & Named.FAMILY) and not folded.endswith("ه")
     if title_of(folded) is not None and not kind & (Named.GIVEN if names > 1 else _FIRM):
@@ -196,6 +213,19 @@ def _another(prose: Prose, at: int, names: int) -> bool:
         named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
     )
     return folded[0] == "و" and bool(rest & Named.GIVEN) and names > 1 and following != Named.ORDINARY
+
+
+def _bounded(prose: Prose, at: int) -> bool:
+    """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
+    folded = prose.words[at].fold
+    marked = at + 1 == len(prose.words) or prose.words[at + 1].fold in ("،", ",", ".", ":", ")", "؛", "-", "(")
+    return (
+        marked
+        and folded not in PARTICLES
+        and len(folded) > 2
+        and title_of(folded) is None
+        and not folded.startswith(("لل", "وال", "بال"))
+    )
 
 
 def _surname_like(folded: str) -> bool:
@@ -224,12 +254,22 @@ def _is_person(start: "_Start", last: int) -> bool:
             and start.form in ("ابو", "ابي", "بن", "ابن")
             and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
         )
-    signed = start.cued or start.listed or start.before is not None
+    if start.kind & Named.GIVEN and start.at > start.low and start.words[start.at - 1].fold in cues("named"):
+        return True
     if start.kind & Named.GIVEN:
-        return size > 1 and _full(start, rest, signed)
-    if signed:
+        return size > 1 and _full(start, rest, start.signed)
+    if start.kind == Named.NONE and size > 1 and (0 < rest[0] < Named.ORDINARY or _apposed(start, last)):
+        return True
+    if start.signed:
         return start.kind == Named.FAMILY or (size > 1 and start.kind == Named.NONE)
     return False
+
+
+def _apposed(start: "_Start", last: int) -> bool:
+    """«هيليل نوير، المدير التنفيذي في …»: an office stands behind the name."""
+    at = last + 1 if last < start.end and start.words[last].fold in ("،", ",") else last
+    title = title_of(start.words[at].fold) if at < start.end else None
+    return title is not None and not title.plural and not title.letters and title.use != "kin"
 
 
 def _full(start: "_Start", rest: list[int], signed: bool) -> bool:
@@ -244,6 +284,8 @@ def _titled(start: "_Start", size: int) -> bool:
     assert start.before is not None
     if size > 1:
         return True
+    if start.before.plural:
+        return False
     touching = start.before.first == start.at - 1
     if start.form in office_words("state") or start.form in office_words("rank") or start.kind & Named.ORDINARY:
         return False
@@ -258,4 +300,6 @@ def _mention(prose: Prose, at: int, last: int, letters: int, before: Before | No
     if before is not None:
         title = bare_span(prose, before.first, at, before.letters)
         role = prose.text[title.start : title.end].rstrip(" ،,")
-    return Mention(first=at, last=last, span=span, kind="person", name=span.of(prose.text), role=role)
+    return Mention(
+        first=at, last=last, span=span, kind="person", name=span.of(prose.text), role=role, titled=before.first if before else None
+    )

@@ -17,10 +17,10 @@ _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'
 class Before:
     """What stands before a name: where the title begins (a word's index), and whether it touches the name."""
 
-    __slots__ = ("first", "letters", "strong")
+    __slots__ = ("first", "letters", "plural", "strong")
 
-    def __init__(self, first: int, letters: int, strong: bool) -> None:
-        self.first, self.letters, self.strong = first, letters, strong
+    def __init__(self, first: int, letters: int, strong: bool, plural: bool) -> None:
+        self.first, self.letters, self.strong, self.plural = first, letters, strong, plural
 
 
 def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Before | None:
@@ -30,7 +30,7 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
     """
     words = prose.words
     found: Before | None = None
-    k, indefinite = at - 1, 0
+    k, indefinite, closed = at - 1, 0, 0
     if k > low and words[k].fold in ("،", ",", ":") and not words[k - 1].fold.isdigit():
         k -= 1
         if words[k + 1].fold == ":":
@@ -39,14 +39,18 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
     while k >= max(low, at - _FARTHEST):
         word = words[k]
         if word.kind == "mark":
-            if not (word.fold in _BRACKETS and k < touching) and not _stop_of_abbreviation(words, k):
+            if _stop_of_abbreviation(words, k):
+                touching = k - 1
+            elif word.fold not in _BRACKETS or k == touching or _opening_mark(words, k, closed):
                 break
+            else:
+                closed += 1
             k -= 1
             continue
         title = _abbreviation(words, k) or title_of(word.fold)
         if title is not None and not (title.use == "kin" and title.letters):
             if _opens(title, k, at, touching, words, found, known):
-                found = Before(k, title.letters, title.use != "trade" or k == touching)
+                found = Before(k, title.letters, title.use != "trade" or k == touching, title.plural)
             if title.letters:
                 break
             indefinite = 0
@@ -58,6 +62,12 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
             break
         k -= 1
     return found
+
+
+def _opening_mark(words: Sequence[Word], k: int, closed: int) -> bool:
+    """Whether a mark opens what the name stands in: it touches the word behind it, and none closed it before the name."""
+    opens = words[k].end == words[k + 1].start and (k == 0 or words[k - 1].end < words[k].start)
+    return opens and closed % 2 == 0
 
 
 def _stop_of_abbreviation(words: Sequence[Word], k: int) -> bool:

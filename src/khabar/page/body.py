@@ -6,8 +6,8 @@ import msgspec
 
 from khabar.page.furniture import REMOVED_AS, Furniture, furniture_of
 from khabar.page.headline import plain
-from khabar.page.lines import is_caption, is_contact, is_credit, is_day, is_hashtags, is_link, is_mark, is_policy
-from khabar.page.tree import Tree
+from khabar.page.lines import is_caption, is_contact, is_credit, is_day, is_hashtags, is_initials, is_link, is_mark, is_policy
+from khabar.page.tree import Line, Tree
 from khabar.page.zones import Zones
 from khabar.records import RemovedKind
 
@@ -158,26 +158,24 @@ def _own_kind(tree: Tree, zones: Zones, at: int, opening: int, title: tuple[str,
     """What a line inside the article is by its own form; None: a paragraph."""
     line = tree.lines[at]
     field = zones.field(at)
-    if (line.words <= len(title) + 3 and plain(line.text) == title) or is_mark(line) or field == "title":
+    if field == "date" or is_day(line):
+        return "date"
+    if is_mark(line) or field == "title" or (line.words <= len(title) + 3 and plain(line.text) == title):
         return "other"
     if field == "section":
         return "navigation"
-    if field == "date" or is_day(line):
-        return "date"
-    if (
-        field == "byline"
-        or (at < opening and is_credit(line))
-        or (line.text[0] == "(" and line.text[-1] == ")" and is_credit(line))
-    ):
-        return "byline"
-    if is_caption(tree, at):
+    if field is None and is_caption(tree, at):
         return "caption"
+    if field == "byline" or is_initials(line) or ((at < opening or _is_bracketed(line)) and is_credit(line)):
+        return "byline"
     if is_contact(line):
         return "promotion"
     if is_policy(line):
         return "privacy"
     if is_hashtags(line):
         return "other"
-    if is_link(line) and line.words >= 3:
-        return "related"
-    return None
+    return "related" if is_link(line) and line.words >= 3 else None
+
+
+def _is_bracketed(line: Line) -> bool:
+    return line.text[0] == "(" and line.text[-1] == ")"

@@ -28,6 +28,12 @@ def opens_byline(text: str) -> bool:
     return _opening(text) > 0
 
 
+def is_opening(text: str) -> bool:
+    """A label without its name: «المصدر:», «بواسطة»."""
+    kind = _table().get(tuple(_WORD.findall(fold(text))))
+    return kind == "author" or (kind is not None and text.rstrip().endswith(":"))
+
+
 def without_opening(text: str) -> str:
     """The names alone: «كتب: هدى عبد الرحمن» gives «هدى عبد الرحمن»."""
     words = _opening(text)

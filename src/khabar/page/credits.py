@@ -3,9 +3,9 @@
 import re
 
 from khabar.page.body import Body
-from khabar.page.bylines import without_opening
+from khabar.page.bylines import is_opening, without_opening
 from khabar.page.headline import plain
-from khabar.page.lines import is_credit, is_day
+from khabar.page.lines import is_initials
 from khabar.page.metadata import Metadata
 from khabar.page.tree import Line, Tree
 from khabar.page.zones import Zones
@@ -13,7 +13,8 @@ from khabar.page.zones import Zones
 _DATELINE = re.compile(r"^[^.؟!()]{0,60}\(([^()]{2,30})\)\s*[-–—:]")
 _AWAY = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
 _SITE_WORDS = frozenset(["admin", "administrator", "editor", "webmaster", "root", "user", "ادمن", "المحرر", "ادمين"])
-_BEHIND = 3  # lines behind the last paragraph that may credit an agency
+_MOST = 6  # labelled lines
+_BEHIND = 5  # lines behind the last paragraph that may credit an agency
 
 
 def byline_of(tree: Tree, zones: Zones, body: Body, headline: int | None, said: Metadata) -> tuple[str, ...]:
@@ -31,23 +32,18 @@ def _printed(tree: Tree, zones: Zones, body: Body, headline: int | None) -> list
     if not kept:
         return []
     begin = headline + 1 if headline is not None and headline < kept[0] else max(body.first, kept[0] - 4)
-    above = range(begin, kept[0])
-    behind = range(kept[-1] + 1, min(len(tree.lines), kept[-1] + 1 + _BEHIND, max(body.last, kept[-1] + 1)))
-    labelled = [tree.lines[at].text for at in (*above, *behind) if zones.field(at) == "byline"]
-    labelled = [text for text in labelled if not opens_nothing(text)]
+    end = min(len(tree.lines), kept[-1] + 1 + _BEHIND)
+    labelled = [tree.lines[at].text for at in range(max(0, begin - 2), end) if zones.field(at) == "byline"]
+    labelled = [text for text in labelled if _told(text)]
     if labelled:
-        return labelled
-    free = [at for at in above if zones.furniture(at) is None and zones.field(at) is None]
-    printed = [tree.lines[at].text for at in free if is_credit(tree.lines[at]) and not is_day(tree.lines[at])]
+        return labelled[:_MOST]
+    credited = {verdict.line for verdict in body.verdicts if verdict.kind == "byline"}
+    printed = [tree.lines[at].text for at in range(begin, kept[0]) if at in credited]
     opening = _opening_of(tree.lines[kept[0]], tree)
     if printed or opening:
         return [*printed, *opening]
-    return [tree.lines[at].text for at in behind if zones.furniture(at) is None and is_credit(tree.lines[at])]
-
-
-def opens_nothing(text: str) -> bool:
-    """A label without its name: «المصدر:», «الكاتب»."""
-    return text.endswith(":") and len(text.split()) <= 2
+    behind = range(kept[-1] + 1, min(end, max(body.last, kept[-1] + 1)))
+    return [tree.lines[at].text for at in behind if at in credited and not is_initials(tree.lines[at])]
 
 
 def _opening_of(line: Line, tree: Tree) -> list[str]:
@@ -73,6 +69,8 @@ def _of_dateline(tree: Tree, body: Body) -> tuple[str, ...]:
 
 
 def _told(name: str) -> str | None:
+    if is_opening(name):
+        return None
     name = without_opening(name).strip(" \t:-–—|،,•")
     return name if name and not _AWAY.search(name) and len(name) <= 120 and any(map(str.isalpha, name)) else None
 

@@ -12,9 +12,8 @@ from khabar.words.tokens import Word, words_of
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s?([/\-.\\])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=T\d|$|\D)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):?(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)\s*(صباحا|مساء|ظهرا|ص|م|a\.?m|p\.?m)?(?![^\W\d_])")
-_OFFSET = re.compile(
-    r"(?:gmt|utc|غرينتش|جرينتش)?\s*([+\-])\s*(\d{1,2}):?(\d{2})?(?![\d/])|\d(z)(?![a-z])|(?<![a-z])(gmt|utc)(?![a-z])"
-)
+_OFFSET = re.compile(r"\s*([+\-])(\d{2}):?(\d{2})?(?!\d)")  # glued to the clock
+_ZONE = re.compile(r"(?<![a-z])(?:gmt|utc|غرينتش|جرينتش)\s*(?:([+\-])\s?(\d{1,2}):?(\d{2})?)?|(?<=\d)z(?![a-z])")
 _WEEKDAYS = {
     "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
     "الاتنين": 0, "الثلاثا": 1, "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
@@ -161,9 +160,9 @@ def _told(plain: str, day: date, start: int, end: int, hijri: bool, sure: bool) 
 
 def _clock_of(before: str, after: str) -> str:
     """«T06:46:00+02:00», where clock and offset stand beside a day; otherwise nothing: a clock without offset is no moment."""
-    side = after if _CLOCK.search(after[:30]) else before
-    found = _CLOCK.search(side[:30]) if side is after else _CLOCK.search(side[-30:])
-    offset = _OFFSET.search(after[:40]) if side is after else _OFFSET.search(side[-40:])
+    side = after[:60] if _CLOCK.search(after[:30]) else before[-60:]
+    found = _CLOCK.search(side)
+    offset = (_OFFSET.match(side, found.end()) or _ZONE.search(side)) if found else None
     if found is None or offset is None:
         return ""
     hour, minute, second = int(found.group(1)), int(found.group(2)), int(found.group(3) or 0)

@@ -10,6 +10,7 @@ from khabar.words.letters import fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MAIL = re.compile(r"[\w.+\-]\s?@\s?[\w\-]+\.[a-z]{2,}|(?:\+|00)\d[\d \-]{7,}|https?://|www\.", re.IGNORECASE)
+_INITIALS = re.compile(r"^[(\[]?[^\W\d_]{1,2}(?:\s?[./\-*]\s?[^\W\d_]{1,2}){1,5}[.)\]]?$")
 _DIGIT = re.compile(r"\d")
 _STOPS = frozenset("في من على الى عن مع ان لا ما هذا هذه التي الذي قال بعد قبل كان هل كيف لماذا".split())
 _CAPTION_WORDS = 40
@@ -76,6 +77,11 @@ def is_policy(line: Line) -> bool:
 
 def is_hashtags(line: Line) -> bool:
     return line.text[0] == "#" and all(word[0] == "#" for word in line.text.split())
+
+
+def is_initials(line: Line) -> bool:
+    """The initials of those who wrote and edited, below an agency's text: «س.ع/م.أ»."""
+    return line.words <= 4 and _INITIALS.match(line.text) is not None
 
 
 def is_credit(line: Line) -> bool:

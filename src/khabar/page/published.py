@@ -9,7 +9,7 @@ import msgspec
 from khabar.page.body import Body
 from khabar.page.days import Day, days_in
 from khabar.page.metadata import Metadata
-from khabar.page.tree import Tree
+from khabar.page.tree import Line, Tree
 from khabar.page.zones import Zones
 from khabar.words.letters import fold
 
@@ -19,6 +19,7 @@ _UPDATED = tuple(fold(word) for word in ("تحديث", "محدثة", "عدل", "
 _PRINTED = tuple(fold(word) for word in ("نشر", "النشر", "published", "posted", "publié"))
 _ISSUE = fold("العدد")
 _ABOVE = 15  # lines over the headline that may print the article's own day
+_BELOW = 12  # lines under a lead that may print it too
 _DAY = timedelta(days=1)
 
 
@@ -121,18 +122,32 @@ def _printed(tree: Tree, zones: Zones, body: Body, headline: int | None) -> list
     top = headline if headline is not None else body.first
     kept = body.kept
     opening, closing = (kept[0], kept[-1]) if kept else (body.first, body.last)
+    dated = {verdict.line for verdict in body.verdicts if verdict.kind == "date"}
     found = []
     for at in range(max(0, top - _ABOVE), min(len(tree.lines), closing + 12)):
         line = tree.lines[at]
-        if line.words > 20 or opening < at < closing or not _may_date(tree, zones, at, top, closing):
+        inside = opening < at < closing and (at not in dated or at - opening > _BELOW)
+        if line.words > 20 or inside or not _may_date(tree, zones, at, top, closing):
             continue
         plain = fold(line.text)
         marked = any(word in plain for word in _PRINTED)
-        for day in days_in(line.text):
+        for day in _days_of(tree, line):
             before = plain[: day.start]
             updated = any(word in before for word in _UPDATED) and not (marked and len(before) < 12)
             found.append(_Printed(day, marked, updated, min(abs(at - top), abs(at - opening)) if not marked else 0))
     return found
+
+
+def _days_of(tree: Tree, line: Line) -> list[Day]:
+    """The days of a line; those of a time element as its attribute has them."""
+    for part in line.parts:
+        element = tree.elements[part.element]
+        value = element.attributes.get("datetime") if element.tag == "time" else None
+        value = value or (element.attributes.get("title") if element.tag == "abbr" else None)
+        days = days_in(value[:60]) if value else []
+        if days:
+            return days
+    return days_in(line.text)
 
 
 def _may_date(tree: Tree, zones: Zones, at: int, top: int, closing: int) -> bool:

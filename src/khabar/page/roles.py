@@ -15,7 +15,7 @@ from khabar.lexicons import load
 
 Role = Literal[
     "comments", "related", "share", "navigation", "promotion", "privacy", "caption", "tags", "date", "byline", "section",
-    "tools", "popular", "title", "lead", "body", "hidden",
+    "tools", "popular", "title", "lead", "body", "meta", "hidden",
 ]  # fmt: skip
 SMALL: frozenset[str | None] = frozenset(["date", "byline", "section", "tags", "tools", "share", "comments"])
 _TAGS: dict[str, Role] = {
@@ -115,7 +115,7 @@ def _by_name(names: str) -> Role | None:
     for name in names.split():
         words = [word.lower() for word in _PIECES.findall(name)]
         pairs = ["".join(pair) for pair in pairwise(words)]
-        for word in (*pairs, *words, name.lower()):
+        for word in ("".join(words), *pairs, *words):
             found = table.get(word)
             if found is not None and (best is None or found[0] > best[0]):
                 best = found

@@ -4,7 +4,7 @@ from khabar.page.furniture import furniture_of
 from khabar.page.headline import plain
 from khabar.page.lines import is_day, is_mark
 from khabar.page.metadata import Metadata
-from khabar.page.tree import Tree
+from khabar.page.tree import Line, Tree
 from khabar.page.zones import Zones
 
 _LONGEST = 6  # words
@@ -30,7 +30,12 @@ def _by_headline(tree: Tree, zones: Zones, headline: int | None) -> list[str]:
         return []
     near = range(max(0, headline - _NEAR), min(len(tree.lines), headline + _NEAR))
     found = [at for at in near if zones.field(at) == "section"]
-    return [tree.lines[at].text for at in sorted(found, key=lambda at: abs(at - headline))]
+    return [_first_link(tree.lines[at]) for at in sorted(found, key=lambda at: abs(at - headline))]
+
+
+def _first_link(line: Line) -> str:
+    """The first section of a line that names several, or has a label before it: «القسم: محليات»."""
+    return next((part.text.strip() for part in line.parts if part.anchor >= 0 and part.text.strip()), line.text)
 
 
 def _crumbs(tree: Tree, headline: int | None) -> list[str]:

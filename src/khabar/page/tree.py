@@ -22,6 +22,7 @@ _SKIPPED = frozenset(
     "style noscript template svg math iframe object embed applet select option button textarea input canvas audio video map"
     " head datalist progress".split()
 )
+_CLAIMING = _BLOCKS | {"time", "ins", "label", "legend"}
 _IMAGES = frozenset(["img", "picture", "amp-img", "image"])
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -158,6 +159,8 @@ class _Builder:
         if not text.isspace():
             if not self.strong:
                 self.bold = False
+            if self.parts and -1 < self.parts[-1].anchor != self.anchor > -1:
+                text = " " + text  # two links side by side are two words
             self.parts.append(Part(current, self.anchor, text))
         elif self.parts:
             self.parts.append(Part(current, self.anchor, " "))
@@ -176,9 +179,9 @@ class _Builder:
         if tag in ("meta", "link"):
             self.tree.head.append((tag, attributes))
             return False
-        role = self.claimed(tag, attributes) if attributes or tag in _BLOCKS else None
+        role = self.claimed(tag, attributes) if attributes or tag in _CLAIMING else None
         elements = self.tree.elements
-        starts = tag in _BLOCKS or "-" in tag or (role in SMALL and self._parts_alone(current))
+        starts = tag in _BLOCKS or "-" in tag or (role in SMALL and self.stands_alone())
         if starts:
             self.end_line()
             self.block = len(elements)
@@ -213,9 +216,12 @@ class _Builder:
             self.tree.properties.append(at)
         return "hidden" if _is_hidden(attributes) else claims.role
 
-    def _parts_alone(self, current: int) -> bool:
+    def stands_alone(self) -> bool:
         """Whether a labelled span here is a field of its own, not a word in a paragraph."""
-        return current < 0 or self.tree.elements[self.block].tag not in _INLINE_HOSTS
+        block = self.tree.elements[self.block] if self.tree.elements else None
+        if block is None or block.tag not in _INLINE_HOSTS:
+            return True
+        return not _NAMING.isdisjoint(block.attributes) and all(self.tree.elements[part.element].role for part in self.parts)
 
     def close(self, index: int) -> None:
         elements = self.tree.elements

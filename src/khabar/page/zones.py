@@ -9,7 +9,7 @@ _STRONG: frozenset[str | None] = frozenset(
     ["comments", "related", "popular", "share", "navigation", "promotion", "privacy", "tags", "caption", "tools", "hidden"]
 )
 _FIELDS: frozenset[str | None] = frozenset(["date", "byline", "section", "title"])
-_FIELD_WORDS = 40  # a field longer than this is no field
+_FIELD_WORDS = {"date": 25, "byline": 40, "section": 6, "title": 60}  # a longer one is no field
 _MOST = 0.5  # share of the page's prose: furniture does not hold so much
 _MARKS = frozenset('.؟!?:…»")،؛')
 
@@ -45,7 +45,7 @@ class Zones:
 
     def _believed(self, role: Role, first: int, last: int, headline: int | None, total: int) -> bool:
         if role in _FIELDS:
-            return self.words[last] - self.words[first] <= _FIELD_WORDS
+            return self.words[last] - self.words[first] <= _FIELD_WORDS[role]
         if role not in _STRONG:
             return True
         if headline is not None and first <= headline < last:

@@ -42,10 +42,6 @@ class Parts(NamedTuple):
 Conjugated = tuple[str, Form]
 
 
-def _forms(tense: Tense, rows: tuple[tuple[str, int, Gender | None, Number, Joins], ...]) -> tuple[Conjugated, ...]:
-    return tuple((ending, Form(tense, person, gender, number, joins=joins)) for ending, person, gender, number, joins in rows)
-
-
 # Endings of the perfect, by what they do to the stem: those that leave it whole, those that shorten or open it.
 _HE = Form("perfect", 3, "m", "s", joins="may")
 _HE_ALONE = _HE._replace(joins="never")
@@ -55,9 +51,11 @@ _THEY = Form("perfect", 3, "m", "p")
 _THEY_JOINED = _THEY._replace(joins="must")
 _BOTH = Form("perfect", 3, "m", "d", joins="may")
 _BOTH_F = Form("perfect", 3, "f", "d", joins="may")
-_PERFECT_CONSONANT = _forms(
-    "perfect",
-    (("ن", 3, "f", "p", "may"), ("نا", 1, None, "p", "may"), ("تم", 2, "m", "p", "never"), ("تما", 2, None, "d", "never")),
+_PERFECT_CONSONANT = (
+    ("ن", Form("perfect", 3, "f", "p", joins="may")),
+    ("نا", Form("perfect", 1, None, "p", joins="may")),
+    ("تم", Form("perfect", 2, "m", "p")),
+    ("تما", Form("perfect", 2, None, "d")),
 )
 _I = Form("perfect", 1, None, "s", joins="may")
 
@@ -224,8 +222,7 @@ def participles(participle: str) -> Iterator[Conjugated]:
     if participle[-1] == "ي":
         yield stem[:-1], Form("participle", None, "m", "s")
     for ending, form in _PARTICIPLE:
-        falls = participle[-1] == "ي" and ending in ("ون", "ين")
-        yield (stem[:-1] if falls else stem) + ending, form
+        yield (stem[:-1] if participle[-1] == "ي" and ending in ("ون", "ين") else stem) + ending, form
 
 
 def nouns(noun: str, plural: str | None = None, tense: Tense = "masdar") -> Iterator[Conjugated]:
@@ -242,16 +239,12 @@ def nouns(noun: str, plural: str | None = None, tense: Tense = "masdar") -> Iter
 
 def _one_noun(stem: str, last: str, form: Form) -> Iterator[Conjugated]:
     """A noun alone, in the accusative and as a pronoun may follow it."""
-    if last == "ة":
+    if before_pronoun := {"ة": "ت", "ى": "ا"}.get(last):
         yield stem, form._replace(joins="never")
-        yield stem[:-1] + "ت", form._replace(joins="must")
-    elif last == "ى":
-        yield stem, form._replace(joins="never")
-        yield stem[:-1] + "ا", form._replace(joins="must")
-    else:
-        yield stem, form
-        if last == "ء":
-            yield stem[:-1] + "ي", form._replace(joins="must")
-            yield stem[:-1] + "و", form._replace(joins="must")
-        elif not stem.endswith("ات"):
-            yield stem + "ا", form._replace(joins="never", accusative=True)
+        yield stem[:-1] + before_pronoun, form._replace(joins="must")
+        return
+    yield stem, form
+    if last == "ء":
+        yield from ((stem[:-1] + carrier, form._replace(joins="must")) for carrier in "يو")
+    elif not stem.endswith("ات"):
+        yield stem + "ا", form._replace(joins="never", accusative=True)

@@ -49,7 +49,8 @@ def _strong(scene: Scene, site: Site) -> bool:
 def _source(scene: Scene, site: Site) -> Range | None:
     """The noun in construct behind the verbal noun, or the one before «قوله» behind «عن»."""
     if not site.form.suffix and not site.form.article and is_human(scene, site.at + 1):
-        return Range(site.at + 1, phrase_end(scene, site.at + 1, scene.ends[site.at]))
+        end = phrase_end(scene, site.at + 1, scene.ends[site.at])
+        return Range(site.at + 1, end) if end > site.at + 1 else None
     if site.form.suffix:
         return _behind_relay(scene, site.at)
     return None
