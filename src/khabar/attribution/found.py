@@ -29,6 +29,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     lemma: str
     stance: Stance
     source: Range | None
+    letters: int = 0  # of the source's first word, that belong to a glued preposition («وفقا لرويترز»)
     content: tuple[Piece, ...]
     quoted: bool = False  # all of the content stands between the speaker's own quotation marks
     feminine: bool | None = None  # what the cue's form says of an elided subject

@@ -12,8 +12,7 @@ from khabar.words.prose import Prose
 def attributions_of(article: Article, prose: Prose, entities: tuple[Entity, ...], times: tuple[Time, ...]) -> tuple[Attribution, ...]:
     """The attributions of the article, in order of their cues."""
     scene = Scene(prose, entities, times)
-    speakers = Speakers(scene)
-    return records_of(scene, [(found, speakers.of(found)) for found in findings(scene)])
+    return records_of(scene, Speakers(scene).all_of(findings(scene)))
 
 
 def findings(scene: Scene) -> list[Found]:

@@ -37,6 +37,19 @@ class Speakers:
         self.said.append((found, speaker))
         return speaker
 
+    def all_of(self, findings: list[Found]) -> list[tuple[Found, Speaker]]:
+        """Every finding with its speaker. A headline's elided speaker («أكد رفض …») is the first whom the text then names."""
+        for found in findings:
+            self.of(found)
+        resolved = []
+        for n, (found, speaker) in enumerate(self.said):
+            if speaker is UNKNOWN and self.scene.paragraph_of[found.cue.first] == 0:
+                later = (s for f, s in self.said[n + 1 :] if s.name is not None and _agree(s.feminine, found.feminine))
+                speaker = next(later, UNKNOWN)
+                speaker = speaker._replace(resolution="elided") if speaker is not UNKNOWN else UNKNOWN
+            resolved.append((found, speaker))
+        return resolved
+
     def _of(self, found: Found) -> Speaker:
         if found.unstated:
             return UNSTATED
@@ -44,7 +57,10 @@ class Speakers:
             return self._named(found.antecedent, found.cue.first)._replace(resolution="pronoun")
         if found.source is None or found.source.first == found.source.last:
             return self._elided(found)
-        return self._named(found.source, found.cue.first)
+        speaker = self._named(found.source, found.cue.first)
+        if found.letters and speaker.entity is None and speaker.name and speaker.resolution == "named":
+            return speaker._replace(name=_without_lam(speaker.name))
+        return speaker
 
     # nobody named: who is in focus
 
@@ -219,6 +235,11 @@ def _feminine(head: str) -> bool | None:
     for reading in source_words(head):
         return None if reading.form.number == "p" else reading.form.gender == "f"
     return True if head.endswith("ه") else None
+
+
+def _without_lam(name: str) -> str:
+    """A description behind a glued lam: «للوزارة» is «الوزارة»."""
+    return "ا" + name[1:] if name.startswith("لل") else name[1:] if name.startswith("ل") else name
 
 
 def _agree(left: bool | None, right: bool | None) -> bool:

@@ -59,6 +59,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
         lemma=phrase.lemma,
         stance=phrase.stance or "asserts",
         source=source,
+        letters=phrase.glued,
         content=content,
         quoted=quoted,
     )
