@@ -48,7 +48,7 @@ def _link(hand: list[Row], codes: Mapping[str, Row], towns: list[Row], ambiguous
             continue
         row.geonames, row.population = twin.geonames, twin.population
         if row.kind in TOWNS:
-            row.names += [n for n in twin.names if n not in own and n not in ambiguous]
+            row.names += [n for n in twin.names if n not in own and n not in ambiguous and "ال" + n not in own]
             used.add(twin.geonames)
     return used
 
@@ -59,7 +59,7 @@ def _is_word(town: Row, ambiguous: frozenset[str]) -> bool:
 
 def _judge(town: Row, wide: set[str], ambiguous: frozenset[str], takes: Mapping[str, str]) -> None:
     """Decide where a town of GeoNames may be taken; names that are words are dropped where it has others."""
-    names = [n for n in town.names if n not in wide]
+    names = [n for n in town.names if n not in wide and "ال" + n not in town.names]
     town.names = [n for n in names if n not in ambiguous] or names
     several = any(" " in name for name in town.names)
     if any(name in ambiguous for name in town.names):

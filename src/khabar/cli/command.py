@@ -83,8 +83,7 @@ def top_parser() -> argparse.ArgumentParser:
         epilog=f"commands:\n{listed}\n  help     help on khabar or on a command\n\n{EXITS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version="khabar")
-    parser.add_argument("command", nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
     return parser
 
 

@@ -6,12 +6,15 @@ from typing import TextIO
 
 
 class Progress:
-    """Counts pages. Nothing is said in the first second."""
+    """Counts pages. Nothing is said in the first second.
 
-    def __init__(self, total: int | None, stream: TextIO = sys.stderr) -> None:
+    total: how many there will be; None where nobody knows.
+    """
+
+    def __init__(self, total: int | None, stream: TextIO | None = None) -> None:
         self._total = total
-        self._stream = stream
-        self._renews = stream.isatty()
+        self._stream = sys.stderr if stream is None else stream
+        self._renews = self._stream.isatty()
         self._every = 0.2 if self._renews else 10.0
         self._start = self._said = time.monotonic()
         self._begun = False
@@ -27,10 +30,10 @@ class Progress:
             self._say(now)
 
     def end(self) -> None:
-        if self._begun:
+        """Say the last word: always where it was asked for, on a terminal only after a run that took its time."""
+        if self._begun or not self._renews:
             self._say(time.monotonic())
-            if self._renews:
-                self._stream.write("\n")
+            self._stream.write("\n" if self._renews else "")
 
     def _say(self, now: float) -> None:
         of = f" of {self._total:,}" if self._total else ""

@@ -71,8 +71,8 @@ def _at_home(mention: PlaceMention, countries: Counter[str]) -> bool:
 
 
 def _named_as_states(mentions: Sequence[PlaceMention]) -> set[str]:
-    """Names that the article calls provinces and never towns: their bare mentions mean the province too."""
-    towns = {m.key for m in mentions if m.kind in _TOWNS}
+    """Names that the article calls provinces and never towns, capitals apart: their bare mentions mean the province too."""
+    towns = {m.key for m in mentions if m.kind in _TOWNS or any(place.kind == "capital" for place in m.places)}
     return {m.key for m in mentions if m.kind == "state"} - towns
 
 
@@ -101,10 +101,10 @@ def _fits(kind: PlaceKind | None, place: Place) -> float:
     """How well a place is what the head says. Without a head a country or a town is likelier than a province."""
     if kind is None:
         return {"country": 3.0, "capital": 0.5, "state": -1.5, "quarter": -0.5}.get(place.kind, 0.0)
+    if kind in _TOWNS:
+        return 3.0 + (kind == place.kind) / 4 if place.kind in _TOWNS else 0.0
     if kind == place.kind:
         return 4.0
-    if kind in _TOWNS:
-        return 3.0 if place.kind in _TOWNS else 0.0
     if kind in ("state", "region"):
         return {"state": 3.0, "region": 2.0}.get(place.kind, 0.0)
     return 0.0

@@ -58,9 +58,10 @@ def _name_forms(folded: str) -> tuple[Form, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def head_forms(folded: str) -> tuple[tuple[Form, Head], ...]:
-    """The heads that a folded word may be, without clitics."""
+    """The heads that a folded word may be, without clitics; «كتلة» is not «تلة» with «ك»."""
     known = heads()
-    return tuple((form, known[form.form]) for form in bare_forms(folded) if form.form in known)
+    forms = (form for form in bare_forms(folded) if "ك" not in folded[: form.letters])
+    return tuple((form, known[form.form]) for form in forms if form.form in known)
 
 
 def name_at(words: Sequence[Word], at: int, end: int) -> Name | None:

@@ -13,7 +13,7 @@ from khabar.mentions.nations import nationality
 from khabar.words.letters import fold
 from khabar.words.tokens import Word
 
-Role = Literal["preposition", "side", "move", "adjectival", "relative", "title", "bond", "adjective", "figurative"]
+Role = Literal["preposition", "side", "move", "adjectival", "relative", "title", "bond", "adjective", "purpose", "figurative"]
 _LONGEST = 6  # words of a name that no table knows
 
 
@@ -61,7 +61,7 @@ def known_name_end(words: Sequence[Word], at: int, end: int) -> int:
     """
     while at < end and words[at].fold in _signs("adjective"):
         at += 1
-    if at < end and words[at].fold.startswith("لل") and named(words[at].fold) & Named.ORDINARY:
+    if at < end and words[at].fold in _signs("purpose"):
         at += 1
         while at < end and words[at].fold.startswith("وال") and words[at].kind == "word":
             at += 1

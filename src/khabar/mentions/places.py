@@ -14,7 +14,8 @@ from khabar.words.letters import fold
 from khabar.words.prose import Prose
 
 Sure = Literal["sure", "likely", "doubtful"]
-_MONTHS = frozenset(["آب", "بآب", "وآب"])  # August; folded it is Ibb
+_NOT_IBB = ("أب", "آب")  # «father» and August; folded they are Ibb
+_BIG, _SHORT = 100_000, 4  # people; letters: «بحوث» is seldom «ب» and the town of Huth
 _BETWEEN = frozenset(["،", ",", "-", "–", "/", "و"])
 
 
@@ -62,7 +63,7 @@ def _mention(prose: Prose, at: int, end: int, before: PlaceMention | None) -> Pl
             headed = _headed(prose, at, end, form, head)
             if headed is not None:
                 return headed
-    if name is None or reads_as_adjective(prose.words, name.first, name.form) or prose.written(at, name.last) in _MONTHS:
+    if name is None or reads_as_adjective(prose.words, name.first, name.form) or _unspelled(prose, name):
         return None
     return _plain(prose, name, end, before)
 
@@ -99,13 +100,20 @@ def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMen
     )
 
 
+def _unspelled(prose: Prose, name: Name) -> bool:
+    return len(name.key) == 2 and prose.written(name.first, name.last).endswith(_NOT_IBB)
+
+
 def _may_head(head: Head, place: Place) -> bool:
     """A name that is first of all a word needs a head of its own kind: «دولة» makes no place of a village's name."""
     return place.take != "head" or head.kind == place.kind or {head.kind, place.kind} <= {"city", "town", "quarter"}
 
 
-def _plain(prose: Prose, name: Name, end: int, before: PlaceMention | None) -> PlaceMention:
+def _plain(prose: Prose, name: Name, end: int, before: PlaceMention | None) -> PlaceMention | None:
     places = tuple(map(place_at, name.rows))
+    sure = _sureness(prose, name, end, places, before)
+    if sure is None:
+        return None
     last = name.last
     if last - name.first > 1 and any(place.kind == "point" for place in places):
         last = known_name_end(prose.words, last, end)
@@ -119,22 +127,27 @@ def _plain(prose: Prose, name: Name, end: int, before: PlaceMention | None) -> P
         key=name.key,
         kind=None,
         places=places,
-        sure=_sureness(prose, name, end, places, before),
+        sure=sure,
     )
 
 
-def _sureness(prose: Prose, name: Name, end: int, places: tuple[Place, ...], before: PlaceMention | None) -> Sure:
+def _sureness(prose: Prose, name: Name, end: int, places: tuple[Place, ...], before: PlaceMention | None) -> Sure | None:
+    """How sure a name without a head is; None where it is none: a word like it, or one only met by taking letters off."""
     word = prose.words[name.first].fold
-    everyday = name.form.letters and named(word) & Named.ORDINARY
-    if everyday and "ك" in word[: name.form.letters]:
-        return "doubtful"
+    clitics = word[: name.form.letters]
+    known = named(word) if clitics and not name.key.startswith("ال") else Named.NONE
+    if known & Named.ORDINARY and "ك" in clitics:
+        return None
     if any(place.take == "" for place in places):
-        return "sure"
-    if all(place.take == "head" for place in places) or reads_as_noun(prose.words, name.last, end):
+        small = clitics and all(place.population < _BIG and place.precision == "city" for place in places)
+        if small and known & (Named.GIVEN | Named.FAMILY):
+            return None
+        return "doubtful" if small and (len(name.key) <= _SHORT or "ف" in clitics) else "sure"
+    located = "ب" in clitics or (name.first > 0 and is_locative(prose.words[name.first - 1].fold))
+    if all(place.take == "head" for place in places):
+        return "doubtful" if located else None
+    if known or reads_as_noun(prose.words, name.last, end) or (clitics and len(name.key) < _SHORT):
         return "doubtful"
-    if name.form.letters and (len(name.key) < 4 or (everyday and not name.key.startswith("ال"))):
-        return "doubtful"
-    located = "ب" in word[: name.form.letters] or (name.first > 0 and is_locative(prose.words[name.first - 1].fold))
     return "likely" if located or _in_a_row(prose, name, before) else "doubtful"
 
 

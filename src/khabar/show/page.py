@@ -1,6 +1,7 @@
 """How one report is laid out: the sheet that every part of it is drawn on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -11,6 +12,7 @@ from khabar.show.labels import Language, labels
 from khabar.show.prose import Prose, direction_of
 from khabar.show.terminals import Order
 
+Cell = TypeVar("Cell")
 Run = tuple[str, str]  # words, style
 WIDE = 80  # columns from which a table of sentences reads better than one entry below the other
 _INDENT = 4
@@ -79,5 +81,6 @@ class Columns:
     def row(self, *cells: RenderableType) -> None:
         self.table.add_row(*self._seen(list(cells)))
 
-    def _seen(self, cells: list) -> list:  # type: ignore[type-arg]
+    def _seen(self, cells: list[Cell]) -> list[Cell]:
+        """The cells of a row from left to right."""
         return cells[::-1] if self._turned else cells

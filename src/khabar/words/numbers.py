@@ -75,6 +75,8 @@ def _prefixes() -> list[tuple[str, bool]]:
 
 def number_at(words: Sequence[Word], at: int) -> Numeral | None:
     """The number that begins at word `at`, as far as it goes; None where none does. «أحد» and «واحد» alone are none."""
+    if at >= len(words):
+        return None
     fraction = _fraction_of_scale(words, at)
     if fraction is not None:
         return fraction

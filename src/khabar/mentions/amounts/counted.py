@@ -17,8 +17,7 @@ _SUFFIXES = ("ها", "هم", "هن", "نا", "هما")
 _TIMES = frozenset(["s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a"])
 _TIME_ADJECTIVES = frozenset(
     (
-        "الماضيه الماضي الماضيين المقبله المقبل القادمه القادم الاخيره الاخير الاولي الاول المنصرمه الفايته السابقه الجاريه"
-        " الحاليه"
+        "الماضيه الماضي الماضيين المقبله المقبل القادمه القادم الاخيره الاخير الاولي الاول المنصرمه الفايته السابقه الجاريه الحاليه"
     ).split()
 )
 _SHORT = 2  # letters: a word this short that touches a number is a clitic or part of a code
@@ -76,7 +75,7 @@ def _is_code(line: Line, at: int) -> bool:
     before = line[at - 1]
     if before.kind == "word":
         return before.fold.isascii() or (len(before.fold) <= _SHORT and before.fold not in _CLITICS)
-    if before.fold in _DASHES or before.fold in "/:.#@_+\\":
+    if before.fold in _DASHES or before.fold in "/:.#@_+\\×*":
         inner = line[at - 2] if at > 1 else None
         return inner is not None and inner.end == before.start
     return False
@@ -179,7 +178,7 @@ def _with_modifier(
 ) -> Found:
     first, lead = number.first, len(number.lead)
     if modifier is not None:
-        first, lead = modifier.at, _lead_of(line, modifier.at)
+        first, lead = modifier.at, modifier.lead
     elif of[0] < first:
         first, lead = of[0], 0
     behind = modifiers.after(line, last)
@@ -189,16 +188,6 @@ def _with_modifier(
         first, value = first - 1, -value
     kind = (behind or modifier).modifier if (behind or modifier) else None  # type: ignore[union-attr]
     return Found(first, last, lead, value, of, unit, kind)
-
-
-def _lead_of(line: Line, at: int) -> int:
-    """Letters before a modifier's first word: «بنحو», «ولأكثر من»."""
-    word = line[at].fold
-    for lead in ("وب", "ول", "ب", "ل", "و", "ف"):
-        rest = word[len(lead) :]
-        if word.startswith(lead) and rest in ("نحو", "حوالي", "اكثر", "اقل", "قرابه", "زهاء", "ما", "ازيد"):
-            return len(lead)
-    return 0
 
 
 def _behind(line: Line, number: Numeral) -> Found | None:

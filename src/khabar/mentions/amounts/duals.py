@@ -56,7 +56,7 @@ def dual_at(line: Line, at: int, countries: Countries) -> Found | None:
         value, last = 2 + _HALVES[line[last].fold], last + 1
     kind = (after or modifier).modifier if (after or modifier) else None  # type: ignore[union-attr]
     first = modifier.at if modifier else at
-    return Found(first, after.at if after else last, 0 if modifier else lead, value, (at, at + 1), unit, kind)
+    return Found(first, after.at if after else last, modifier.lead if modifier else lead, value, (at, at + 1), unit, kind)
 
 
 def _money(line: Line, at: int, countries: Countries) -> str | None:
@@ -94,7 +94,7 @@ def one_at(line: Line, at: int) -> Found | None:
     modifier = modifiers.before(line, noun)
     first = modifier.at if modifier else noun
     kind = modifier.modifier if modifier else None
-    return Found(first, at + 1, 0 if modifier else lead, 1, (noun, noun + 1), counted.unit if counted else None, kind)
+    return Found(first, at + 1, modifier.lead if modifier else lead, 1, (noun, noun + 1), counted.unit if counted else None, kind)
 
 
 def _the_one(line: Line, at: int) -> Found | None:
@@ -102,7 +102,7 @@ def _the_one(line: Line, at: int) -> Found | None:
     modifier = modifiers.before(line, at - 1)
     if modifier is None:
         return None
-    return Found(modifier.at, at + 1, 0, 1, (at - 1, at), None, modifier.modifier)
+    return Found(modifier.at, at + 1, modifier.lead, 1, (at - 1, at), None, modifier.modifier)
 
 
 def _is_plain(word: str) -> bool:
@@ -140,7 +140,15 @@ def bounded_one(line: Line, at: int, countries: Countries) -> Found | None:
     last = at + 2 if half else counted.last
     kind = modifier.modifier if modifier else None
     value = 1 + half if half else 1
-    return Found(modifier.at if modifier else at, last, 0, value, (counted.first, counted.last), counted.unit, kind)
+    return Found(
+        modifier.at if modifier else at,
+        last,
+        modifier.lead if modifier else 0,
+        value,
+        (counted.first, counted.last),
+        counted.unit,
+        kind,
+    )
 
 
 def one_units() -> frozenset[str]:

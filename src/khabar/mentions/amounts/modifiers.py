@@ -5,6 +5,8 @@ from typing import NamedTuple
 from khabar.mentions.amounts.vocabulary import Line, modifiers
 from khabar.records import AmountModifier
 
+_LEADS = ("وب", "ول", "ب", "ل", "و", "ف")
+_OPENINGS = frozenset(["نحو", "حوالي", "اكثر", "اقل", "قرابه", "زهاء", "ما", "ازيد", "لا", "ليس", "ادني"])
 _VERBAL = ("يتجاوز", "تتجاوز", "يقل", "تقل", "يزيد", "تزيد", "يتعدي", "تتعدي", "تجاوز", "تجاوزت", "يفوق", "تفوق", "يتعد")
 
 
@@ -13,6 +15,7 @@ class Modified(NamedTuple):
 
     modifier: AmountModifier
     at: int
+    lead: int = 0  # letters of clitics before the first word: «بنحو»
 
 
 def before(line: Line, at: int) -> Modified | None:
@@ -33,8 +36,14 @@ def _parted(line: Line, at: int) -> Modified | None:
     for phrase in phrases:
         start = at - 2 - len(phrase.others)
         if phrase.others and start >= 0 and _same(line, start, phrase.others):
-            return Modified(phrase.value, start)  # type: ignore[arg-type]
+            return Modified(phrase.value, start, _lead(line, start))  # type: ignore[arg-type]
     return None
+
+
+def _lead(line: Line, at: int) -> int:
+    """Letters of clitics before a modifier's first word: «بنحو», «ولأكثر من»."""
+    word = line[at].fold
+    return next((len(lead) for lead in _LEADS if word.startswith(lead) and word[len(lead) :] in _OPENINGS), 0)
 
 
 def _ending(line: Line, at: int) -> Modified | None:
@@ -43,7 +52,7 @@ def _ending(line: Line, at: int) -> Modified | None:
     for phrase in modifiers("before").get(line[at].fold, ()):
         start = at - len(phrase.others)
         if start >= 0 and _same(line, start, phrase.others):
-            return Modified(phrase.value, start)  # type: ignore[arg-type]
+            return Modified(phrase.value, start, _lead(line, start))  # type: ignore[arg-type]
     return None
 
 

@@ -20,7 +20,7 @@ from khabar.words.prose import Prose
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "﷼": "SAR"}
 _NOT_COUNTED_STARTS = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
-_DOUBTFUL_STARTS = ("سي", "ست", "و", "ي")  # verbs of the future and present, and words behind «و»
+_DOUBTFUL_STARTS = ("سي", "ست", "و", "ي", "ب", "ل")  # verbs of the future and present, words behind a clitic
 _NOT_PARTED = frozenset(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "الشهر", "شهر", "العام", "القرن", "الاسبوع"])
 
 
@@ -128,7 +128,7 @@ def _is_known(word: str) -> bool:
     singular = word.removesuffix("ا")
     if word in counted_singulars() or singular in counted_singulars() or word in counted_plurals():
         return True
-    return not word.startswith("و") and word.endswith(("ي", "يين", "يا", "ات", "ه"))
+    return word[0] not in "وبل" and word.endswith(("ي", "يين", "يا", "ات", "ه"))
 
 
 def _stops(word: str) -> bool:

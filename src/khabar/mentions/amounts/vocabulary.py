@@ -133,7 +133,8 @@ def duals() -> dict[str, tuple[int, bool]]:
         for form, construct in _duals_of(row):
             if form not in others:
                 for lead in LEADS:
-                    found.setdefault(lead + form, (len(lead), construct))
+                    if lead + form not in others:
+                        found.setdefault(lead + form, (len(lead), construct))
     return found
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from khabar.mentions.amounts.vocabulary import counted_singulars, currency_names, units
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, cues, fiscal_hints, term_at
 from khabar.mentions.times.years import number_of, number_year
@@ -12,6 +13,7 @@ from khabar.words.prose import Prose
 _LOOK_BACK = 14  # words
 _STOPS = frozenset([".", "؟", "!", "؛", ":", "..", "..."])
 _JUNE_BUDGET = 7
+_DATING = frozenset(["في", "وفي", "منذ", "ومنذ", "بحلول", "حتي", "وحتي", "خلال"])
 
 
 def day_of(published: str | None) -> date | None:
@@ -63,7 +65,7 @@ def _is_numbered(line: Line, at: int) -> bool:
     if at and line[at - 1].end == line[at].start and (line[at - 1].fold in "-/+$€£.:#" or line[at - 1].fold.isascii()):
         return not line[at - 1].fold.startswith(("(", "'", '"'))
     words = [word.fold for word in line[max(0, at - 6) : at]]
-    if len(words) > 1 and words[-1] in cues("approx") and words[-2] in ("في", "وفي", "منذ", "حتي", "بحلول"):
+    if len(words) > 1 and words[-1] in cues("approx") and words[-2] in _DATING:
         return False
     return bool(words) and (words[-1] in cues("before_number") or any(word in cues("numbered") for word in words))
 
@@ -71,6 +73,11 @@ def _is_numbered(line: Line, at: int) -> bool:
 def _runs_on(line: Line, at: int) -> bool:
     """Further digits hang on the number: it is a telephone's, a score or a code."""
     return at + 1 < len(line) and line[at].fold in "/-" and line[at].end == line[at + 1].start and line[at + 1].kind == "number"
+
+
+def _is_counted_noun(word: str, dated: bool) -> bool:
+    """«1959 فرعا»: an accusative, or (but behind «في», where a year is likelier) a noun that news counts."""
+    return (word in counted_singulars() and not dated) or (word.endswith("ا") and word[:-1] in counted_singulars())
 
 
 def _counts(line: Line, at: int) -> bool:
@@ -82,5 +89,11 @@ def _counts(line: Line, at: int) -> bool:
         return False
     behind = line[at + 1]
     if behind.fold in ("%", "٪", "$", "€", ":") or (_runs_on(line, at + 1)):
+        return True
+    if (
+        behind.fold in units()
+        or behind.fold in currency_names()
+        or _is_counted_noun(behind.fold, at > 0 and line[at - 1].fold in _DATING)
+    ):
         return True
     return term_at("unit", line, at + 1) is not None and not behind.fold.startswith(("ال", "و"))

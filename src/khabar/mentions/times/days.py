@@ -1,25 +1,34 @@
 """Days: «اليوم الثلاثاء», «مساء أمس», «يوم الجمعة الماضي», «ليل الاثنين/ الثلاثاء», «الأحد 16 سبتمبر 2012»."""
 
 from khabar.mentions.times.dates import date_at
-from khabar.mentions.times.forms import Fixed, Form, MonthDay, Night, Shift, Weekday, Weekdays
+from khabar.mentions.times.forms import Form, MonthDay, Night, Shift, Weekday, Weekdays
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, Term, cues, ordinal_at, skipped, term_at
 from khabar.mentions.times.years import before_last, side_of
 
 _COMMAS = frozenset(["،", ",", "(", "-", "–", ":", "الموافق", "الموافقه", "لـ"])
 _BRACKETS = frozenset([")", "]"])
+_QUOTES = frozenset(['"', "«", "»", "“", "”"])
+_TWO_DAYS = frozenset(["يومي", "ايام"])
 _SLASHES = frozenset(["/", "-", "–", "الي", "علي"])
 
 
 def day_at(line: Line, at: int) -> Reading | None:
     """A day that begins at word `at`, with the part of day and «يوم» before it."""
     core, lead = _opening(line, at)
-    read = _shift(line, core) or _weekday(line, core) or (_called_date(line, core) if core > at else None)
-    if read is None or (core == at and _barred(line, at, read)):
+    read = _core(line, core, core > at)
+    if read is None and core > at:
+        read = _this_part(line, at) or _core(line, at, False)  # «الليلة الماضية» begins like a part of the day
+        core = at
+    if read is None or (core == at and _barred(line, at, read)) or (core > at and read.lead):
         return None
-    if core > at and read.lead:
+    return Reading(read.form, min(at, read.first), read.last, lead if core > at else read.lead)
+
+
+def _core(line: Line, at: int, opened: bool) -> Reading | None:
+    if at >= len(line):
         return None
-    return Reading(read.form, at, read.last, lead if core > at else read.lead)
+    return _shift(line, at) or _weekday(line, at) or (date_at(line, at) if opened else None)
 
 
 def _opening(line: Line, at: int) -> tuple[int, int]:
@@ -33,11 +42,20 @@ def _opening(line: Line, at: int) -> tuple[int, int]:
     return core, lead
 
 
+def _this_part(line: Line, at: int) -> Reading | None:
+    """«هذا المساء», «هذه الليلة»."""
+    this = term_at("this", line, at)
+    part = term_at("part", line, this.last) if this else None
+    return Reading(Shift(0), at, part.last, this.lead) if this and part and part.definite and not part.lead else None
+
+
 def _barred(line: Line, at: int, read: Reading) -> bool:
     """What stands before says that the word is part of a name or of a habit: «صلاة الجمعة», «روسيا اليوم»."""
     before = line[at - 1].fold if at else ""
+    if before in _QUOTES and read.last < len(line) and line[read.last].fold in _QUOTES:
+        return True  # the newspaper «اليوم»
     if isinstance(read.form, Shift):
-        return read.form.weekday is None and before in cues("before_shift")
+        return read.form.weekday is None and not cues("before_shift").isdisjoint((before, before[1:]))
     return before in cues("before_weekday")
 
 
@@ -164,15 +182,12 @@ def _two(line: Line, at: int, name: Term) -> Reading | None:
         return None
     side = term_at("side", line, other.last)
     dual = side is not None and line[side.last - 1].fold.endswith("ين")
-    if not dual and not (at and line[at - 1].fold.endswith("يومي")):
+    called = at > 0 and line[at - 1].fold in _TWO_DAYS
+    if not dual and not called:
         return None
     which = side_of(side.value) if side else None
-    return Reading(
-        Weekdays(Weekday(int(name.value), which), Weekday(int(other.value), which)),
-        at,
-        side.last if side else other.last,
-        name.lead,
-    )
+    form = Weekdays(Weekday(int(name.value), which), Weekday(int(other.value), which))
+    return Reading(form, at - called, side.last if side else other.last, 0 if called else name.lead)
 
 
 def _of_week(line: Line, at: int, name: Term) -> Reading | None:
@@ -189,16 +204,3 @@ def _of_week(line: Line, at: int, name: Term) -> Reading | None:
         return None
     weeks = {"past": 1, "next": -1}.get(side.value, 0) if side else 0
     return Reading(Weekday(int(name.value), "this", weeks), at, side.last if side else unit.last, name.lead)
-
-
-def _called_date(line: Line, at: int) -> Reading | None:
-    """«يوم 14/10/1436هـ», «مساء 5 مايو»: a date behind «يوم» or a part of the day."""
-    read = date_at(line, at) if at < len(line) else None
-    if read is not None:
-        return read
-    return None
-
-
-def fixed_day(form: Form) -> str | None:
-    """The day of a form that is one and needs nothing to count from."""
-    return form.stretch.first if isinstance(form, Fixed) and len(form.stretch.first) == 10 and form.stretch.last is None else None

@@ -24,7 +24,7 @@ from khabar.mentions.times.parts import (
 )
 from khabar.mentions.times.ranges import edge_at, run_on, span_at
 from khabar.mentions.times.reading import Reading
-from khabar.mentions.times.stretches import Stretch
+from khabar.mentions.times.stretches import Stretch, moved
 from khabar.mentions.times.terms import Line, cues, first_words, ordinal_triggers
 from khabar.mentions.times.units import ago_at, last_units_at, running_at, trailing_at, weekend_at, whole_at
 from khabar.mentions.times.years import called_year, year_words
@@ -79,7 +79,9 @@ def readings(line: Line) -> Iterator[Reading]:
     while at < end:
         if at and line[at - 1].fold in named and line[at].kind == "number":  # «ثورة 25 يناير»: neither day nor month
             month = month_reading(line, at + 1) if at + 1 < end else None
-            at = month.last if month and isinstance(month.form, Month) else at
+            if month and isinstance(month.form, Month):
+                at = month.last
+                continue
         word = line[at]
         rules = NUMBER_RULES if word.kind == "number" else rules_of.get(word.fold)
         read = _first(rules, line, at) if rules else None
@@ -136,8 +138,8 @@ def _stated_day(published: date, forms: Sequence[Form]) -> date:
     votes: Counter[date] = Counter()
     for form in forms:
         if isinstance(form, Shift) and form.weekday is not None:
-            near = (published + timedelta(by) for by in (0, -1, 1, -2, 2, -3, 3))
-            votes[next(day for day in near if (day.isoweekday() + form.days - form.weekday) % 7 == 0)] += 1
+            near = (moved(published, timedelta(by)) for by in (0, -1, 1, -2, 2, -3, 3))
+            votes.update([day for day in near if day and (day.isoweekday() + form.days - form.weekday) % 7 == 0][:1])
     return votes.most_common(1)[0][0] if votes else published
 
 

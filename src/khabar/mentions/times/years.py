@@ -151,11 +151,11 @@ def _years(line: Line, at: int) -> Reading | None:
     found: list[int] = []
     last = at + 1
     for _ in range(8):
-        if last < len(line) and line[last].fold in ("و", "الي", "حتي", "-", "/", "،") and found:
-            last += 1
-        number = number_of(line[last]) if last < len(line) else None
+        linked = last < len(line) and line[last].fold in ("و", "الي", "حتي", "-", "/", "،") and bool(found)
+        number = number_of(line[last + linked]) if last + linked < len(line) else None
         if number is None:
             break
+        last += linked
         found.append(number)
         last += 1
     if len(found) < 2 or found[0] >= found[-1]:
