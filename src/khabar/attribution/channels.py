@@ -65,7 +65,7 @@ def _leads(scene: Scene, mention: Mention) -> bool:
     while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((")):
         first -= 1
     before = scene.folds[first - 1] if first else ""
-    if fold.startswith("ل") and scene.words[mention.first].start < _start_of(scene, mention):
+    if scene.letters_before_name(mention.first).endswith("ل") or fold.startswith("لل"):
         return True
     if before in ("ل", "لـ") or before in _LEADS:
         return True
@@ -74,11 +74,6 @@ def _leads(scene: Scene, mention: Mention) -> bool:
 
 def _is_head(folded_word: str) -> bool:
     return folded_word in _HEADS or folded_word[:1] == "ل" and (folded_word[1:] in _HEADS or folded_word[2:] in _HEADS)
-
-
-def _start_of(scene: Scene, mention: Mention) -> int:
-    word = scene.words[mention.first]
-    return next((s.start for s in mention.entity.mentions if word.start <= s.start < word.end), word.start)
 
 
 def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:

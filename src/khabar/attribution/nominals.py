@@ -149,4 +149,6 @@ class _Phrase:
             return True  # «الخارجية والمغتربين»
         if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
             return True
+        if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
+            return True  # «الأحدث», «الأكبر»
         return feminine(self.head) and feminine(bare) and bare.endswith("ه") and len(bare) > 4

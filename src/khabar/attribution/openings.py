@@ -9,7 +9,7 @@ from typing import NamedTuple
 from khabar.attribution.cues import CueForm, Frame
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, feminine, phrase_end
+from khabar.attribution.nominals import channel_noun, definite, feminine, phrase_end
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -131,7 +131,7 @@ class _Walk:
         if fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or k in self.scene.times or fold in THAT or len(fold) < 4:
             return None
         mention = self.scene.mentions.get(k)
-        if mention is not None and mention.first == k and self._mention_start(k) == self.scene.words[k].start:
+        if mention is not None and mention.first == k and not self.scene.letters_before_name(k):
             return None  # «براون»: the letter is the name's own
         if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
             return None
@@ -215,13 +215,8 @@ class _Walk:
         if not self.chunks and not self.has_subject and not fold.startswith("ل"):
             return False
         return fold.startswith("ل") and (fold.startswith("لل") or k in self.scene.mentions or fold in ("ل", "لـ")) or (
-            fold.startswith("ب") and k in self.scene.mentions and self.scene.words[k].start < self._mention_start(k)
+            fold.startswith("ب") and self.scene.letters_before_name(k) != ""
         )
-
-    def _mention_start(self, k: int) -> int:
-        mention = self.scene.mentions[k]
-        spans = mention.entity.mentions
-        return next((s.start for s in spans if self.scene.words[k].start <= s.start < self.scene.words[k].end), self.scene.words[k].start)
 
     def _behind_bracket(self, k: int) -> int:
         for j in range(k + 1, min(self.stop, k + 12)):
@@ -282,13 +277,27 @@ class _Walk:
 
     def _source_stop(self, subject: Range, opener: int) -> int:
         """A firm opener shows where the source must end: at its first adjunct, not at an unknown name."""
+        scene = self.scene
         for k in range(subject.last, opener):
-            fold = self.scene.folds[k]
-            if k in self.scene.times or fold in LEAVES_SOURCE or fold in COMMAS or fold in QUOTE_MARKS or fold == "في":
+            fold = scene.folds[k]
+            if k in scene.mentions and scene.mentions[k].entity.kind == "person":
+                continue
+            if k in scene.times or fold in LEAVES_SOURCE or fold in COMMAS and not self._apposes(k, opener) or fold in QUOTE_MARKS:
                 return k
             if fold in RELATIVE or fold in ADVERBS or fold.startswith("لل") or fold in ("ل", "لـ"):
                 return k
+            if fold == "في" and (channel_noun(scene.folds[k + 1]) or not self._names_person(k, opener)):
+                return k
         return opener
+
+    def _apposes(self, comma: int, opener: int) -> bool:
+        """«وزير الصحة، فلان، أن»: the name behind the comma is the source's."""
+        mention = self.scene.mentions.get(comma + 1)
+        return mention is not None and mention.entity.kind == "person" and mention.last <= opener
+
+    def _names_person(self, first: int, opener: int) -> bool:
+        mentions = self.scene.mentions
+        return any(k in mentions and mentions[k].entity.kind == "person" for k in range(first, opener))
 
     def _only_object(self) -> Opening | None:
         """No opener: the last noun phrase may be the object itself («انتقد الوزير القرار», «انتقدت القرار»)."""

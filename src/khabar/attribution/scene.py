@@ -55,6 +55,15 @@ class Scene:
         word = self.words[i]
         return self.prose.text[word.start : word.end]
 
+    def letters_before_name(self, i: int) -> str:
+        """The glued letters between word i and the name that begins in it: «ل» in «لرويترز»."""
+        mention = self.mentions.get(i)
+        if mention is None or mention.first != i:
+            return ""
+        word = self.words[i]
+        start = next((s.start for s in mention.entity.mentions if word.start <= s.start < word.end), word.start)
+        return self.prose.text[word.start : start]
+
     def _cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of word i as a cue; none inside a name («بيان زهران»)."""
         if self.folds[i] in PARTICLES:

@@ -1,8 +1,10 @@
 """Which sense of a cue is meant, and what stance that gives: by its frame, its condition, negation and the content itself."""
 
-from khabar.attribution.content_words import attitude, judges, refuses_speech
+from khabar.attribution.content_words import attitude, endangers, judges, refuses_speech
 from khabar.attribution.cues import CueForm, Sense
 from khabar.attribution.found import Piece
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import without_article
 from khabar.attribution.openings import Opening
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
@@ -50,11 +52,11 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "silence":
         return any(map(refuses_speech, folds[:2]))
     if condition == "judging":
-        return any(map(judges, folds[:6]))
+        return any(map(judges, folds[1:7]))
     if condition == "person":
         mention = scene.mentions.get(first)
         return mention is not None and mention.entity.kind == "person"
-    return False  # "planned": a danger is meant where nothing tells
+    return condition == "planned" and opened.frame == "min" and is_masdar(without_article(folds[0])) and not endangers(folds[0])
 
 
 def _will(scene: Scene, opened: Opening) -> bool:

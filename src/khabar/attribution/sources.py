@@ -43,6 +43,8 @@ def is_human(scene: Scene, k: int) -> bool:
     mention = scene.mentions.get(k)
     if mention is None and scene.folds[k].startswith(("ب", "ك", "ل")) and noun_class(scene.folds[k][1:]) is not None:
         return False  # «كمخرجة», «لوزير»
+    if scene.letters_before_name(k).endswith(("ب", "ك", "ل")):
+        return False
     return mention is not None or noun_class(scene.folds[k]) is not None or k in scene.opens
 
 

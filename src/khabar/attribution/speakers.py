@@ -127,6 +127,9 @@ class Speakers:
             known = words | bare_words_of(entity) | _before(scene, first)
             return Speaker(entity.name, speaks_as, entity, "named", _feminine(head), known)  # type: ignore[arg-type]
         described = scene.text(source.first, source.last)
+        known = self._by_part(words) if kind is None else None
+        if known is not None:
+            return known
         if kind is None and self._may_be_name(source):
             return Speaker(described.strip("«»\"“” "), "person", None, "named", None, words)
         return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", _feminine(head), words)  # type: ignore[arg-type]
@@ -178,22 +181,34 @@ class Speakers:
             mention = scene.mentions.get(k)
             if mention is not None and mention.entity.kind == "person":
                 return mention.entity
-        return None
+        return self._persons[0].entity if self._persons else None
 
     def _body_or_document(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         scene = self.scene
         kind = noun_class(head)
         if kind in ("organization", "outlet") and len(words) <= 2:
             bodies = [m for k, m in scene.mentions.items() if k < cue and m.first == k and m.entity.kind == kind]
-            fitting = [m for m in bodies if head in bare_words_of(m.entity) | _before(scene, m)]
+            fitting = [m for m in bodies if len(m.entity.name.split()) > 1 and head in bare_words_of(m.entity) | _before(scene, m)]
             if fitting:
                 meant = max(fitting, key=lambda m: (len(m.entity.mentions), m.first)).entity
                 return Speaker(meant.name, kind, meant, "definite", words=bare_words_of(meant) | {head})
-        if kind is not None and len(words) <= 2:
+        if kind is not None and len(words) <= 1:
             phrase = antecedent(scene, head, cue)
             if phrase is not None:
                 name = scene.text(phrase.first, phrase.last)
                 return Speaker(name, kind, None, "definite", words=bare_words(scene, phrase))  # type: ignore[arg-type]
+        return None
+
+    def _by_part(self, words: frozenset[str]) -> Speaker | None:
+        """Somebody whose full name holds these words: «المخلافي» for «عبد الملك المخلافي»."""
+        if not 1 <= len(words) <= 2:
+            return None
+        for person in self._persons:
+            if words <= {without_article(fold_word(w)) for w in person.entity.name.split()}:
+                return Speaker(person.entity.name, "person", person.entity, "named", words=bare_words_of(person.entity))
+        for _, speaker in self.said:
+            if speaker.kind == "person" and speaker.name and words < {without_article(fold_word(w)) for w in speaker.name.split()}:
+                return speaker._replace(resolution="named")
         return None
 
     def _may_be_name(self, source: Range) -> bool:
