@@ -67,7 +67,8 @@ clean:  ## remove what was built, .venv included
 
 .venv/deps-installed: requirements/installer.txt requirements/all.txt | .venv/bin/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/installer.txt
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/all.txt
+	$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --require-hashes -r requirements/all.txt \
+	  || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/all.txt  # a mirror that only pip knows
 	@touch $@
 
 $(READY): pyproject.toml .venv/deps-installed

@@ -22,7 +22,9 @@ _LONE = frozenset(map(fold, ["حكومة", "برلمان", "شرطة", "جيش"]
 def entities_of(prose: Prose) -> tuple[Entity, ...]:
     """Every person, organization, outlet and place of the article, one entity each, in order of first mention."""
     size = len(prose.words)
-    places = place_mentions(prose)
+    mentioned = place_mentions(prose)
+    sited = [(p, where) for p, where in zip(mentioned, locate(prose, mentioned), strict=True) if where is not None]
+    places = [p for p, _ in sited]
     listed = free_of([*outlets_in(prose), *known_mentions(prose)], [False] * size)
     famous = [m for m in listed if m.kind == "person"]
     listed = [m for m in listed if m.kind != "person"]
@@ -32,8 +34,8 @@ def entities_of(prose: Prose) -> tuple[Entity, ...]:
     taken = [False] * size
     bodies = free_of([*listed, *organizations_in(prose, begins)], taken)
     people = _outside(people, taken)
-    located = [pair for pair in zip(places, locate(prose, places), strict=True) if not any(taken[pair[0].first : pair[0].last])]
-    return _assembled(prose, people, bodies, [(p, where) for p, where in located if where is not None], taken)
+    located = [pair for pair in sited if not any(taken[pair[0].first : pair[0].last])]
+    return _assembled(prose, people, bodies, located, taken)
 
 
 def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:

@@ -9,10 +9,19 @@ from khabar.lexicons import load
 from khabar.mentions.forms import Form, bare_forms, bare_span
 from khabar.mentions.mention import Mention
 from khabar.records import EntityKind
+from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word, words_of
 
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'", "-", ".", "،"])
+
+
+OUTLET_HEADS = frozenset(
+    map(
+        fold,
+        "صحيفة جريدة يومية أسبوعية مجلة قناة فضائية تلفزيون تليفزيون محطة إذاعة راديو شبكة موقع وكالة بوابة منصة دورية".split(),
+    )
+)
 
 
 class KnownName(msgspec.Struct, frozen=True):
@@ -66,8 +75,8 @@ def known_names() -> dict[str, tuple[KnownName, ...]]:
 def _enter(index: dict[str, list[KnownName]], name: str, aliases: str | None, latin: str, kind: EntityKind, alone: bool) -> None:
     spellings = {folded_words(form): form for form in [name, *(aliases or "").split("|")] if form}
     for words in spellings:
-        # an alias of more words than the name carries its own head: «صحيفة الحياة»
-        own = alone or len(words) > len(folded_words(name))
+        # an alias may carry its own head: «صحيفة الحياة»
+        own = alone or words[0] in OUTLET_HEADS
         index.setdefault(words[0], []).append(KnownName(words, name, latin, kind, own))
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from khabar.lexicons import load
 from khabar.mentions.forms import Form, bare_forms, bare_span
+from khabar.mentions.known_names import known_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
@@ -35,29 +36,38 @@ _PLAIN = frozenset(
         fold,
         "الحر الحرة الموحد الموحدة المتحد المتحدة المشترك المشتركة الخاص الخاصة الكبير الكبرى الأول الأولى الثاني الثانية الثالث الثالثة"
         " الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة العاشر التقدمي الموحدين المستقلين الخيري الخيرية"
-        " المسلمين المسلمون الشامل الشاملة المختلط المختلطة التابعة الموالية".split(),
+        " المسلمين المسلمون الشامل الشاملة المختلط المختلطة ".split(),
     )
-) - frozenset(map(fold, ["التابعة", "الموالية"]))
+)
+_BRANCHES = frozenset(
+    map(fold, "الخاصة الخاص المشتركة المشترك الجوية الجوي البحرية البحري البرية البري الموحدة الموحد الحر الحرة المسلحة".split())
+)
+_NO_ADJECTIVES = frozenset(
+    map(fold, "الموالي الموالية التالي التالية الحالي الحالية الثاني الباقي الباقية الإضافي الإضافية الداعي الداعية".split())
+)
 _COORDINATED = frozenset(["state", "education", "society"])
 
 
 class Head(msgspec.Struct, frozen=True):
-    """A noun that heads an organization; `definite`: with the article; `letters`: clitics before it."""
+    """A noun that heads an organization; `definite`: with the article; `form`: the word without clitics."""
 
     noun: str
     field: str
     takes: str
     long: bool
+    never: frozenset[str]
+    only: frozenset[str]
     definite: bool
     form: Form
 
 
 class _Row(msgspec.Struct):
     head: str
-    plural: str | None
     field: str
     takes: str
-    reach: str
+    reach: str | None
+    never: str | None
+    only: str | None
 
 
 class _Word(msgspec.Struct):
@@ -66,13 +76,11 @@ class _Word(msgspec.Struct):
 
 @cache
 def _heads() -> dict[str, _Row]:
-    found: dict[str, _Row] = {}
-    for row in load.rows("organization_heads.csv", _Row, "head"):
-        if " " not in row.head and row.takes != "never":
-            found[fold(row.head)] = row
-            if row.plural and row.plural != "-":
-                found[fold(row.plural)] = row
-    return found
+    return {fold(row.head): row for row in load.rows("organization_heads.csv", _Row, "head")}
+
+
+def _listed(words: str | None) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split("|")) if words else frozenset()
 
 
 @cache
@@ -90,7 +98,8 @@ def head_of(folded: str) -> Head | None:
         row = heads.get(form.form) or (heads.get(form.form[2:]) if definite else None)
         if row is not None:
             definite = form.form not in heads
-            return Head(form.form[2:] if definite else form.form, row.field, row.takes, row.reach == "long", definite, form)
+            noun = form.form[2:] if definite else form.form
+            return Head(noun, row.field, row.takes, row.reach == "long", _listed(row.never), _listed(row.only), definite, form)
     return None
 
 
@@ -118,6 +127,7 @@ def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[in
     span = bare_span(prose, at, last, head.form.letters)
     written = span.of(prose.text)
     forms = [prose.written(first, stop) for first, stop in name.cores]
+    row, latin = _known_core(prose, name.cores)
     short = [bare_span(prose, at, stop, head.form.letters).of(prose.text) for stop in name.shorter if stop < last]
     return Mention(
         first=at,
@@ -126,8 +136,19 @@ def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[in
         kind="organization",
         name="ا" + written if head.form.lam else written,
         forms=tuple(dict.fromkeys([*forms, *short])),
+        row=row,
+        latin=latin,
         head=head.noun,
     )
+
+
+def _known_core(prose: Prose, cores: Sequence[tuple[int, int]]) -> tuple[str, str]:
+    """The table's line and the English name of an organization that stands inside another's marks or behind a head."""
+    for first, last in cores:
+        hit = known_at(prose.words, first, last)
+        if hit is not None and hit[2] == last and hit[0].kind == "organization":
+            return f"organization:{hit[0].row}", hit[0].latin
+    return "", ""
 
 
 class _Name:
@@ -140,30 +161,42 @@ class _Name:
 
     def definite(self) -> int:
         """«الحكومة اليمنية»: adjectives, and the purpose behind them. `at` where they make no name."""
-        last, proper = self.at + 1, False
-        quoted = self._quoted(last)
+        begin, takes = self.at + 1, self.head.takes
+        if takes == "complement" and self.head.field not in ("armed", "party"):
+            return self.at
+        quoted = self._quoted(begin) if takes not in ("nation", "definite") else 0
         if quoted:
-            self.cores.append((last + 1, quoted - 1))
+            self.cores.append((begin + 1, quoted - 1))
             return quoted
-        while last < self.end and (self._nation(last) or self._adjective(last)):
-            proper = proper or self._nation(last) or (self.words[last].fold in _RANKS and self.head.takes != "complement")
-            last += 1
-        if last == self.at + 1:
+        if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
             return self.at
-        purpose = self._purpose(last) if self.head.long else last
-        if not proper and (purpose == last or self.head.takes == "complement"):
+        last = self._adjectives(begin)
+        if last == begin:
             return self.at
-        return self._whereabouts(purpose)
+        ranked = any(self.words[at].fold in _RANKS for at in range(begin, last))
+        nation = any(self._nation(at) for at in range(begin, last))
+        purpose = self._purpose(last) if takes != "nation" else last
+        if purpose > last:
+            return self._whereabouts(purpose)
+        if takes == "nation" or self.head.field in ("company", "court"):
+            proper = nation and self.head.field != "company" or ranked and self.head.field != "state" and takes != "nation"
+        else:
+            proper = nation or ranked and takes != "definite" or bool(self.head.only) or self.words[begin].fold == "المركزيه"
+        return self._whereabouts(last) if proper else self.at
 
     def indefinite(self) -> int:
         """«وزارة الأوقاف والإرشاد»: an idafa. `at` where none follows."""
-        last = self.at + 1
-        quoted = self._quoted(last)
+        begin, takes = self.at + 1, self.head.takes
+        quoted = self._quoted(begin) if takes != "definite" else 0
         if quoted:
-            self.cores.append((last + 1, quoted - 1))
+            self.cores.append((begin + 1, quoted - 1))
             return self._whereabouts(self._adjectives(quoted))
-        last = self._complement(last, 3)
-        if not last:
+        if begin >= self.end or takes == "definite" or self.words[begin].fold in self.head.never:
+            return self.at
+        if self.head.only and self.words[begin].fold not in self.head.only and begin not in self.known:
+            return self.at
+        last = self._complement(begin, 3)
+        if not last or (takes in ("nation", "named") and not self.head.only and not self._proper(begin, last)):
             return self.at
         if self.head.field in _COORDINATED:
             last = self._coordinates(last)
@@ -171,6 +204,14 @@ class _Name:
         if self.head.field in _COORDINATED:
             last = self._coordinates(last)
         return self._whereabouts(self._purpose(last) if self.head.long else last)
+
+    def _proper(self, begin: int, last: int) -> bool:
+        """Whether words behind a head are a name: a known one, or Latin or foreign words, not a common noun."""
+        if begin in self.known:
+            return True
+        if named(self.words[begin].fold) & Named.ORDINARY:
+            return last < self.end and self._nation(last) and self.head.field == "company"
+        return self.head.takes == "named"
 
     def _quoted(self, at: int) -> int:
         """Where a name between marks ends, the closing mark with it; 0: there is none."""
@@ -189,10 +230,13 @@ class _Name:
         folded = self.words[at].fold
         if at in self.known:
             return self.known[at]
+        if folded == "ال" and at + 1 < self.end:
+            return at + 2
         if folded in PARTICLES or folded in TIMES or folded in cues("says"):
             return 0
         if folded in inner_words() and depth:
-            return self._complement(at + 1, depth - 1)
+            joined = at + 1 < self.end and self.words[at + 1].fold[:1] == "و" and self.words[at + 1].fold[1:] in inner_words()
+            return self._complement(at + 1 + joined, depth - 1)
         if folded.startswith("ال") and len(folded) > 3:
             return at + 1 if title_of(folded) is None or not self._person_title(folded) else 0
         if named(folded) != Named.ORDINARY and title_of(folded) is None and folded not in nationalities():
@@ -222,11 +266,16 @@ class _Name:
         folded = self.words[at].fold
         if folded in _RANKS or folded in _PLAIN:
             return True
-        nisba = folded.startswith("ال") and len(folded) > 5 and folded.endswith(("ي", "يه"))
-        return nisba and folded not in TIMES and title_of(folded) is None and at not in self.known
+        nisba = folded.startswith("ال") and len(folded) > 5 and folded.endswith(("ي", "يه", "يين", "يون"))
+        return nisba and folded not in _NO_ADJECTIVES and folded not in TIMES and title_of(folded) is None and at not in self.known
 
     def _adjectives(self, at: int) -> int:
-        while at < self.end and (self._nation(at) or self._adjective(at)):
+        """Where the adjectives end that begin at `at`; behind one of nation only those of rank go on."""
+        nation = False
+        while at < self.end and (
+            self._nation(at) or (self.words[at].fold in _RANKS | _BRANCHES if nation else self._adjective(at))
+        ):
+            nation = nation or self._nation(at)
             at += 1
         return at
 
@@ -247,6 +296,9 @@ class _Name:
         if at >= self.end or self.words[at].kind != "word":
             return at
         folded = self.words[at].fold
+        if at in self.known and folded.startswith("ل") and self.head.noun in ("بعثه", "سفير"):
+            self.shorter.append(at)
+            return self.known[at]
         if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
             self.shorter.append(at)
             return self._purpose(self._coordinates(self._adjectives(at + 1)))
@@ -262,4 +314,7 @@ class _Name:
         if at + 1 < self.end and self.words[at].fold in ("في", "لدي") and at + 1 in self.known:
             self.shorter.append(at)
             return self.known[at + 1]
+        if at + 1 < self.end and self.words[at].fold == "في" and self.words[at + 1].fold == "البرلمان":
+            self.shorter.append(at)
+            return at + 2
         return at

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.mentions.forms import Form, bare_forms, bare_span
-from khabar.mentions.known_names import known_at, known_mention
+from khabar.mentions.known_names import OUTLET_HEADS, known_at, known_mention
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named
 from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
@@ -12,23 +12,19 @@ from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
-_HEADS = frozenset(
-    map(
-        fold,
-        "صحيفة جريدة يومية أسبوعية مجلة قناة فضائية تلفزيون تليفزيون محطة إذاعة راديو شبكة موقع وكالة بوابة منصة دورية".split(),
-    )
-)
 _WIDE = frozenset(map(fold, "شبكة موقع وكالة منصة محطة بوابة يومية أسبوعية دورية".split()))
 _QUALIFIERS = frozenset(
     map(fold, "الإلكترونية الإلكتروني الإخبارية الإخباري الفضائية الرسمية اليومية الأسبوعية الاخبارية الاخباري".split())
 )
+_PUBLIC = frozenset(map(fold, "الرسمي الرسمية الحكومي الحكومية الوطني الوطنية العام العامة العمومي العمومية".split()))
+_BROADCASTERS = frozenset(map(fold, "تلفزيون تليفزيون إذاعة فضائية".split()))
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 
 
 @lru_cache(maxsize=1 << 13)
 def _head(folded: str) -> Form | None:
     for form in bare_forms(folded):
-        if form.form in _HEADS:
+        if form.form in OUTLET_HEADS:
             return form
     return None
 
@@ -39,7 +35,7 @@ def outlets_in(prose: Prose) -> list[Mention]:
     for first, last in prose.sentences:
         at = first
         while at < last:
-            mention = _headed(prose, at, last) or _quoted_behind_lam(prose, at, last)
+            mention = _headed(prose, at, last) or _announced(prose, at, last) or _quoted_behind_lam(prose, at, last)
             found += [mention] if mention is not None else []
             at = mention.last if mention is not None else at + 1
     return found + _credits(prose)
@@ -58,7 +54,9 @@ def _headed(prose: Prose, at: int, end: int) -> Mention | None:
     if not last:
         return None
     core = prose.written(begin, last - 1 if close else last)
-    hit = known_at(words, begin, end, alone=False)
+    hit = known_at(words, at, end)
+    if hit is None or hit[2] < last:
+        hit = known_at(words, begin, end, alone=False)
     known = hit is not None and hit[0].kind == "outlet" and hit[2] >= last - bool(close)
     if form.form in _WIDE and not known and not (close and form.form != fold("شبكة")):
         return None
@@ -115,28 +113,55 @@ def _quoted_behind_lam(prose: Prose, at: int, end: int) -> Mention | None:
     return known_mention(prose, at + 2, hit[2], hit[0], hit[1])
 
 
+def _announced(prose: Prose, at: int, end: int) -> Mention | None:
+    """«الموقع الإسرائيلي "…"»: a head with its article, adjectives, and a name between marks; «الإذاعة الوطنية»."""
+    words = prose.words
+    form = next((f for f in bare_forms(words[at].fold) if f.form[:2] == "ال" and f.form[2:] in OUTLET_HEADS), None)
+    if form is None:
+        return None
+    last = at + 1
+    while last < min(end, at + 4) and (words[last].fold in nationalities() or words[last].fold in _PUBLIC | _QUALIFIERS):
+        last += 1
+    close = _OPENERS.get(words[last].fold) if last < end else None
+    stop = _quoted_end(words, last + 1, end, close) if close else 0
+    if stop:
+        span = prose.span(last + 1, stop - 1)
+        return Mention(first=last + 1, last=stop - 1, span=span, kind="outlet", name=span.of(prose.text))
+    if last > at + 1 and form.form[2:] in _BROADCASTERS:
+        span = bare_span(prose, at, last, form.letters)
+        written = span.of(prose.text)
+        return Mention(first=at, last=last, span=span, kind="outlet", name="ا" + written if form.lam else written)
+    return None
+
+
 def _credits(prose: Prose) -> list[Mention]:
-    """A paragraph or a dateline that is nothing but an outlet: «سبأ», «القاهرة - وفا»."""
+    """A paragraph that is nothing but an outlet's name, or a line of place and agency: «- سبأ», «القاهرة - وفا»."""
     found = []
     for first, last in prose.paragraphs:
-        for at in range(first, min(first + 12, last) if last - first > 3 else last):
+        for at in range(first, min(first + 10, last)):
             hit = known_at(prose.words, at, last, alone=False) if prose.words[at].kind == "word" else None
             if hit is None or hit[0].kind != "outlet" or hit[0].alone or hit[1].letters:
                 continue
-            alone = at == first and hit[2] == last
-            dateline = (
-                last - first > 12
-                and hit[2] < last
-                and prose.words[hit[2]].fold in ("-", ":", "–", "ـ")
-                and _place_line(prose, first, at)
-            )
-            if alone or dateline:
+            if _is_credit(prose, first, at, hit[2], last):
                 found.append(known_mention(prose, at, hit[2], hit[0], hit[1]))
     return found
 
 
-def _place_line(prose: Prose, first: int, at: int) -> bool:
-    """Only a place, a date and marks stand before the agency's name."""
-    return at > first and all(
-        w.kind != "word" or named(w.fold) in (0, 4) and w.fold not in PARTICLES for w in prose.words[first:at]
+def _is_credit(prose: Prose, first: int, at: int, stop: int, last: int) -> bool:
+    words = prose.words
+    bare = all(words[i].kind == "mark" for i in (*range(first, at), *range(stop, last)))
+    short = (
+        last - first <= 7
+        and at > first
+        and words[at - 1].kind == "mark"
+        and all(words[i].kind == "mark" for i in range(stop, last))
     )
+    if bare or short:
+        return True
+    dashed = stop < last and words[stop].fold in ("-", ":", "–", "ـ") and last - first > 12
+    return dashed and (at == first or words[at - 1].fold in ("-", "–", "،", "ـ", "(")) and _place_line(prose, first, at)
+
+
+def _place_line(prose: Prose, first: int, at: int) -> bool:
+    """Only names, dates and marks stand before the agency's name."""
+    return all(w.fold not in PARTICLES and w.fold not in cues("says") for w in prose.words[first:at])

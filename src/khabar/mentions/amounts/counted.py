@@ -88,7 +88,7 @@ def _measured(line: Line, number: Numeral, countries: Countries) -> Found | None
     last = number.last
     second = _range(line, number, counted)
     if second is not None:
-        low, high = number.value, second.value
+        low, high = _scaled_alike(number, second), second.value
         value = (low, high) if low <= high else (high, low)
         own = _behind_number(line, second.last, countries, second.definite)
         if counted is not None and (own is None or not _is_same(line, counted, own)):
@@ -110,6 +110,15 @@ def _measured(line: Line, number: Numeral, countries: Countries) -> Found | None
     last = max(last, counted.last)
     value, last = _and_half(line, value, last)
     return _with_modifier(line, number, last, value, (counted.first, counted.last), counted.unit, modifier)
+
+
+def _scaled_alike(first: Numeral, second: Numeral) -> int | float:
+    """The first of two numbers; in «5 إلى 6 ملايين» the scale word counts for both."""
+    if second.scaled and not first.scaled and first.value < 1000:
+        scale = next((scale for scale in (10**12, 10**9, 10**6, 10**3) if second.value >= scale), 1)
+        if first.value * scale <= second.value:
+            return first.value * scale
+    return first.value
 
 
 def _is_same(line: Line, one: Counted, other: Counted) -> bool:

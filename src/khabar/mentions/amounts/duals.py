@@ -107,6 +107,8 @@ def _the_one(line: Line, at: int) -> Found | None:
 
 def _is_plain(word: str) -> bool:
     bare = word[_lead(word) :]
+    if word.startswith(("ال", "وال", "بال", "فال", "كال", "لل")):
+        return False
     return bare in units() or (
         len(bare) > 2
         and bare not in _NOT_ONE

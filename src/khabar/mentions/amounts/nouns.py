@@ -21,7 +21,7 @@ from khabar.words.prose import Prose
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "﷼": "SAR"}
 _NOT_COUNTED_STARTS = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _DOUBTFUL_STARTS = ("سي", "ست", "و", "ي", "ب", "ل")  # verbs of the future and present, words behind a clitic
-_NOT_PARTED = frozenset(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "الشهر", "شهر", "العام", "القرن", "الاسبوع"])
+_NOT_PARTED = frozenset(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "اصل", "الشهر", "شهر", "العام", "القرن", "الاسبوع"])
 
 
 class Counted(NamedTuple):

@@ -3,9 +3,12 @@
 from functools import cache
 
 from khabar.mentions.times import stretches
-from khabar.mentions.times.forms import DayOfMonth, Fixed, Form, Frame, Month, MonthDay, MonthOf, Running, Side, Span
+from khabar.mentions.times.day_forms import MonthDay
+from khabar.mentions.times.forms import Fixed, Form, Frame, Side
+from khabar.mentions.times.part_forms import Span
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, cues, ordinal_at, term_at
+from khabar.mentions.times.unit_forms import DayOfMonth, Month, MonthOf, Running
 from khabar.mentions.times.units import running_at
 from khabar.mentions.times.years import number_of, side_of, year_at
 from khabar.words.calendar import MonthAt, gregorian_day, hijri_day, hijri_month, month_at, month_names

@@ -1,7 +1,8 @@
 """Days: «اليوم الثلاثاء», «مساء أمس», «يوم الجمعة الماضي», «ليل الاثنين/ الثلاثاء», «الأحد 16 سبتمبر 2012»."""
 
 from khabar.mentions.times.dates import date_at
-from khabar.mentions.times.forms import Form, MonthDay, Night, Shift, Weekday, Weekdays
+from khabar.mentions.times.day_forms import MonthDay, Night, Shift, Weekday, Weekdays
+from khabar.mentions.times.forms import Form
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, Term, cues, ordinal_at, skipped, term_at
 from khabar.mentions.times.years import before_last, side_of
@@ -67,7 +68,7 @@ def _shift(line: Line, at: int) -> Reading | None:
     bare = "ا" + bare if bare.startswith("ل") else bare  # «لليوم»
     if bare in ("غد", "الغد") and not (at and line[at - 1].fold.endswith(("يوم", "صباح", "مساء", "ليوم", "ظهر", "فجر", "ليل"))):
         return None
-    if bare == "اليوم" and _is_some_day(line, term):
+    if bare in ("اليوم", "الليله") and _is_some_day(line, term):
         return None
     stated, last = _stated(line, term.last)
     if isinstance(stated, Weekday):

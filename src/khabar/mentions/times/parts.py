@@ -1,9 +1,11 @@
 """Parts of years and longer: quarters, halves, first months, seasons, feasts, decades, centuries, and the same period again."""
 
 from khabar.mentions.times import stretches
-from khabar.mentions.times.forms import Decade, Feast, Fiscal, Fixed, Form, OfYear, Running, SamePeriod, Season
+from khabar.mentions.times.forms import Fixed, Form
+from khabar.mentions.times.part_forms import Decade, Feast, Fiscal, OfYear, SamePeriod, Season
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, ordinal_at, term_at
+from khabar.mentions.times.unit_forms import Running
 from khabar.mentions.times.years import side_of, year_at
 from khabar.words.numbers import number_at
 

@@ -1,11 +1,14 @@
 """Spans and edges: «من يناير إلى مارس 2011», «بين 2011 و2014», «مطلع العام المقبل», «منذ بداية الشهر»."""
 
 from khabar.mentions.times.dates import date_at, month_reading
+from khabar.mentions.times.day_forms import MonthDay
 from khabar.mentions.times.days import day_at
-from khabar.mentions.times.forms import Fixed, Month, MonthDay, Running, Since, Span
+from khabar.mentions.times.forms import Fixed
+from khabar.mentions.times.part_forms import Span
 from khabar.mentions.times.parts import decade_at, numbered_decade_at, quarter_at, season_at
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, term_at
+from khabar.mentions.times.unit_forms import Month, Running, Since
 from khabar.mentions.times.units import bare_running, running_at
 from khabar.mentions.times.years import year_at
 from khabar.records import TimeModifier

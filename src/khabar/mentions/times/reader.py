@@ -11,8 +11,10 @@ from itertools import count
 
 from khabar.mentions.times.context import bare_year_at, day_of, fiscal_month, lies_ahead
 from khabar.mentions.times.dates import date_at, month_reading, month_triggers, named_date_at
+from khabar.mentions.times.day_forms import Shift
 from khabar.mentions.times.days import day_at
-from khabar.mentions.times.forms import Fixed, Form, Frame, Month, OfYear, Shift
+from khabar.mentions.times.forms import Fixed, Form, Frame
+from khabar.mentions.times.part_forms import OfYear
 from khabar.mentions.times.parts import (
     decade_at,
     feast_at,
@@ -26,6 +28,7 @@ from khabar.mentions.times.ranges import edge_at, run_on, span_at
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.stretches import Stretch, moved
 from khabar.mentions.times.terms import Line, cues, first_words, ordinal_triggers
+from khabar.mentions.times.unit_forms import Month
 from khabar.mentions.times.units import ago_at, last_units_at, running_at, trailing_at, weekend_at, whole_at
 from khabar.mentions.times.years import called_year, year_words
 from khabar.records import Notice, Span, Time

@@ -1,9 +1,12 @@
 """Units of time counted from now: «الأسبوع الماضي», «هذا العام», «الأشهر الستة الماضية», «قبل ثلاثة أيام», «نهاية الشهر»."""
 
-from khabar.mentions.times.forms import Ago, Form, Running, Trailing, Unit, Weekend
+from khabar.mentions.times.day_forms import Weekend
+from khabar.mentions.times.forms import Form, Unit
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, Term, cues, ordinal_at, term_at
+from khabar.mentions.times.unit_forms import Ago, Running, Trailing
 from khabar.mentions.times.years import before_last, number_of, side_of
+from khabar.words.calendar import month_names
 from khabar.words.numbers import number_at
 
 _STEPS = {"past": -1, "next": 1, "this": 0}
@@ -111,6 +114,8 @@ def ago_at(line: Line, at: int) -> Reading | None:
 def _from_elsewhere(line: Line, at: int) -> bool:
     """What stands behind makes it a duration before something else, or a longer count."""
     behind = line[at].fold if at < len(line) else ""
+    if behind in month_names():  # «قبل شهر رمضان»
+        return True
     return behind in cues("after_ago") or ordinal_at(line, at) is not None or (at < len(line) and number_of(line[at]) is not None)
 
 
@@ -133,14 +138,14 @@ def weekend_at(line: Line, at: int) -> Reading | None:
 def whole_at(line: Line, at: int) -> Reading | None:
     """«على مدار العام», «طوال الشهر»: the running unit, where no adjective says more."""
     bare = bare_running(line, at + 1) if at + 1 < len(line) else None
-    if bare is None or (bare[1] < len(line) and line[bare[1]].fold.startswith("ال")):
-        return None
-    return Reading(bare[0], at + 1, bare[1])
+    return Reading(bare[0], at + 1, bare[1]) if bare else None
 
 
 def bare_running(line: Line, at: int) -> tuple[Form, int] | None:
-    """«العام», «الشهر» behind an edge («نهاية العام»): the running one."""
+    """«العام», «الشهر» behind an edge («نهاية العام»): the running one, unless an adjective follows («العام الدراسي»)."""
     unit = term_at("unit", line, at)
     if unit is None or not unit.definite or unit.lead or not unit.value.endswith(":1") or _unit(unit) not in _LONG:
+        return None
+    if unit.last < len(line) and line[unit.last].fold.startswith("ال"):
         return None
     return Running(_unit(unit), 0), unit.last

@@ -1,9 +1,11 @@
 """Years: «عام 2003», «2010م», «العام الماضي», «العام المالي 2011-2012», «عامي 2010 و2011», «1436هـ», and bare «2015»."""
 
 from khabar.mentions.times import stretches
-from khabar.mentions.times.forms import Fiscal, Fixed, Running, Side
+from khabar.mentions.times.forms import Fixed, Side
+from khabar.mentions.times.part_forms import Fiscal
 from khabar.mentions.times.reading import Reading
 from khabar.mentions.times.terms import Line, skipped, term_at
+from khabar.mentions.times.unit_forms import Running
 from khabar.words.calendar import hijri_year
 from khabar.words.tokens import Word
 
