@@ -65,8 +65,13 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
     whole = _whole_quotation(scene, opened.first)
     if whole is not None:
         return contents.quoted(scene, whole), True
-    nominal = opened.frame not in ("anna", "quote") and scene.folds[opened.first - 1] not in THAT
-    return contents.indirect(scene, opened.first, opened.letters, nominal), False
+    return contents.indirect(scene, opened.first, opened.letters, _reach(scene, site, opened)), False
+
+
+def _reach(scene: Scene, site: Site, opened: Opening) -> contents.Reach:
+    if opened.frame in ("anna", "quote") or scene.folds[opened.first - 1] in THAT:
+        return "clause"
+    return "short" if site.form.form in ("masdar", "noun") else "phrase"
 
 
 def _whole_quotation(scene: Scene, first: int) -> Quotation | None:

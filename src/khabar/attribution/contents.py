@@ -1,25 +1,29 @@
 """How far a content runs: to the end of its sentence, of its quotation, or to where another cue or the outlet takes over."""
 
+from typing import Literal
+
 from khabar.attribution.found import Piece, Range
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS, THAT
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
+Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
+_COMMAS = frozenset(["،", ",", "؛", ";"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"])
 
 
-def indirect(scene: Scene, first: int, letters: int = 0, nominal: bool = False) -> tuple[Piece, ...]:
+def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
     """The content that begins at word `first` (behind `letters` of it) and runs as far as its sentence is the speaker's."""
     first = _over_marks(scene, first)
-    last = indirect_end(scene, first, nominal)
+    last = indirect_end(scene, first, reach)
     if last <= first:
         return ()
     return (Piece(scene.words[first].start + letters, scene.words[last - 1].end),)
 
 
-def indirect_end(scene: Scene, first: int, nominal: bool = False) -> int:
-    """Where the content that begins at word `first` ends. nominal: it is a noun phrase, which a new verb's clause ends."""
+def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
+    """Where the content that begins at word `first` ends."""
     if first >= len(scene.folds):
         return first
     end = scene.ends[first]
@@ -29,7 +33,7 @@ def indirect_end(scene: Scene, first: int, nominal: bool = False) -> int:
         if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
             k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
             continue
-        if _parts(scene, k, end) or nominal and _new_clause(scene, k, end):
+        if _parts(scene, k, end) or reach != "clause" and _new_clause(scene, k, end) or reach == "short" and scene.folds[k] in _COMMAS:
             end = k
             break
         k += 1
@@ -78,7 +82,9 @@ def _parts(scene: Scene, k: int, end: int) -> bool:
 
 
 def _new_clause(scene: Scene, k: int, end: int) -> bool:
-    """Whether behind a comma a verb of the outlet's own begins («، ويسعى»)."""
+    """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
+    if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
+        return scene.mentions[k - 1].entity.kind == "person"
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]

@@ -6,6 +6,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import Opening, opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import Before, subject_before
 
 
@@ -52,7 +53,10 @@ def _best(scene: Scene, at: int) -> Site:
 def _site(scene: Scene, at: int, form: CueForm) -> Site:
     finite = form.form in ("perfect", "imperfect", "jussive")
     before = subject_before(scene, at, form) if finite else None
-    has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
+    if form.form in ("masdar", "noun"):
+        has_subject = form.suffix != "" or form.article or not (at + 1 < scene.ends[at] and is_human(scene, at + 1))
+    else:
+        has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
     opened = opening(scene, at + 1, form, stop, has_subject)
     impersonal = _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)

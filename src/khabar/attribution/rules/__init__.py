@@ -8,6 +8,7 @@ from collections.abc import Callable
 from khabar.attribution.found import Found
 from khabar.attribution.rules.according_to import according_to
 from khabar.attribution.rules.colon_speaker import colon_speaker
+from khabar.attribution.rules.content_told import content_told
 from khabar.attribution.rules.participle import participle
 from khabar.attribution.rules.phrase_says import phrase_says
 from khabar.attribution.rules.relayed import relayed
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     phrase_says,
     said_after,
     relayed,
+    content_told,
     relative_said,
     source_first,
     said_that,

@@ -2,13 +2,12 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import phrase_end
+from khabar.attribution.nominals import channel_noun
 from khabar.attribution.particles import PREPOSITIONS, THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human
 
 
 def verbal_noun(scene: Scene, at: int) -> Found | None:
@@ -24,7 +23,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         جاء قوله مقنعا للجميع
     """
     site = site_at(scene, at)
-    if site is None or site.form.form != "masdar" or site.opening is None:
+    if site is None or site.form.form not in ("masdar", "noun") or site.opening is None:
         return None
     if not _strong(scene, site):
         return None
@@ -32,28 +31,27 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
 
 
 def _strong(scene: Scene, site: Site) -> bool:
+    """Whether the noun says something here: «أن» or a quotation soon follows it, or it demands, promises or judges right there."""
     opened = site.opening
     assert opened is not None
+    told = site.form.suffix != "" or opened.subject is not None
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
-        return opened.at - site.at <= 12 and (not site.form.ambiguous or site.form.suffix != "" or is_human(scene, site.at + 1))
-    if site.form.ambiguous and not site.form.suffix:
-        return False
+        near = opened.at <= site.at + 2 or told and opened.at <= site.at + 12
+        return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
     sense = sense_of(scene, site.form, opened, negated=False)
-    if sense is None or sense.stance == "asserts":
+    if sense is None or sense.stance == "asserts" or opened.frame == "nominal":
         return False
-    if site.form.suffix and scene.folds[site.at - 1] in PREPOSITIONS:
+    if sense.stance == "judges" and site.form.suffix and scene.folds[site.at - 1] in PREPOSITIONS:
         return False
-    return opened.frame != "nominal" and opened.at == site.at + 1
+    if opened.subject is not None:
+        return opened.at <= opened.subject.last + 6
+    return opened.at == site.at + 1 and (told or not site.form.ambiguous)
 
 
 def _source(scene: Scene, site: Site) -> Range | None:
     """The noun in construct behind the verbal noun, or the one before «قوله» behind «عن»."""
-    if not site.form.suffix and not site.form.article and is_human(scene, site.at + 1):
-        end = phrase_end(scene, site.at + 1, scene.ends[site.at])
-        return Range(site.at + 1, end) if end > site.at + 1 else None
-    if site.form.suffix:
-        return _behind_relay(scene, site.at)
-    return None
+    assert site.opening is not None
+    return _behind_relay(scene, site.at) if site.form.suffix else site.opening.subject
 
 
 def _relay(scene: Scene, site: Site) -> Range | None:
