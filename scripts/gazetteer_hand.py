@@ -1,7 +1,7 @@
 """The hand-made tables of places, as rows to be joined with GeoNames."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -80,19 +80,34 @@ def _row(cell: _Cell) -> Row:
 
 
 def spellings(names: Iterable[str]) -> list[str]:
-    """The folded names, each also with the variants that grammar and habit give it.
+    """The folded names, each also as habit writes it otherwise.
 
-    «أبو» joins the next word and turns «أبي» behind a preposition; «بنو» turns «بني», «ذو» «ذي».
+    «أبو» turns «أبي» behind a preposition, «أم» joins the word behind it; so does a short first word before the article
+    («حفرالباطن»), and «عبد» stands apart or joined.
     """
     found: dict[str, None] = {}
     for name in names:
         folded = " ".join(_BREAKS.sub(" ", fold(name)).split())
         found[folded] = None
-        for first, others in _FIRST_WORDS.items():
-            if folded.startswith(first + " "):
-                rest = folded[len(first) + 1 :]
-                found.update({other + rest: None for other in others})
+        first, _, rest = folded.partition(" ")
+        if rest:
+            found.update({variant: None for variant in _joined_names(first, rest)})
+        if "عبدال" in folded:
+            found[folded.replace("عبدال", "عبد ال")] = None
+        if "عبد ال" in folded:
+            found[folded.replace("عبد ال", "عبدال")] = None
     return list(found)
 
 
-_FIRST_WORDS = {"ابو": ("ابي ", "ابو"), "بنو": ("بني ",), "ام": ("ام",)}
+def _joined_names(first: str, rest: str) -> Iterator[str]:
+    if first == "ابو":
+        yield "ابي " + rest
+        yield "ابو" + rest
+    if first == "بنو":
+        yield "بني " + rest
+    if first in _JOINING or (first in _JOINING_ARTICLE and rest.startswith("ال") and " " not in rest):
+        yield first + rest
+
+
+_JOINING = frozenset(["ام", "بور"])
+_JOINING_ARTICLE = frozenset(["دير", "حفر", "راس", "كفر", "دار", "بير", "شرم", "بيت"])

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from khabar.lexicons.load import read
+from khabar.mentions.forms import bare_forms
+from khabar.mentions.known_names import known_names as known_names_by_first_word
 from khabar.mentions.names import arabic_shape
 from khabar.words.letters import fold
 from khabar.words.tokens import words_of
@@ -120,6 +122,14 @@ def known_names(database: str) -> tuple[Counter[str], Counter[str]]:
     return given, family
 
 
+def wears_a_name(word: str) -> bool:
+    """«لداعش», «وحماس»: a clitic before a known name of one word."""
+    names = known_names_by_first_word()
+    return any(
+        len(form.form) > 3 and any(len(name.words) == 1 for name in names.get(form.form, ())) for form in bare_forms(word)[1:]
+    )
+
+
 def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: frozenset[str]) -> dict[str, list[str]]:
     """The tables' words: given, family, ordinary."""
     tables: dict[str, list[str]] = {"given": [], "family": [], "ordinary": []}
@@ -139,7 +149,7 @@ def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: froz
             tables["given"].append(word)
         if is_family:
             tables["family"].append(word)
-        if common and not ((is_given or is_family) and (firm or not inflected)):
+        if common and not wears_a_name(word) and not ((is_given or is_family) and (firm or not inflected)):
             tables["ordinary"].append(word)
     return tables
 

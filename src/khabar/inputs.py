@@ -158,4 +158,9 @@ def _passes_by(file: str) -> bool:
 
 def _taken(pages: Iterator[Page | ErrorRecord], where: str) -> Iterator[Item]:
     for number, page in enumerate(pages, 1):
-        yield Item(id=page.id if isinstance(page, ErrorRecord) else page.article.id, where=f"{where}:{number}", taken=page)
+        place = f"{where}:{number}"
+        if isinstance(page, ErrorRecord):
+            told = ErrorRecord(id=page.id, code=page.code, message=f"{place}: {page.message}")
+            yield Item(id=page.id, where=place, taken=told)
+        else:
+            yield Item(id=page.article.id, where=place, taken=page)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,16 @@ def test_a_pipe_of_the_shell_is_read_once(page: Path, articles: Path) -> None:
     command = f"{sys.executable} -m khabar read <(cat {page}) <(cat {articles}) <(gzip -c {page})"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 14), done.stderr
+
+
+def test_what_stands_in_an_archive_is_read_page_by_page(khabar: Khabar, page: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "saved.zip", "w") as archive:
+        archive.write(page, "market.html")
+        archive.writestr("empty.html", "")
+    one, two = khabar("read", "saved.zip"), khabar("read", "saved.zip", "--jobs", "2")
+    assert one.stdout == two.stdout
+    assert ids(one.stdout) == ["market", "empty"]
+    assert lines(one.stdout)[1]["message"] == "saved.zip:2: The page is empty."
 
 
 BAD = [  # code of the error record, name of the file, its bytes (None: no such file)

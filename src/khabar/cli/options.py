@@ -38,7 +38,7 @@ def lone_given(options: argparse.Namespace, lone: bool) -> Given:
     """What the options say of the page. lone: whether it is the only one, which they may only be used for."""
     used = [name for name in _LONE if getattr(options, name) is not None]
     if used and not lone:
-        raise UsageError(f"--{used[0]} is for a lone page; these are many. JSONL says it line by line.")
+        raise UsageError(f"--{used[0]} is for a lone page; here are many. In JSONL each line says its own.")
     if options.published is not None and not _is_date(options.published):
         raise UsageError(f"--published {options.published}: write it as 2016-05-17 or 2016-05-17T09:30+02:00.")
     return Given(

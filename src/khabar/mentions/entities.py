@@ -28,8 +28,9 @@ def entities_of(prose: Prose) -> tuple[Entity, ...]:
     listed = free_of([*outlets_in(prose), *known_mentions(prose)], [False] * size)
     famous = [m for m in listed if m.kind == "person"]
     listed = [m for m in listed if m.kind != "person"]
-    people = people_in(prose, _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed]))
-    people = free_of(_with_famous(people, famous), _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1]))
+    closed = _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1])
+    people = people_in(prose, _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed]), closed)
+    people = free_of(_with_famous(people, famous), closed)
     begins = {p.first: p.last for p in places} | {m.first: m.last for m in people} | {m.first: m.last for m in listed}
     taken = [False] * size
     bodies = free_of([*listed, *organizations_in(prose, begins)], taken)

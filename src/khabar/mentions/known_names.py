@@ -8,6 +8,7 @@ import msgspec
 from khabar.lexicons import load
 from khabar.mentions.forms import Form, bare_forms, bare_span
 from khabar.mentions.mention import Mention
+from khabar.mentions.names import Named, named
 from khabar.records import EntityKind
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
@@ -89,12 +90,17 @@ def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tu
     best: tuple[KnownName, Form, int] | None = None
     for form in bare_forms(words[at].fold):
         for name in index.get(form.form, ()):
-            if alone and not name.alone:
+            if (alone and not name.alone) or (form.letters and not _worn(name, form, words[at].fold)):
                 continue
             last = _match(words, at, end, name.words)
             if last and (best is None or last > best[2]):
                 best = name, form, last
     return best
+
+
+def _worn(name: KnownName, form: Form, folded: str) -> bool:
+    """Whether what stands before a name of one word is a clitic: «لداعش», not the first letter of «فشل»."""
+    return len(name.words) > 1 or (len(form.form) > 3 and (form.lam or named(folded) != Named.ORDINARY))
 
 
 def _match(words: Sequence[Word], at: int, end: int, wanted: tuple[str, ...]) -> int:

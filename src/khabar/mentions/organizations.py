@@ -251,8 +251,7 @@ class _Name:
         """«لوكهيد مارتن»: words that no table knows, four at most."""
         last = at + 1
         while last < min(self.end, at + 4) and self.words[last].kind == "word":
-            kind = named(self.words[last].fold)
-            if kind & Named.ORDINARY or self.words[last].fold in PARTICLES:
+            if named(self.words[last].fold) != Named.NONE or self.words[last].fold in PARTICLES:
                 break
             last += 1
         self.cores.append((at, last))
@@ -311,6 +310,8 @@ class _Name:
 
     def _whereabouts(self, at: int) -> int:
         """«في غزة», «بمنطقة عسير»: the name with it is the fuller form, the one without it the usual."""
+        if self.head.field in ("army", "armed", "company", "party", "world"):
+            return at
         if at + 1 < self.end and self.words[at].fold in ("في", "لدي") and at + 1 in self.known:
             self.shorter.append(at)
             return self.known[at + 1]

@@ -1,6 +1,7 @@
 """People named in a text: where each name begins and how far it runs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.mentions.forms import bare_forms, bare_span
 from khabar.mentions.mention import Mention
@@ -16,22 +17,35 @@ _FIRM = Named.GIVEN | Named.FAMILY
 _NAMING = cues("says") | cues("named")
 
 
-def people_in(prose: Prose, known: Sequence[bool]) -> list[Mention]:
+def people_in(prose: Prose, known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
     """Every person named in full or behind a title. Cost: linear in the text.
 
-    known: which words stand inside a known place, organization or outlet.
+    known: which words stand inside a known place, organization or outlet; closed: inside one of several words, where no
+    person begins.
     """
     found: list[Mention] = []
     for first, last in prose.sentences:
         at = first
         while at < last:
-            mention = _person(_Start(prose, at, first, last, known, found)) if prose.words[at].kind == "word" else None
+            word = prose.words[at]
+            plausible = word.kind == "word" and not closed[at] and (not _plain(word.fold) or _before_name(prose, at, last))
+            mention = _person(_Start(prose, at, first, last, known, found)) if plausible else None
             if mention is not None:
                 found.append(mention)
                 at = mention.last
             else:
                 at += 1
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(folded: str) -> bool:
+    """An ordinary word with no name behind its clitics."""
+    return named(folded) == Named.ORDINARY and folded != "علي" and _unclad(folded, named(folded))[0] == 0
+
+
+def _before_name(prose: Prose, at: int, end: int) -> bool:
+    return at + 1 < end and is_name(prose.words[at + 1].fold)
 
 
 class _Start:
@@ -109,23 +123,28 @@ def _may_begin(start: "_Start") -> bool:
 def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     """The first word of a name without clitics: how many letters they take, the word, what it may be."""
     folded = prose.words[at].fold
-    kind = kind_at(prose, at)
-    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & Named.GIVEN:
+    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
         return 1, folded[1:], named(folded[1:])
+    return _unclad(folded, kind_at(prose, at))
+
+
+@lru_cache(maxsize=1 << 15)
+def _unclad(folded: str, kind: int) -> tuple[int, str, int]:
     if kind & _FIRM or folded in particles("before"):
         return 0, folded, kind
     for letters, form, _ in bare_forms(folded)[1:]:
         borne = named(form)
         if form in ("ابو", "ابي", "عبد"):
             return letters, form, borne
-        if len(form) > 2 and form[0] != "ل" and not (kind & Named.ORDINARY and borne & Named.ORDINARY):
-            if borne & Named.GIVEN:
-                return letters, form, borne
-    if kind & Named.ORDINARY and folded[0] == "و" and len(folded) > 3:
-        rest = named(folded[1:])
-        if rest & Named.GIVEN or listed and rest:
-            return 1, folded[1:], rest
+        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and clitic_kept(folded, letters)
+        if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
+            return letters, form, borne
     return 0, folded, kind
+
+
+def clitic_kept(folded: str, letters: int) -> bool:
+    """A single «و» is taken off a word that is ordinary with and without it; other clitics are not."""
+    return letters > 1 or folded[0] != "و"
 
 
 def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
@@ -284,13 +303,13 @@ def _titled(start: "_Start", size: int) -> bool:
     assert start.before is not None
     if size > 1:
         return True
-    if start.before.plural:
+    if start.before.title.plural:
         return False
     touching = start.before.first == start.at - 1
     if start.form in office_words("state") or start.form in office_words("rank") or start.kind & Named.ORDINARY:
         return False
     if start.kind == Named.NONE:
-        return touching and start.form[0] not in "يوف" and not start.form.endswith(("ه", "ها"))
+        return touching and start.before.title.definite and start.form[0] not in "يوف" and not start.form.endswith(("ه", "ها"))
     return touching or not start.form.startswith("ال")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.mentions.gazetteer import Place, PlaceKind, gazetteer
+from khabar.mentions.latin import latin_of
 from khabar.mentions.nations import nationality
 from khabar.mentions.places import PlaceMention
 from khabar.records import Precision
@@ -24,7 +25,7 @@ class Location(msgspec.Struct, frozen=True):
     """
 
     same: str
-    latin: str | None
+    latin: str
     lat: float | None = None
     lon: float | None = None
     precision: Precision | None = None
@@ -127,15 +128,24 @@ def _known(mention: PlaceMention, place: Place) -> Location:
 
 def _inside(mention: PlaceMention, place: Place) -> Location:
     """«مطار عدن», «ريف حلب»: in or near the place whose name it wears."""
-    return Location(f"name:{fold(mention.name)}", None, place.lat, place.lon, _coarse(place), place.country, None, place)
+    return Location(
+        f"name:{fold(mention.name)}",
+        latin_of(mention.name, "place"),
+        place.lat,
+        place.lon,
+        _coarse(place),
+        place.country,
+        None,
+        place,
+    )
 
 
 def _unknown(mention: PlaceMention, last: Place | None) -> Location:
     """A name that only its head makes a place lies where the place named before it does."""
-    same = f"name:{fold(mention.name)}"
+    same, latin = f"name:{fold(mention.name)}", latin_of(mention.name, "place")
     if last is None or last.kind in ("sea", "river"):
-        return Location(same, None)
-    return Location(same, None, last.lat, last.lon, _coarse(last), last.country)
+        return Location(same, latin)
+    return Location(same, latin, last.lat, last.lon, _coarse(last), last.country)
 
 
 def _coarse(place: Place) -> Precision:

@@ -17,10 +17,10 @@ _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'
 class Before:
     """What stands before a name: where the title begins (a word's index), and whether it touches the name."""
 
-    __slots__ = ("first", "letters", "plural", "strong")
+    __slots__ = ("first", "letters", "strong", "title")
 
-    def __init__(self, first: int, letters: int, strong: bool, plural: bool) -> None:
-        self.first, self.letters, self.strong, self.plural = first, letters, strong, plural
+    def __init__(self, first: int, letters: int, strong: bool, title: Title) -> None:
+        self.first, self.letters, self.strong, self.title = first, letters, strong, title
 
 
 def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Before | None:
@@ -50,7 +50,7 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
         title = _abbreviation(words, k) or title_of(word.fold)
         if title is not None and not (title.use == "kin" and title.letters):
             if _opens(title, k, at, touching, words, found, known):
-                found = Before(k, title.letters, title.use != "trade" or k == touching, title.plural)
+                found = Before(k, title.letters, title.use != "trade" or k == touching, title)
             if title.letters:
                 break
             indefinite = 0

@@ -184,7 +184,8 @@ def number_year(line: Line, at: int) -> Reading | None:
 
 
 def _single_hijri(line: Line, at: int) -> bool:
-    return at + 1 < len(line) and line[at + 1].fold in _HIJRI
+    """«1436 هـ», «1436/1437هـ»."""
+    return any(n < len(line) and line[n].fold in _HIJRI and line[n - 1].kind == "number" for n in (at + 1, at + 3))
 
 
 def side_of(value: str) -> Side | None:
