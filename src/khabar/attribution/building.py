@@ -12,9 +12,14 @@ from khabar.attribution.sources import may_speak
 from khabar.words.quotations import Quotation
 
 
-def found_at(scene: Scene, site: Site, rule: str, source: Range | None, **more: object) -> Found | None:
-    """The finding of a rule at a site whose content opens behind the cue; None where content or stance is missing."""
-    opened = site.opening
+def found_at(
+    scene: Scene, site: Site, rule: str, source: Range | None, opened: Opening | None = None, **more: object
+) -> Found | None:
+    """The finding of a rule at a site whose content opens behind the cue; None where content or stance is missing.
+
+    opened: the opening, where the rule found another than the site's own.
+    """
+    opened = opened or site.opening
     assert opened is not None
     content, quoted = content_of(scene, site, opened)
     if not content:

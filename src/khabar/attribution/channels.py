@@ -10,9 +10,44 @@ from khabar.attribution.speaker import Speaker
 from khabar.records import Entity
 
 _REACH = 24  # words behind the cue in which a channel is looked for
-_LEADS = folded(["عبر", "مع", "على", "نشرته", "نشرتها", "نشره", "بثته", "بثتها", "بثه", "أوردته", "نقلته", "أذاعه", "أذاعته", "لدى", "بموقع", "إلى"])
+_LEADS = folded(
+    [
+        "عبر",
+        "مع",
+        "على",
+        "نشرته",
+        "نشرتها",
+        "نشره",
+        "بثته",
+        "بثتها",
+        "بثه",
+        "أوردته",
+        "نقلته",
+        "أذاعه",
+        "أذاعته",
+        "لدى",
+        "بموقع",
+        "إلى",
+    ]
+)
 _HEADS = folded(
-    ["وكالة", "صحيفة", "جريدة", "قناة", "موقع", "إذاعة", "تلفزيون", "مجلة", "شبكة", "راديو", "فضائية", "برنامج", "منصة", "مراسل", "تليفزيون"]
+    [
+        "وكالة",
+        "صحيفة",
+        "جريدة",
+        "قناة",
+        "موقع",
+        "إذاعة",
+        "تلفزيون",
+        "مجلة",
+        "شبكة",
+        "راديو",
+        "فضائية",
+        "برنامج",
+        "منصة",
+        "مراسل",
+        "تليفزيون",
+    ]
 )
 
 
@@ -26,7 +61,7 @@ class Channel(NamedTuple):
 def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """The channel of a finding, where the text names one that is not the speaker itself."""
     if found.via is not None:
-        return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip("()«»\" "), None)
+        return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
     return _around(scene, found, speaker)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from khabar.attribution.found import Piece, Range
+from khabar.attribution.found import Piece
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
@@ -10,7 +10,9 @@ from khabar.words.quotations import Quotation
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
 _COMMAS = frozenset(["،", ",", "؛", ";"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
-_BUT = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"])
+_BUT = frozenset(
+    ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"]
+)
 
 
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
@@ -33,7 +35,13 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
         if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
             k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
             continue
-        if _parts(scene, k, end) or reach != "clause" and _new_clause(scene, k, end) or reach == "short" and scene.folds[k] in _COMMAS:
+        if (
+            _parts(scene, k, end)
+            or reach != "clause"
+            and _new_clause(scene, k, end)
+            or reach == "short"
+            and scene.folds[k] in _COMMAS
+        ):
             end = k
             break
         k += 1

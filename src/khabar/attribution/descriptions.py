@@ -6,10 +6,29 @@ from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.scene import Scene
 from khabar.mentions.titles import title_of
 
-_DEMONSTRATIVES = folded(["هذا", "هذه", "ذلك", "تلك", "هولاء", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكوره"])
+_DEMONSTRATIVES = folded(
+    ["هذا", "هذه", "ذلك", "تلك", "هولاء", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكوره"]
+)
 
 
-_COURTESIES = folded(["معالي", "سماحة", "فضيلة", "سعادة", "سمو", "صاحب", "فخامة", "جلالة", "دولة", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأستاذ"])
+_COURTESIES = folded(
+    [
+        "معالي",
+        "سماحة",
+        "فضيلة",
+        "سعادة",
+        "سمو",
+        "صاحب",
+        "فخامة",
+        "جلالة",
+        "دولة",
+        "السيد",
+        "السيدة",
+        "الدكتور",
+        "الدكتورة",
+        "الأستاذ",
+    ]
+)
 
 
 def bare_words(scene: Scene, source: Range) -> frozenset[str]:

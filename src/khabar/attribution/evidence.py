@@ -17,7 +17,12 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if site.form.form == "imperfect" and source is not None and not may_speak(scene, source):
         return False
-    if source is None and site.before is None and not _begins_clause(scene, site.at) and (site.form.form == "imperfect" or not _speaks(site)):
+    if (
+        source is None
+        and site.before is None
+        and not _begins_clause(scene, site.at)
+        and (site.form.form == "imperfect" or not _speaks(site))
+    ):
         return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
@@ -57,6 +62,9 @@ def _speaks(site: Site) -> bool:
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:
-    return at == scene.begins[at] or scene.folds[at][:1] in ("و", "ف") or scene.words[at - 1].kind == "mark" or scene.folds[at - 1] in (
-        *("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها"),
+    return (
+        at == scene.begins[at]
+        or scene.folds[at][:1] in ("و", "ف")
+        or scene.words[at - 1].kind == "mark"
+        or scene.folds[at - 1] in (*("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها"),)
     )

@@ -21,7 +21,26 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = folded(
-    ["كبير", "كبار", "بارز", "رفيع", "مسوول", "مطلع", "موثوق", "خاص", "اول", "اخر", "جديد", "سابق", "حالي", "محلي", "مقرب", "عدد", "مستقل", "امني"]
+    [
+        "كبير",
+        "كبار",
+        "بارز",
+        "رفيع",
+        "مسوول",
+        "مطلع",
+        "موثوق",
+        "خاص",
+        "اول",
+        "اخر",
+        "جديد",
+        "سابق",
+        "حالي",
+        "محلي",
+        "مقرب",
+        "عدد",
+        "مستقل",
+        "امني",
+    ]
 )
 _OCCASIONS = folded(["سياق", "معرض", "ختام", "مستهل", "أول", "اجتماع", "جلسة", "لقاء", "لقائه", "ندوة", "تعليق", "تعقيب", "موجز"])
 
@@ -78,13 +97,17 @@ class _Phrase:
         fold = scene.folds[at]
         if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
             return False
-        if at > self.first and (fold in self.particles or fold[:1] in self.particles and fold[1:3] in ("ال", "ان") and len(fold) > 4):
+        if at > self.first and (
+            fold in self.particles or fold[:1] in self.particles and fold[1:3] in ("ال", "ان") and len(fold) > 4
+        ):
             return False
         if at in scene.mentions:
             return self._name()
         if at in scene.opens:
             quotation = scene.opens[at]
-            return quotation.last - quotation.first <= 5 and self._take(min(self.stop, quotation.last + (quotation.close is not None)))
+            return quotation.last - quotation.first <= 5 and self._take(
+                min(self.stop, quotation.last + (quotation.close is not None))
+            )
         if fold in COMMAS or fold in QUOTE_MARKS:
             return self._apposition()
         if fold in PREPOSITIONS:

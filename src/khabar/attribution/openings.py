@@ -128,7 +128,14 @@ class _Walk:
         k = self.p
         if fold in (letter, letter + "ـ"):
             return Opening(frame, k, k + 1, quotation=self.scene.opens.get(k + 1)) if k + 1 < self.stop else None
-        if fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or k in self.scene.times or fold in THAT or len(fold) < 4:
+        if (
+            fold in ADVERBS
+            or fold in ADVERBIAL
+            or fold in WITH_RADICAL_BA
+            or k in self.scene.times
+            or fold in THAT
+            or len(fold) < 4
+        ):
             return None
         mention = self.scene.mentions.get(k)
         if mention is not None and mention.first == k and not self.scene.letters_before_name(k):
@@ -189,7 +196,14 @@ class _Walk:
             self.p = self._behind_eulogy(k)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
-        elif k in scene.times or self._time_word(k, fold) or fold in ADVERBS or fold in ADVERBIAL or scene.words[k].kind == "mark" and k not in scene.opens:
+        elif (
+            k in scene.times
+            or self._time_word(k, fold)
+            or fold in ADVERBS
+            or fold in ADVERBIAL
+            or scene.words[k].kind == "mark"
+            and k not in scene.opens
+        ):
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
@@ -214,8 +228,10 @@ class _Walk:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
         if not self.chunks and not self.has_subject and not fold.startswith("ل"):
             return False
-        return fold.startswith("ل") and (fold.startswith("لل") or k in self.scene.mentions or fold in ("ل", "لـ")) or (
-            fold.startswith("ب") and self.scene.letters_before_name(k) != ""
+        return (
+            fold.startswith("ل")
+            and (fold.startswith("لل") or k in self.scene.mentions or fold in ("ل", "لـ"))
+            or (fold.startswith("ب") and self.scene.letters_before_name(k) != "")
         )
 
     def _behind_bracket(self, k: int) -> int:

@@ -9,7 +9,9 @@ from khabar.records import Article, Attribution, Entity, Time
 from khabar.words.prose import Prose
 
 
-def attributions_of(article: Article, prose: Prose, entities: tuple[Entity, ...], times: tuple[Time, ...]) -> tuple[Attribution, ...]:
+def attributions_of(
+    article: Article, prose: Prose, entities: tuple[Entity, ...], times: tuple[Time, ...]
+) -> tuple[Attribution, ...]:
     """The attributions of the article, in order of their cues."""
     scene = Scene(prose, entities, times)
     return records_of(scene, Speakers(scene).all_of(findings(scene)))

@@ -29,4 +29,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «يدعى»: is called
     if cue.suffix and cue.ambiguous and before not in _AS_OBJECT:
         return False
-    return not cue.suffix or before in _AS_OBJECT or any(frame.startswith(("addressee", "min")) for s in cue.senses for frame in s.frames)
+    return (
+        not cue.suffix
+        or before in _AS_OBJECT
+        or any(f == "nominal" or f.startswith(("addressee", "min")) for s in cue.senses for f in s.frames)
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from khabar.attribution.cues import CueForm
+from khabar.attribution.particles import NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.attribution.phrases import phrases_at
 from khabar.attribution.readings import readings
-from khabar.attribution.particles import NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -28,7 +28,22 @@ class Scene:
     """An article as rules see it. Word indices everywhere; `folds[i]` is the folded spelling of word i."""
 
     __slots__ = (
-        *("begins", "closing", "cues", "ends", "folds", "mentions", "opens", "paragraph_of", "phrases", "prose", "quotes", "sites", "times", "words"),
+        *(
+            "begins",
+            "closing",
+            "cues",
+            "ends",
+            "folds",
+            "mentions",
+            "opens",
+            "paragraph_of",
+            "phrases",
+            "prose",
+            "quotes",
+            "sites",
+            "times",
+            "words",
+        ),
     )
 
     def __init__(self, prose: Prose, entities: Iterable[Entity], times: Iterable[Time]) -> None:

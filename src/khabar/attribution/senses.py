@@ -62,8 +62,13 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
 def _will(scene: Scene, opened: Opening) -> bool:
     """«أنها ستغلق», «أنه سوف»: the speaker's own future."""
     that = scene.folds[opened.first - 1] if opened.first else ""
-    return opened.frame == "anna" and that not in ("ان", "بان") and any(
-        f == "سوف" or (f.startswith("س") and len(f) > 4 and f[1] in "يتنا") for f in scene.folds[opened.first : opened.first + 2]
+    return (
+        opened.frame == "anna"
+        and that not in ("ان", "بان")
+        and any(
+            f == "سوف" or (f.startswith("س") and len(f) > 4 and f[1] in "يتنا")
+            for f in scene.folds[opened.first : opened.first + 2]
+        )
     )
 
 

@@ -22,8 +22,17 @@ class Site(NamedTuple):
 
     @property
     def third(self) -> bool:
-        """A finite verb of somebody told about: neither «أعتقد» nor «يذكر أن»."""
-        return self.finite and self.form.person == 3 and not self.impersonal
+        """A finite verb of somebody told about, its content behind it: neither «أعتقد», «يذكر أن» nor «أعلنتها»."""
+        return self.finite and self.form.person == 3 and not self.impersonal and not self.points_back
+
+    @property
+    def points_back(self) -> bool:
+        """Its object pronoun stands for what is said («هدنة أعلنتها الحكومة»), not for whom it is said to («أبلغها أن»)."""
+        return (
+            self.finite
+            and self.form.suffix != ""
+            and not any(frame.startswith(("addressee", "min")) for sense in self.form.senses for frame in sense.frames)
+        )
 
     @property
     def finite(self) -> bool:
@@ -59,7 +68,9 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
         has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
     opened = opening(scene, at + 1, form, stop, has_subject)
-    impersonal = _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    impersonal = (
+        _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    )
     return Site(at, form, before, opened, finite and _negated(scene, at), impersonal)
 
 

@@ -6,7 +6,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from itertools import pairwise
 
-from khabar.attribution.descriptions import antecedent, bare_words, description_word, describes, head_of_phrase, is_definite_phrase
+from khabar.attribution.descriptions import antecedent, bare_words, describes, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, feminine, phrase_end, without_article
 from khabar.attribution.particles import PARTICLES
@@ -131,8 +131,8 @@ class Speakers:
         if known is not None:
             return known
         if kind is None and self._may_be_name(source):
-            return Speaker(described.strip("«»\"“” "), "person", None, "named", None, words)
-        return Speaker(described.strip("«»\"“” "), kind or "unnamed", None, "named", _feminine(head), words)  # type: ignore[arg-type]
+            return Speaker(described.strip('«»"“” '), "person", None, "named", None, words)
+        return Speaker(described.strip('«»"“” '), kind or "unnamed", None, "named", _feminine(head), words)  # type: ignore[arg-type]
 
     def _person(self, source: Range, mentions: list[Mention]) -> Entity | None:
         """The person whom the phrase names; not one whom an unnamed source merely speaks for («متحدث باسم فلان»)."""
@@ -237,7 +237,7 @@ def bare_words_of(entity: Entity) -> frozenset[str]:
 
 
 def fold_word(word: str) -> str:
-    return fold(word.strip("«»\"“”()،,"))
+    return fold(word.strip('«»"“”()،,'))
 
 
 def _before(scene: Scene, mention: Mention) -> frozenset[str]:

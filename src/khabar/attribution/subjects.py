@@ -5,14 +5,74 @@ from typing import NamedTuple
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import AND_THAT, BE, COMMAS, HOWEVER, LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, TIME_WORDS, WHAT, folded
+from khabar.attribution.particles import (
+    AND_THAT,
+    BE,
+    COMMAS,
+    HOWEVER,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+    TIME_WORDS,
+    WHAT,
+    folded,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
 
 _REACH = 30
-_CONNECTIVES = folded(["فيما", "بينما", "كما", "حيث", "لكن", "ولكن", "اذ", "بعدما", "ثم", "حين", "عندما", "حسبما", "وفقما", "مثلما", "ان", "وان", "بل", "اما", "واما", "بعد", "قبل"])
+_CONNECTIVES = folded(
+    [
+        "فيما",
+        "بينما",
+        "كما",
+        "حيث",
+        "لكن",
+        "ولكن",
+        "اذ",
+        "بعدما",
+        "ثم",
+        "حين",
+        "عندما",
+        "حسبما",
+        "وفقما",
+        "مثلما",
+        "ان",
+        "وان",
+        "بل",
+        "اما",
+        "واما",
+        "بعد",
+        "قبل",
+    ]
+)
 
-_LEAD = folded(["تعليقا", "ردا", "يوم", "بموازاه", "بالموازاه", "نتيجه", "لان", "لانه", "لانها", "اذا", "لو", "لولا", "هكذا", "كذلك", "ايضا", "بدوره", "بدورها", "هنا", "هناك"])
+_LEAD = folded(
+    [
+        "تعليقا",
+        "ردا",
+        "يوم",
+        "بموازاه",
+        "بالموازاه",
+        "نتيجه",
+        "لان",
+        "لانه",
+        "لانها",
+        "اذا",
+        "لو",
+        "لولا",
+        "هكذا",
+        "كذلك",
+        "ايضا",
+        "بدوره",
+        "بدورها",
+        "هنا",
+        "هناك",
+    ]
+)
 _WHEN = folded(["الوقت", "اليوم", "الحين", "المكان", "الأمر", "الشيء", "اللحظة"])
 
 
@@ -48,13 +108,19 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 
 def _nominal(scene: Scene, k: int) -> Before | None:
     start = _clause_start(scene, k)
-    while start < k and (scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times):
+    while start < k and (
+        scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times
+    ):
         start += 1
     if start >= k:
         return None
     if not _may_be_subject(scene, start):
         return None
-    if scene.cues.get(start) and start not in scene.mentions and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start]):
+    if (
+        scene.cues.get(start)
+        and start not in scene.mentions
+        and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start])
+    ):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if not _reaches(scene, source, k) or _credit(scene, start):
@@ -70,7 +136,13 @@ def _heads_title(scene: Scene, start: int, verb: int) -> bool:
 def _reaches(scene: Scene, source: Range, verb: int) -> bool:
     """Whether nothing but adjuncts stands between source and verb: a mark, a time, a preposition, a relative clause."""
     k = source.last
-    return k >= verb or scene.words[k].kind == "mark" or k in scene.times or scene.folds[k] in PARTICLES or scene.folds[k] in TIME_WORDS
+    return (
+        k >= verb
+        or scene.words[k].kind == "mark"
+        or k in scene.times
+        or scene.folds[k] in PARTICLES
+        or scene.folds[k] in TIME_WORDS
+    )
 
 
 def _credit(scene: Scene, k: int) -> bool:
@@ -126,7 +198,14 @@ def _phrase_before(scene: Scene, at: int) -> Range | None:
             first = max(floor, mention.first)
             continue
         fold = scene.folds[k]
-        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in THAT or scene.words[k].kind == "mark" or fold in BE or fold == "كما":
+        if (
+            fold in PREPOSITIONS
+            or fold in LEAVES_SOURCE
+            or fold in THAT
+            or scene.words[k].kind == "mark"
+            or fold in BE
+            or fold == "كما"
+        ):
             break
         if any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues.get(k, ())):
             break

@@ -11,8 +11,8 @@ from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.content_told import content_told
 from khabar.attribution.rules.participle import participle
 from khabar.attribution.rules.phrase_says import phrase_says
-from khabar.attribution.rules.relayed import relayed
 from khabar.attribution.rules.relative_said import relative_said
+from khabar.attribution.rules.relayed import relayed
 from khabar.attribution.rules.said_after import said_after
 from khabar.attribution.rules.said_of import said_of
 from khabar.attribution.rules.said_quote import said_quote

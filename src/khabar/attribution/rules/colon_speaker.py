@@ -41,7 +41,13 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not content:
         return None
     return Found(
-        rule="colon_speaker", cue=Range(at, at + 1), lemma=":", stance="asks" if _asks(scene, at) else "asserts", source=source, content=content, quoted=bool(quotation)
+        rule="colon_speaker",
+        cue=Range(at, at + 1),
+        lemma=":",
+        stance="asks" if _asks(scene, at) else "asserts",
+        source=source,
+        content=content,
+        quoted=bool(quotation),
     )
 
 

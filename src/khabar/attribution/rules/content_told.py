@@ -21,7 +21,7 @@ def content_told(scene: Scene, at: int) -> Found | None:
         فتحت النافذة التي أغلقتها الريح
     """
     site = site_at(scene, at)
-    if site is None or not site.third or not site.form.suffix or site.form.ambiguous or at + 1 >= scene.ends[at]:
+    if site is None or not site.points_back or site.form.person != 3 or site.form.ambiguous or at + 1 >= scene.ends[at]:
         return None
     stance = next((sense.stance for sense in site.form.senses if "nominal" in sense.frames and sense.only is None), None)
     if stance is None:

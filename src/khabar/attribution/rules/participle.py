@@ -3,6 +3,7 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
+from khabar.attribution.particles import BE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 
@@ -24,9 +25,21 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
+    if _predicate(scene, at):
+        return None
     if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _predicate(scene: Scene, at: int) -> bool:
+    """«كان المدير مؤكدا حضوره»: the participle is what somebody was, nobody's further words."""
+    for k in range(at - 1, max(scene.begins[at] - 1, at - 6), -1):
+        if scene.words[k].kind == "mark" or k in scene.cues:
+            return False
+        if scene.folds[k] in BE:
+            return True
+    return False
 
 
 def _feminine_circumstance(scene: Scene, site: Site) -> bool:

@@ -1,8 +1,8 @@
 """A verb and its noun together say."""
 
 from khabar.attribution.building import content_of
-from khabar.attribution.cues import CueForm
 from khabar.attribution.cue_table import Sense
+from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.openings import opening
 from khabar.attribution.phrases import PhraseCue

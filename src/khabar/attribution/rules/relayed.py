@@ -2,11 +2,14 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
+from khabar.attribution.openings import Opening
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import is_human
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
+_REACH = 24  # words between verb, source and opener
 
 
 def relayed(scene: Scene, at: int) -> Found | None:
@@ -23,24 +26,34 @@ def relayed(scene: Scene, at: int) -> Found | None:
         نقلت الشاحنات القمح من المرفأ إلى المخازن
     """
     site = site_at(scene, at)
-    if site is None or site.form.lemma not in RELAYS or site.form.form == "masdar" or site.opening is None:
+    if site is None or site.form.lemma not in RELAYS or site.form.form not in ("perfect", "imperfect", "participle"):
         return None
-    that = site.opening.first - 1
-    if scene.folds[that] not in THAT and site.opening.frame != "quote":
+    source = _source(scene, at)
+    opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
+    if source is None or opened is None:
         return None
-    source = relay_source(scene, at, site.opening.at)
-    if source is None:
-        return None
-    return found_at(scene, site, "relayed", source, via=_channel(scene, at, source.first - 1))
+    return found_at(scene, site, "relayed", Range(source.first, opened.at), opened, via=_channel(at, source.first - 1))
 
 
-def relay_source(scene: Scene, at: int, opener: int) -> Range | None:
-    """The noun phrase between «عن» and the opener."""
-    for k in range(at + 1, opener - 1):
-        if scene.folds[k] == "عن":
-            return Range(k + 1, opener)
+def _source(scene: Scene, at: int) -> Range | None:
+    """Behind «عن», or behind «إلى» of «نسبت … إلى»: who said it. It must be somebody who may speak."""
+    for k in range(at + 1, min(at + _REACH, scene.ends[at] - 1)):
+        if scene.folds[k] in ("عن", "الي"):
+            return Range(k + 1, k + 2) if is_human(scene, k + 1) else None
     return None
 
 
-def _channel(scene: Scene, at: int, stop: int) -> Range | None:
+def _opening(scene: Scene, first: int, stop: int) -> Opening | None:
+    """«أن» or a quotation behind the source; none where «قوله» stands between, which has the words then."""
+    for k in range(first, stop):
+        if scene.folds[k] in THAT and k not in scene.mentions:
+            return Opening("anna", k, k + 1)
+        if scene.folds[k] == ":" and k + 1 < stop:
+            return Opening("quote", k, k + 1, quotation=scene.opens.get(k + 1))
+        if any(cue.lemma == "قال" or cue.form == "masdar" and cue.suffix for cue in scene.cues.get(k, ())):
+            return None
+    return None
+
+
+def _channel(at: int, stop: int) -> Range | None:
     return Range(at + 1, stop) if stop > at + 1 else None

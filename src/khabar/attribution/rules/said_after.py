@@ -8,7 +8,6 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 
 
-
 def said_after(scene: Scene, at: int) -> Found | None:
     """The words come first, in quotation marks, and their verb and source behind them: «…»، قال فلان.
 

@@ -1,11 +1,11 @@
 """Verb, source, object or preposition."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
-from khabar.attribution.evidence import is_evident
 from khabar.attribution.sites import site_at
 
 

@@ -1,10 +1,10 @@
 """Source, verb."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Scene
-from khabar.attribution.evidence import is_evident
 from khabar.attribution.sites import site_at
 
 
@@ -22,7 +22,14 @@ def source_first(scene: Scene, at: int) -> Found | None:
         وكانت وزارة النقل أغلقت الجسر أسبوعا
     """
     site = site_at(scene, at)
-    if site is None or not site.third or site.before is None or site.opening is None or site.before.relative is not None or site.before.own:
+    if (
+        site is None
+        or not site.third
+        or site.before is None
+        or site.opening is None
+        or site.before.relative is not None
+        or site.before.own
+    ):
         return None
     if scene.folds[at] in PREPOSITIONS:
         return None

@@ -7,7 +7,9 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.records import Stance
 
-_IDENTITY = folded(["هويته", "هويتها", "هويتهم", "هويتهما", "اسمه", "اسمها", "أسمائهم", "أسمائهما", "اسميهما", "أسماءهم", "الهوية", "الاسم"])
+_IDENTITY = folded(
+    ["هويته", "هويتها", "هويتهم", "هويتهما", "اسمه", "اسمها", "أسمائهم", "أسمائهما", "اسميهما", "أسماءهم", "الهوية", "الاسم"]
+)
 _REFUSES: dict[str, Stance] = {"رفض": "withholds", "امتنع": "withholds", "أبى": "withholds", "فضل": "withholds", "آثر": "withholds"}
 _ASKS: dict[str, Stance] = {"طلب": "directs", "اشترط": "directs", "اشتراط": "directs"}
 _WITHIN = 6
@@ -26,7 +28,9 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
     Skips:
         رفض المدير الكشف عن موعد الافتتاح
     """
-    stance = next((_REFUSES.get(cue.lemma) or _ASKS.get(cue.lemma) for cue in scene.cues.get(at, ()) if cue.form == "perfect"), None)
+    stance = next(
+        (_REFUSES.get(cue.lemma) or _ASKS.get(cue.lemma) for cue in scene.cues.get(at, ()) if cue.form == "perfect"), None
+    )
     if stance is None:
         return None
     last = next((k for k in range(at + 2, min(at + _WITHIN, scene.ends[at])) if scene.folds[k] in _IDENTITY), None)
