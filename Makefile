@@ -4,11 +4,14 @@
 PYTHON  ?= python3
 SECONDS ?= 60
 DEMO    ?= examples/page.html
+NEWS    ?= ../shared/news/articles.jsonl.gz
 BIN     := .venv/bin
 READY   := .venv/khabar-installed
 
+ROMANIZER = $$($(BIN)/python -c 'import importlib.util as u; print(u.find_spec("arabic_name_romanizer").submodule_search_locations[0])')/resources/names.sqlite3
+
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer model wheel clean
+.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer names wheel clean
 
 help:  ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,11 +49,12 @@ bench: $(READY)  ## ms an article, pages a CPU-second, beside peers
 fuzz: $(READY)  ## read hostile pages for SECONDS seconds
 	$(BIN)/python -m fuzz.read_anything --seconds $(SECONDS)
 
-gazetteer: $(READY)  ## rebuild the table of places
-	$(BIN)/python -m scripts.gazetteer
+gazetteer: .venv/tables-installed  ## rebuild the table of places from GeoNames and the hand-made ones
+	$(BIN)/python scripts/gazetteer.py
 
-model: $(READY)  ## train the tagger of names
-	$(BIN)/python -m scripts.train_names
+names: .venv/tables-installed  ## rebuild the tables of names: make names NEWS=articles.jsonl.gz
+	$(BIN)/python scripts/names_table.py $(NEWS) $(ROMANIZER)
+	$(BIN)/python scripts/latin_names.py $(ROMANIZER)
 
 wheel: $(READY)  ## build the wheel into dist/ and print its size
 	rm -rf dist
@@ -69,6 +73,10 @@ clean:  ## remove what was built, .venv included
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/installer.txt
 	$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --require-hashes -r requirements/all.txt \
 	  || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/all.txt  # a mirror that only pip knows
+	@touch $@
+
+.venv/tables-installed: requirements/tables.txt $(READY)
+	$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --no-deps --require-hashes -r requirements/tables.txt
 	@touch $@
 
 $(READY): pyproject.toml .venv/deps-installed

@@ -49,7 +49,7 @@ def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:
             mention = msgspec.structs.replace(mention, row=known.row, latin=known.latin)
         joined.append(mention)
     in_titles = {at for m in people if m.titled is not None for at in range(m.titled, m.first)}
-    return [*joined, *(m for m in famous if m.first not in in_titles)]
+    return [*joined, *(m for m in famous if m.last - 1 not in in_titles)]
 
 
 def _outside(people: list[Mention], taken: list[bool]) -> list[Mention]:

@@ -65,6 +65,17 @@ class _Start:
         """Whether something beside the word says that a person is named."""
         return self.cued or self.listed or self.before is not None
 
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing runs on into the word: a sentence, a mark or a verb of saying stands before it."""
+        return self.signed or self.at == self.low or self.words[self.at - 1].kind == "mark"
+
+    @property
+    def foreign(self) -> bool:
+        """«الفنلندي كاري تيانين»: an adjective of nation with its article stands before the word."""
+        before = self.words[self.at - 1].fold if self.at > self.low else ""
+        return before.startswith("ال") and before in nationalities()
+
     def _joined(self, last: int) -> bool:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
 
@@ -210,7 +221,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        return names == 1 and signed and (_surname_like(folded) or _bounded(prose, at))
+        return names == 1 and _bounded(prose, at) and (signed or _surname_like(folded))
     if folded in nationalities():
         return names == 1 and bool(kind & Named.FAMILY) and not folded.endswith("ه")
     if title_of(folded) is not None and not kind & (Named.GIVEN if names > 1 else _FIRM):
@@ -227,7 +238,7 @@ def _another(prose: Prose, at: int, names: int) -> bool:
         return False
     rest, kind = named(folded[1:]), named(folded)
     if kind == Named.NONE:
-        return rest == Named.ORDINARY or 0 < rest < Named.ORDINARY
+        return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
     following = (
         named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
     )
@@ -237,7 +248,8 @@ def _another(prose: Prose, at: int, names: int) -> bool:
 def _bounded(prose: Prose, at: int) -> bool:
     """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
     folded = prose.words[at].fold
-    marked = at + 1 == len(prose.words) or prose.words[at + 1].fold in ("،", ",", ".", ":", ")", "؛", "-", "(")
+    after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
+    marked = after in ("،", ",", ".", ":", ")", "؛", "-", "(") or after in cues("says")
     return (
         marked
         and folded not in PARTICLES
@@ -277,8 +289,10 @@ def _is_person(start: "_Start", last: int) -> bool:
         return True
     if start.kind & Named.GIVEN:
         return size > 1 and _full(start, rest, start.signed)
-    if start.kind == Named.NONE and size > 1 and (0 < rest[0] < Named.ORDINARY or _apposed(start, last)):
+    if start.kind == Named.NONE and size > 1 and ((rest and 0 < rest[0] < Named.ORDINARY and start.fresh) or _apposed(start, last)):
         return True
+    if start.foreign:
+        return not start.kind & Named.ORDINARY and (size > 1 or bool(start.kind & _FIRM))
     if start.signed:
         return start.kind == Named.FAMILY or (size > 1 and start.kind == Named.NONE)
     return False
@@ -309,7 +323,12 @@ def _titled(start: "_Start", size: int) -> bool:
     if start.form in office_words("state") or start.form in office_words("rank") or start.kind & Named.ORDINARY:
         return False
     if start.kind == Named.NONE:
-        return touching and start.before.title.definite and start.form[0] not in "يوف" and not start.form.endswith(("ه", "ها"))
+        return (
+            touching
+            and start.before.title.definite
+            and start.form[0] not in "يوف"
+            and not start.form.endswith(("ه", "ها", "ت", "تا"))
+        )
     return touching or not start.form.startswith("ال")
 
 
