@@ -3,7 +3,9 @@
 from typing import Literal
 
 from khabar.attribution.found import Piece
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, QUOTE_MARKS, RELATIVE, THAT
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, QUOTE_MARKS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
@@ -93,12 +95,24 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
         return scene.mentions[k - 1].entity.kind == "person"
+    if _feminine_perfect(scene, k, end):
+        return True
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
+    if fold == "حيث":
+        return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
     return fold in BE
+
+
+def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
+    """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
+    fold = scene.folds[k]
+    if not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات")) or k in scene.mentions:
+        return False
+    return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
 
 
 def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
@@ -107,14 +121,15 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     if _peer(scene, k, end, after_comma=True):
         return True
     if fold in PARTS_CLAUSES:
-        return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end)
-    return fold in _BUT and _cue_soon(scene, k, min(end, k + 3))
+        return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
+    return fold in _BUT and _cue_soon(scene, k, end, 3)
 
 
-def _cue_soon(scene: Scene, k: int, end: int) -> bool:
+def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
+    """Whether a verb of saying stands within so many words behind word k."""
     return any(
         cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (not cue.ambiguous or scene.opens_soon(j, end))
-        for j in range(k + 1, min(end, k + 4))
+        for j in range(k + 1, min(end, k + within))
         for cue in scene.cues.get(j, ())
     )
 

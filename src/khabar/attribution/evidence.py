@@ -15,8 +15,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if scene.folds[site.at] in PREPOSITIONS or not _reports(site, opened):
         return False
-    if site.form.form == "imperfect" and source is not None and not may_speak(scene, source):
-        return False
+    if site.form.form == "imperfect" and site.before is None and (source is None or not may_speak(scene, source)):
+        return False  # «ويعتبر», «تقدر»: as like as not a passive
     if (
         source is None
         and site.before is None
@@ -30,7 +30,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if opened.frame == "nominal":
         return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
-    return _speaks(site) and _begins_clause(scene, site.at)
+    return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
 
 
 def is_clear(scene: Scene, site: Site) -> bool:

@@ -16,7 +16,9 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.mentions.titles import title_of
 
+_SELF = folded(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
@@ -156,14 +158,23 @@ class _Phrase:
             return False
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
+        if fold in _SELF:
+            return self._take(self.at + 1)
         if definite(fold):
             if self.closed and not self._agrees(fold):
                 return False
             return self._take(self.at + 1)
+        if self.closed and self._office_behind_name(fold):
+            return self._take(self.at + 1, closes=False)
         if self.closed:
             return self._agrees(fold) and self._take(self.at + 1)
         indefinite_plural = fold.endswith(("ون", "ين")) and len(fold) > 4
         return self._take(self.at + 1, closes=indefinite_plural or self.at > self.first and self._agrees(fold))
+
+    def _office_behind_name(self, fold: str) -> bool:
+        """«فلان رئيس اللجنة»: an office in apposition to the name before it."""
+        mention = self.scene.mentions.get(self.at - 1)
+        return mention is not None and mention.entity.kind == "person" and title_of(fold) is not None
 
     def _agrees(self, fold: str) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""

@@ -417,6 +417,9 @@ IMPERSONAL = folded(  # background without a source: «يذكر أن», «يشا
     )
     for prefix in ("", "و", "ف", "كما ", "لا", "ولا")
 )
+CANDIDATES = frozenset([":"]) | folded(  # rules look at these though they are no cues: passives, a headline's colon
+    f"{prefix}{verb}" for verb in ("أفيد", "قيل", "تردد", "أشيع", "يقال", "يشاع", "يتردد", "يعتقد", "يظن", "يشتبه") for prefix in ("", "و", "ف")
+)
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
+from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
 from khabar.attribution.phrases import phrases_at
 from khabar.attribution.readings import readings
 from khabar.records import Entity, Span, Time
@@ -90,7 +90,7 @@ class Scene:
 
     def candidates(self) -> list[int]:
         """The words at which a rule may find something: cue words, beginnings of phrases, colons."""
-        return [i for i, fold in enumerate(self.folds) if fold == ":" or i in self.cues or i in self.phrases]
+        return [i for i, fold in enumerate(self.folds) if fold in CANDIDATES or i in self.cues or i in self.phrases]
 
     def opens_soon(self, k: int, end: int) -> bool:
         """Whether «أن», a colon or a quotation stands within a few words behind word k."""

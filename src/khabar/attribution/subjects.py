@@ -130,7 +130,8 @@ def _nominal(scene: Scene, k: int) -> Before | None:
 
 def _heads_title(scene: Scene, start: int, verb: int) -> bool:
     """A headline that opens with a short noun phrase and its verb: whoever that is speaks («ملبنات الوسط تطالب بـ»)."""
-    return scene.prose.titled and scene.paragraph_of[start] == 0 and start == scene.begins[start] and verb - start <= 4
+    opens = start == scene.begins[start] or scene.folds[start - 1] == ":"
+    return scene.prose.titled and scene.paragraph_of[start] == 0 and opens and verb - start <= 4
 
 
 def _reaches(scene: Scene, source: Range, verb: int) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 from khabar.attribution.found import Found
 from khabar.attribution.rules.according_to import according_to
+from khabar.attribution.rules.clause_told import clause_told
 from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.content_told import content_told
+from khabar.attribution.rules.document_says import document_says
+from khabar.attribution.rules.impersonal import impersonal
 from khabar.attribution.rules.participle import participle
 from khabar.attribution.rules.phrase_says import phrase_says
 from khabar.attribution.rules.relative_said import relative_said
@@ -28,7 +31,10 @@ RULES: tuple[Rule, ...] = (
     wishes_no_name,
     colon_speaker,
     according_to,
+    document_says,
     phrase_says,
+    impersonal,
+    clause_told,
     said_after,
     relayed,
     content_told,

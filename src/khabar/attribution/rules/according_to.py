@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import COMMAS, RELATIVE, WHAT, folded
+from khabar.attribution.particles import COMMAS, RELATIVE, THAT, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -58,6 +58,7 @@ _SETS_RULES = folded(  # what is done by them is no statement of theirs
         ),
     ]
 )
+_RULES_TOO = folded(["وفق", "وفقا", "طبقا", "حسب"])
 _THEN = folded(["فإن", "فقد", "فإنه", "فإنها", "أن", "إن", "فلا", "فلم"])
 
 
@@ -87,7 +88,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role not in ("according_to", "as_said"):
         return None
-    if phrase.role == "as_said" and _opens_itself(scene, phrase):
+    if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
         return None
     source = _source(scene, phrase)
     if source is None and not _pronoun(scene, phrase):
@@ -110,7 +111,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
 def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
     """«كما أكد أن»: the verb has a content of its own behind it."""
     site = site_at(scene, phrase.end - 1)
-    return site is not None and site.opening is not None and site.opening.frame in ("anna", "quote", "ila", "ala", "bi")
+    opened = site.opening if site is not None else None
+    return opened is not None and opened.frame in ("anna", "quote", "ila", "ala", "bi") and opened.at <= phrase.end + 12
 
 
 def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
@@ -127,14 +129,24 @@ def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
     if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT:
         return None
     set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
-    if not (is_human(scene, first) or phrase.role == "as_said" or noun_class(fold) or set_off and definite(fold)):
+    if not (set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)):
         return None
     return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
+
+
+def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
+    """Whether a source named without a comma before it vouches, and does not rule: «وفق القضاء» is no word of the court's."""
+    kind = noun_class(fold)
+    if scene.folds[phrase.first].removeprefix("و") in _RULES_TOO:
+        mention = scene.mentions.get(first)
+        return kind in ("unnamed", "outlet", "document") or mention is not None and mention.entity.kind in ("person", "outlet")
+    return kind is not None or is_human(scene, first)
 
 
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:
     """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
     first, last = contents.before(scene, phrase.first)
+    first = next((k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT), first)
     behind = source.last if source is not None else phrase.end
     closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):

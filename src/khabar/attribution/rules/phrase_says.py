@@ -5,6 +5,7 @@ from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.openings import opening
+from khabar.attribution.particles import PARTICLES
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
@@ -28,7 +29,9 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "says" or phrase.stance is None:
         return None
-    form = _form(phrase)
+    form = form_of(phrase)
+    if form.prefix.strip("وفس") or form.form == "participle" and scene.words[at - 1].kind != "mark":
+        return None
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
     opened = opening(scene, phrase.end, form, scene.ends[at], phrase.tail is not None or before is not None)
     if opened is None or opened.at > phrase.end + 8:
@@ -36,7 +39,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     content, quoted = content_of(scene, Site(at, form, before, opened, False, False), opened)
     if not content:
         return None
-    source = Range(phrase.last, phrase.tail[0]) if phrase.tail else before.source if before else opened.subject
+    source = _between(scene, phrase) if phrase.tail else before.source if before else opened.subject
     return Found(
         rule="phrase_says",
         cue=Range(phrase.first, phrase.last),
@@ -50,7 +53,13 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     )
 
 
-def _form(phrase: PhraseCue) -> CueForm:
+def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
+    """The source that parts the phrase («أعرب الوزير عن»); none where an adjunct does («مجددا في البيان التزامه»)."""
+    assert phrase.tail is not None
+    return None if scene.folds[phrase.last] in PARTICLES else Range(phrase.last, phrase.tail[0])
+
+
+def form_of(phrase: PhraseCue) -> CueForm:
     """The phrase as one cue: its verb's features with the phrase's own frames."""
     sense = Sense(phrase.stance or "asserts", phrase.frames)
     verb = phrase.form

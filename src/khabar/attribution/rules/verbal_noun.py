@@ -25,6 +25,8 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or site.form.form not in ("masdar", "noun") or site.opening is None:
         return None
+    if site.form.suffix in ("نا", "ي", "ني") or site.form.kind == "noun" and site.form.ambiguous and site.form.suffix:
+        return None
     if not _strong(scene, site):
         return None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
