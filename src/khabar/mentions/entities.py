@@ -122,8 +122,15 @@ def _entity(group: Group) -> Entity:
         mentions=tuple(dict.fromkeys(m.span for m in mentions)),
         aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
         latin=next((m.latin for m in mentions if m.latin), ""),
-        role=max((m.role for m in mentions if m.role), key=len, default=None),
+        role=_role(mentions),
     )
+
+
+def _role(mentions: Sequence[Mention]) -> str | None:
+    """The first title that stands before the fullest name; else the longest that stands anywhere."""
+    roles = [m for m in mentions if m.role]
+    fullest = max((m.last - m.first for m in roles), default=0)
+    return max((m.role for m in roles if m.last - m.first == fullest and m.role), key=len, default=None)
 
 
 def _place_entities(places: Sequence[tuple[PlaceMention, Location]]) -> list[Entity]:

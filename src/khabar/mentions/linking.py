@@ -14,16 +14,19 @@ from khabar.words.tokens import words_of
 
 
 class Group:
-    """Mentions of one thing, in the order in which they were met."""
+    """Mentions of one thing, in the order in which they were met. `keys`: their names; `shorter`: where these may end."""
 
     def __init__(self, mention: Mention) -> None:
-        self.mentions = [mention]
-        self.keys = {name_key(form) for form in (mention.name, *mention.forms)}
-        self.row = mention.row
+        self.mentions: list[Mention] = []
+        self.keys: set[tuple[str, ...]] = set()
+        self.shorter: set[tuple[str, ...]] = set()
+        self.row = ""
+        self.add(mention)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.keys |= {name_key(form) for form in (mention.name, *mention.forms)}
+        self.shorter |= {name_key(form) for form in mention.shorter}
         self.row = self.row or mention.row
 
     @property
@@ -148,12 +151,12 @@ def _same_body(mention: Mention, group: Group) -> bool:
     if mention.row and mention.row == group.row:
         return True
     keys = {name_key(form) for form in (mention.name, *mention.forms)}
-    if keys & group.keys:
+    shorter = {name_key(form) for form in mention.shorter}
+    if keys & group.keys or keys & group.shorter or shorter & group.keys:
         return True
     if mention.row and group.row:
         return False
-    key, long = name_key(mention.name), group.longest
-    short, long = sorted((key, long), key=len)
+    short, long = sorted((name_key(mention.name), group.longest), key=len)
     return len(short) > 1 and short == long[: len(short)]
 
 

@@ -135,7 +135,8 @@ def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[in
         span=span,
         kind="organization",
         name="ا" + written if head.form.lam else written,
-        forms=tuple(dict.fromkeys([*forms, *short])),
+        forms=tuple(forms),
+        shorter=tuple(short),
         row=row,
         latin=latin,
         head=head.noun,
@@ -239,9 +240,10 @@ class _Name:
             return self._complement(at + 1 + joined, depth - 1)
         if folded.startswith("ال") and len(folded) > 3:
             return at + 1 if title_of(folded) is None or not self._person_title(folded) else 0
-        if named(folded) != Named.ORDINARY and title_of(folded) is None and folded not in nationalities():
-            return self._unknown(at)
-        return 0
+        if named(folded) == Named.ORDINARY or title_of(folded) is not None or folded in nationalities():
+            return 0
+        last = self._unknown(at)
+        return last if last > at + 1 or self.head.takes == "named" or not folded.endswith(("ي", "يه")) else 0
 
     def _person_title(self, folded: str) -> bool:
         title = title_of(folded)
