@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from khabar.mentions.known_names import known_mentions
-from khabar.mentions.linking import Group, bare_heads, family_mentions, link_organizations, link_people
+from khabar.mentions.linking import Group, bare_heads, core_mentions, family_mentions, link_organizations, link_people
 from khabar.mentions.mention import Mention, free_of
 from khabar.mentions.organizations import organizations_in
 from khabar.mentions.outlets import outlets_in
@@ -81,6 +81,9 @@ def _assembled(
         group.add(mention)
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
     organizations = link_organizations(bodies)
+    for mention, group in core_mentions(prose, organizations, taken):
+        group.add(mention)
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
     lone: list[Mention] = []
     for mention, body in bare_heads(prose, organizations, taken):
         if body is not None:

@@ -28,7 +28,7 @@ _RANKS = frozenset(
         "الوطني الوطنية العام العامة الأعلى العليا المركزي المركزية الدولي الدولية العالمي العالمية الاتحادي الاتحادية الدستوري الدستورية"
         " الملكي الملكية السلطاني السلطانية الأميري الأميرية الشعبي الشعبية المسلح المسلحة الدائم الدائمة التشريعي التشريعية الرئاسي الرئاسية"
         " الوزاري الوزارية الجنائي الجنائية القومي القومية المستقل المستقلة الشرعي الشرعية الفيدرالي الفيدرالية الفدرالي الفدرالية"
-        " الانتقالي الانتقالية التنفيذي التنفيذية البلدي البلدية الأهلي الأهلية السيادي السيادية".split(),
+        " الانتقالي الانتقالية التنفيذي التنفيذية البلدي البلدية الأهلي الأهلية السيادي السيادية التجاري التجارية".split(),
     )
 )
 _PLAIN = frozenset(
@@ -172,7 +172,7 @@ class _Name:
         if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
             return self.at
         last = self._adjectives(begin)
-        if last == begin:
+        if last == begin or self.words[begin].fold in self.head.never:
             return self.at
         ranked = any(self.words[at].fold in _RANKS for at in range(begin, last))
         nation = any(self._nation(at) for at in range(begin, last))
@@ -256,7 +256,8 @@ class _Name:
             if named(self.words[last].fold) != Named.NONE or self.words[last].fold in PARTICLES:
                 break
             last += 1
-        self.cores.append((at, last))
+        if named(self.words[at].fold) == Named.NONE:
+            self.cores.append((at, last))
         return last
 
     def _nation(self, at: int) -> bool:

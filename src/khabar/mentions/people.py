@@ -231,7 +231,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
             return False
         return _surname_like(folded) or (signed and _bounded(prose, at))
     if folded in nationalities():
-        return names == 1 and bool(kind & Named.FAMILY) and not folded.endswith("ه")
+        return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
         return False
     if kind & Named.ORDINARY:
