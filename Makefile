@@ -50,11 +50,11 @@ fuzz: $(READY)  ## read hostile pages for SECONDS seconds
 	$(BIN)/python -m fuzz.read_anything --seconds $(SECONDS)
 
 gazetteer: .venv/tables-installed  ## rebuild the table of places from GeoNames and the hand-made ones
-	$(BIN)/python scripts/gazetteer.py
+	$(BIN)/python -m scripts.gazetteer
 
 names: .venv/tables-installed  ## rebuild the tables of names: make names NEWS=articles.jsonl.gz
-	$(BIN)/python scripts/names_table.py $(NEWS) $(ROMANIZER)
-	$(BIN)/python scripts/latin_names.py $(ROMANIZER)
+	$(BIN)/python -m scripts.names_table $(NEWS) $(ROMANIZER)
+	$(BIN)/python -m scripts.latin_names $(ROMANIZER)
 
 wheel: $(READY)  ## build the wheel into dist/ and print its size
 	rm -rf dist

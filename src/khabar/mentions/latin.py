@@ -73,11 +73,19 @@ def _place(words: list[str]) -> str:
     if known:
         return known
     head = _heads().get(fold(words[0]))
-    if head is None or len(words) == 1:
-        return _joined(words)
-    rest = _known_place(words[1:]) or _joined(words[1:])
+    if head is None or head.side == "title" or len(words) == 1:
+        return _titled(words)
+    rest = _known_place(words[1:]) or _titled(words[1:])
     rest = rest[:1].upper() + rest[1:]
     return " ".join(filter(None, (head.english, rest) if head.side == "before" else (rest, head.english)))
+
+
+def _titled(words: list[str]) -> str:
+    """«الملك فهد»: the title of the person after whom a place is called, in English."""
+    head = _heads().get(fold(words[0]))
+    if head is None or head.side != "title" or len(words) == 1:
+        return _joined(words)
+    return f"{head.english} {_joined(words[1:])}"
 
 
 def _known_place(words: list[str]) -> str:

@@ -14,16 +14,19 @@ from khabar.words.tokens import words_of
 
 
 class Group:
-    """Mentions of one thing, in the order in which they were met."""
+    """Mentions of one thing, in the order in which they were met. `keys`: their names; `shorter`: where these may end."""
 
     def __init__(self, mention: Mention) -> None:
-        self.mentions = [mention]
-        self.keys = {name_key(form) for form in (mention.name, *mention.forms)}
-        self.row = mention.row
+        self.mentions: list[Mention] = []
+        self.keys: set[tuple[str, ...]] = set()
+        self.shorter: set[tuple[str, ...]] = set()
+        self.row = ""
+        self.add(mention)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
         self.keys |= {name_key(form) for form in (mention.name, *mention.forms)}
+        self.shorter |= {name_key(form) for form in mention.shorter}
         self.row = self.row or mention.row
 
     @property
@@ -92,8 +95,7 @@ def family_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]
         for form in bare_forms(word.fold):
             for unit, group in reversed(families.get(form.form, ())):
                 last = at + len(unit)
-                spelled = tuple(w.fold for w in prose.words[at + 1 : last]) == unit[1:]
-                if spelled and not any(taken[at:last]) and _alone(prose, at, last, unit, form.letters):
+                if _spelled(prose, at, unit, taken) and _alone(prose, at, last, unit, form.letters):
                     span = bare_span(prose, at, last, form.letters)
                     found.append((Mention(first=at, last=last, span=span, kind="person", name=span.of(prose.text)), group))
                     break
@@ -130,6 +132,32 @@ def _alone(prose: Prose, at: int, last: int, unit: tuple[str, ...], letters: int
     return before in cues("says") or after in cues("says") or (at > 0 and title_of(before) is not None)
 
 
+def core_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]) -> list[tuple[Mention, Group]]:
+    """Every further place where a body is named by its proper name alone: «شوا» of «شركة "شوا"». Cost: linear in the text."""
+    cores: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
+    for group in groups:
+        for form in {form for m in group.mentions for form in m.forms}:
+            words = tuple(w.fold for w in words_of(form) if w.kind != "mark")
+            if words and (len(words) > 1 or (len(words[0]) > 2 and named(words[0]) == Named.NONE)):
+                cores.setdefault(words[0], []).append((words, group))
+    found = []
+    for at, word in enumerate(prose.words):
+        for form in bare_forms(word.fold) if cores and word.kind == "word" and not taken[at] else ():
+            hit = next((c for c in cores.get(form.form, ()) if _spelled(prose, at, c[0], taken)), None)
+            if hit is not None:
+                last = at + len(hit[0])
+                span = bare_span(prose, at, last, form.letters)
+                mention = Mention(first=at, last=last, span=span, kind=hit[1].mentions[0].kind, name=span.of(prose.text))
+                found.append((mention, hit[1]))
+                break
+    return found
+
+
+def _spelled(prose: Prose, at: int, words: tuple[str, ...], taken: Sequence[bool]) -> bool:
+    last = at + len(words)
+    return tuple(w.fold for w in prose.words[at + 1 : last]) == words[1:] and not any(taken[at:last])
+
+
 def link_organizations(mentions: Iterable[Mention]) -> list[Group]:
     """Groups of the mentions of one body or outlet: by table, by name, or a short form that opens a longer one."""
     groups: list[Group] = []
@@ -148,12 +176,12 @@ def _same_body(mention: Mention, group: Group) -> bool:
     if mention.row and mention.row == group.row:
         return True
     keys = {name_key(form) for form in (mention.name, *mention.forms)}
-    if keys & group.keys:
+    shorter = {name_key(form) for form in mention.shorter}
+    if keys & group.keys or keys & group.shorter or shorter & group.keys:
         return True
     if mention.row and group.row:
         return False
-    key, long = name_key(mention.name), group.longest
-    short, long = sorted((key, long), key=len)
+    short, long = sorted((name_key(mention.name), group.longest), key=len)
     return len(short) > 1 and short == long[: len(short)]
 
 

@@ -10,7 +10,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     span    the name in the text, without clitics and titles
     name    as written, a glued lam undone («الأمم المتحدة» of «للأمم المتحدة»)
-    forms   shorter forms that the same words hold: «شل» of «شركة "شل"»
+    forms   proper names that the same words hold: «شل» of «شركة "شل"»
+    shorter where else the name may end: «وزارة الأوقاف» of «وزارة الأوقاف والإرشاد»
     row     the line of a table of known names, "" where none knows it
     latin   its name in that table
     role    a person's titles as written, which begin at word `titled`
@@ -23,6 +24,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     kind: EntityKind
     name: str
     forms: tuple[str, ...] = ()
+    shorter: tuple[str, ...] = ()
     row: str = ""
     latin: str = ""
     role: str | None = None

@@ -28,7 +28,7 @@ _RANKS = frozenset(
         "الوطني الوطنية العام العامة الأعلى العليا المركزي المركزية الدولي الدولية العالمي العالمية الاتحادي الاتحادية الدستوري الدستورية"
         " الملكي الملكية السلطاني السلطانية الأميري الأميرية الشعبي الشعبية المسلح المسلحة الدائم الدائمة التشريعي التشريعية الرئاسي الرئاسية"
         " الوزاري الوزارية الجنائي الجنائية القومي القومية المستقل المستقلة الشرعي الشرعية الفيدرالي الفيدرالية الفدرالي الفدرالية"
-        " الانتقالي الانتقالية التنفيذي التنفيذية البلدي البلدية الأهلي الأهلية السيادي السيادية".split(),
+        " الانتقالي الانتقالية التنفيذي التنفيذية البلدي البلدية الأهلي الأهلية السيادي السيادية التجاري التجارية".split(),
     )
 )
 _PLAIN = frozenset(
@@ -135,7 +135,8 @@ def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[in
         span=span,
         kind="organization",
         name="ا" + written if head.form.lam else written,
-        forms=tuple(dict.fromkeys([*forms, *short])),
+        forms=tuple(forms),
+        shorter=tuple(short),
         row=row,
         latin=latin,
         head=head.noun,
@@ -171,7 +172,7 @@ class _Name:
         if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
             return self.at
         last = self._adjectives(begin)
-        if last == begin:
+        if last == begin or self.words[begin].fold in self.head.never:
             return self.at
         ranked = any(self.words[at].fold in _RANKS for at in range(begin, last))
         nation = any(self._nation(at) for at in range(begin, last))
@@ -239,9 +240,10 @@ class _Name:
             return self._complement(at + 1 + joined, depth - 1)
         if folded.startswith("ال") and len(folded) > 3:
             return at + 1 if title_of(folded) is None or not self._person_title(folded) else 0
-        if named(folded) != Named.ORDINARY and title_of(folded) is None and folded not in nationalities():
-            return self._unknown(at)
-        return 0
+        if named(folded) == Named.ORDINARY or title_of(folded) is not None or folded in nationalities():
+            return 0
+        last = self._unknown(at)
+        return last if last > at + 1 or self.head.takes == "named" or not folded.endswith(("ي", "يه")) else 0
 
     def _person_title(self, folded: str) -> bool:
         title = title_of(folded)
@@ -254,7 +256,8 @@ class _Name:
             if named(self.words[last].fold) != Named.NONE or self.words[last].fold in PARTICLES:
                 break
             last += 1
-        self.cores.append((at, last))
+        if named(self.words[at].fold) == Named.NONE:
+            self.cores.append((at, last))
         return last
 
     def _nation(self, at: int) -> bool:

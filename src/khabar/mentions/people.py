@@ -128,7 +128,13 @@ def _may_begin(start: "_Start") -> bool:
     title = title_of(word.fold)
     if title is None:
         return True
-    return not title.definite and not title.letters and bool(start.kind & Named.GIVEN) and start.next in (0, 1, 2, 3, 6, 7)
+    return (
+        not title.definite
+        and not title.letters
+        and bool(start.kind & Named.GIVEN)
+        and start.next in (1, 2, 3)
+        and not start.known[start.at + 1]
+    )
 
 
 def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
@@ -221,10 +227,12 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        return names == 1 and _bounded(prose, at) and (signed or _surname_like(folded))
+        if names > 1 or not (signed or _bounded(prose, at)):
+            return False
+        return _surname_like(folded) or (signed and _bounded(prose, at))
     if folded in nationalities():
-        return names == 1 and bool(kind & Named.FAMILY) and not folded.endswith("ه")
-    if title_of(folded) is not None and not kind & (Named.GIVEN if names > 1 else _FIRM):
+        return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
+    if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
         return False
     if kind & Named.ORDINARY:
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال")

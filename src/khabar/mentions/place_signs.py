@@ -90,7 +90,7 @@ def unknown_name_end(words: Sequence[Word], at: int, end: int, everyday: bool) -
 
 
 def _may_name(folded: str) -> bool:
-    return not named(folded) & Named.ORDINARY and len(folded) > 2 and folded not in _signs("adjective")
+    return not folded.isascii() and len(folded) > 2 and not named(folded) & Named.ORDINARY and folded not in _signs("adjective")
 
 
 def _proper(folded: str) -> bool:

@@ -14,6 +14,7 @@ from khabar.words.letters import fold
 from khabar.words.prose import Prose
 
 Sure = Literal["sure", "likely", "doubtful"]
+_BY, _ROAD = fold("عن"), fold("طريق")  # «عن طريق» says «by way of»
 _NOT_IBB = ("أب", "آب")  # «father» and August; folded they are Ibb
 _BIG, _SHORT = 100_000, 4  # people; letters: «بحوث» is seldom «ب» and the town of Huth
 _BETWEEN = frozenset(["،", ",", "-", "–", "/", "و"])
@@ -71,7 +72,7 @@ def _mention(prose: Prose, at: int, end: int, before: PlaceMention | None) -> Pl
 def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMention | None:
     """«مدينة حلب», «مطار عدن», «قرية الريسان»: a head and a name behind it, of the table or not."""
     words = prose.words
-    if at + 1 >= end or words[at + 1].kind != "word":
+    if at + 1 >= end or words[at + 1].kind != "word" or (head.head == _ROAD and at > 0 and words[at - 1].fold == _BY):
         return None
     inner = name_at(words, at + 1, end)
     places = () if inner is None else tuple(place for place in map(place_at, inner.rows) if _may_head(head, place))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from khabar.mentions.organizations import head_of, inner_words
 from khabar.mentions.titles import Title, office_words, title_of
 from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
 from khabar.words.prose import Prose
@@ -102,7 +103,9 @@ def _marks(words: Sequence[Word], first: int, last: int) -> int:
 
 def _qualifies(word: Word, known: bool) -> bool:
     """Whether a word may follow a definite title: «المتحدث باسم الحكومة», «الرئيس الفرنسي السابق»."""
-    return known or _complement(word) or word.kind == "mark" or title_of(word.fold) is not None
+    if known or _complement(word) or word.kind == "mark" or title_of(word.fold) is not None:
+        return True
+    return word.fold in inner_words() or head_of(word.fold) is not None
 
 
 def _complement(word: Word) -> bool:

@@ -36,8 +36,10 @@ def _titles() -> dict[str, Title]:
     found: dict[str, Title] = {}
     for row in load.rows("titles.csv", _Row, None):
         for form, plural in _forms(row):
-            found.setdefault(fold(form), Title(row.use, False, plural))
-            found.setdefault("ال" + fold(form), Title(row.use, True, plural))
+            use = "honorific" if row.use == "definite" else row.use
+            if row.use != "definite":
+                found.setdefault(fold(form), Title(use, False, plural))
+            found.setdefault("ال" + fold(form), Title(use, True, plural))
     return found
 
 

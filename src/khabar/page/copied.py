@@ -5,7 +5,7 @@ import html
 from khabar.page.furniture import furniture_of
 from khabar.page.limits import Limits
 from khabar.page.lines import is_credit, is_day, is_mark
-from khabar.page.tree import Element, Line, Part, Tree
+from khabar.page.tree import Element, Line, Part, Tree, counted
 from khabar.page.zones import prose_weight
 
 _HEADLINE = range(3, 31)  # words
@@ -22,13 +22,13 @@ def tree_of_text(text: str, limits: Limits) -> Tree:
         words = row.split()
         if not words:
             continue
-        if len(tree.lines) >= limits.paragraphs:
+        if len(tree.lines) >= limits.lines:
             tree.cut = True
             break
         at = len(tree.lines)
         tree.elements.append(Element("p", 0, {}, None, at, at + 1))
         folded = " ".join(words)
-        tree.lines.append(Line(folded, at + 1, [Part(at + 1, -1, folded)], len(words), 0, 0, False, False))
+        tree.lines.append(Line(folded, at + 1, [Part(at + 1, -1, folded)], counted(len(words), folded), 0, 0, False, False))
     tree.elements[0].last = len(tree.lines)
     return tree
 

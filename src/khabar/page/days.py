@@ -20,6 +20,7 @@ _WEEKDAYS = {
     "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
 }  # fmt: skip
 _BETWEEN = frozenset([",", "،", ".", "-", "/", "من", "of", "de", "،", "عام", "سنه", "لعام", "لسنه"])
+_LONGEST = 400  # characters: a longer text is no date
 _EARLIEST, _LATEST = 1950, 2100
 
 
@@ -36,7 +37,7 @@ class Day(NamedTuple):
 
 def days_in(text: str) -> list[Day]:
     """The days of a short text, in order, each once for each calendar it is given in."""
-    plain = fold(text)
+    plain = fold(text[:_LONGEST])
     if not any(letter.isdigit() for letter in plain):
         return []
     weekday = next((number for name, number in _WEEKDAYS.items() if fold(name) in plain), None)

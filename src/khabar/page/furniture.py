@@ -73,7 +73,16 @@ def _looked_up(text: str, count: int) -> Furniture | None:
     for phrase, row in table.get(words[0], ()):
         if words[: len(phrase)] == phrase and (len(words) == len(phrase) or (row.where != "line" and count <= _longest(phrase))):
             return row
-    return _within(words, table) if count <= _SHORT else None
+    if count > _SHORT:
+        return None
+    return _within(words, table) or (_row_of(text) if "|" in text or "•" in text else None)
+
+
+def _row_of(text: str) -> Furniture | None:
+    """A row of buttons: pieces between bars, all but one of them furniture."""
+    pieces = [piece.strip() for piece in re.split("[|•]", text) if piece.strip()]
+    found = [row for piece in pieces if (row := _menu_line(piece, len(piece.split()))) is not None]
+    return found[0] if len(found) >= 2 and len(found) >= len(pieces) - 1 else None
 
 
 _menu_line = lru_cache(maxsize=1 << 14)(_looked_up)  # menus come again on every page of a site

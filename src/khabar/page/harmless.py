@@ -10,6 +10,7 @@ _DEEPEST = 400  # elements inside each other
 _OPEN_FORMATS = 50  # formatting elements left open
 _ATTRIBUTES = 200  # of one tag
 _MANY_TAGS = 4_000  # under so many, no nesting is slow
+_MOST_TAGS = 250_000  # what stands behind them is not read
 _FEW_TAGS = 1_500  # under so many, nothing is slow
 _LONG_TAG = 16_384  # characters
 _FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
@@ -39,9 +40,12 @@ def _leaves_open(markup: str) -> bool:
 
 def _flattened(markup: str) -> str:
     kept: list[str] = []
-    depth = formats = at = copied = 0
+    depth = formats = at = copied = tags = 0
     while (begin := markup.find("<", at)) >= 0 and (end := markup.find(">", begin)) >= 0:
         at = end + 1
+        tags += 1
+        if tags > _MOST_TAGS:
+            return "".join([*kept, markup[copied:begin]])
         found = _NAME.match(markup, begin)
         if found is None:
             at = begin + 1 if not markup.startswith("<!--", begin) else _after(markup, "-->", begin + 4)

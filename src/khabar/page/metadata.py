@@ -38,6 +38,9 @@ _ARTICLES = (
 )  # fmt: skip
 
 
+_LONGEST = 2_000  # characters of a field
+
+
 class Metadata(msgspec.Struct, kw_only=True):
     """Claims of the head. Strings as written, white space folded; nothing is checked here."""
 
@@ -148,7 +151,7 @@ def _first(value: Any) -> str | None:
 
 
 def _plain(text: str | None) -> str | None:
-    return " ".join(text.split()) or None if text else None
+    return " ".join(text[:_LONGEST].split()) or None if text else None
 
 
 def _without_comments(text: str) -> str:

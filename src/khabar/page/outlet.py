@@ -18,7 +18,10 @@ def outlet_of(said: Metadata, title: str | None) -> str | None:
     headline = plain(title)
     pieces = [piece.strip() for piece in JOINTS.split(said.title) if piece and plain(piece)]
     rest = [piece for piece in pieces if not _overlaps(plain(piece), headline)]
-    return rest[-1] if rest and len(rest[-1]) <= 60 and len(rest) < len(pieces) else None
+    if not rest or len(rest) == len(pieces):
+        return None
+    name = rest[0] if _overlaps(plain(pieces[-1]), headline) else rest[-1]  # the site stands farthest from the headline
+    return name if len(name) <= 60 else None
 
 
 def _overlaps(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -13,22 +13,32 @@ from khabar.records import Related
 _FEWEST_WORDS = 3  # of a story's title; shorter links are labels
 _MOST = 40
 _CLIMB = 6
+_TRIED = 12  # headings and blocks
+_FAR = 200  # lines behind a heading that its list may take
 
 
 def related_of(tree: Tree, zones: Zones, body: Body, base: str | None, title: str | None) -> tuple[Related, ...]:
     """Stories of the first block under a heading like «مقالات ذات صلة»; else of a block called related; else those in the text."""
-    for at, line in enumerate(tree.lines):
-        found = furniture_of(line.text, line.words) if line.words <= 8 else None
-        if found is not None and found.kind == "related" and found.where == "line" and zones.of[line.element] != "comments":
-            stories = _under(tree, body, at, base, title)
-            if stories:
-                return stories
-    for element in range(len(tree.elements)):
-        if tree.elements[element].role == "related" and zones.of[element] == "related":
-            stories = _stories(tree, tree.elements[element].first, tree.elements[element].last, base, title)
-            if len(stories) > 1 and not _is_popular(tree, element):
-                return stories
+    for at in _headings(tree, zones)[:_TRIED]:
+        stories = _under(tree, body, at, base, title)
+        if stories:
+            return stories
+    named = [at for at, element in enumerate(tree.elements) if element.role == "related" and zones.of[at] == "related"]
+    for at in named[:_TRIED]:
+        stories = _stories(tree, tree.elements[at].first, tree.elements[at].last, base, title)
+        if len(stories) > 1 and not _is_popular(tree, at):
+            return stories
     return _in_text(tree, body, base, title)
+
+
+def _headings(tree: Tree, zones: Zones) -> list[int]:
+    """Lines that head a list of related stories."""
+    found = []
+    for at, line in enumerate(tree.lines):
+        row = furniture_of(line.text, line.words) if line.words <= 8 else None
+        if row is not None and row.kind == "related" and row.where == "line" and zones.of[line.element] != "comments":
+            found.append(at)
+    return found
 
 
 def _under(tree: Tree, body: Body, heading: int, base: str | None, title: str | None) -> tuple[Related, ...]:
@@ -36,7 +46,7 @@ def _under(tree: Tree, body: Body, heading: int, base: str | None, title: str | 
     prose = set(body.kept)
     alone: tuple[Related, ...] = ()
     for element in tree.ancestors(tree.lines[heading].element)[:_CLIMB]:
-        last = tree.elements[element].last
+        last = min(tree.elements[element].last, heading + _FAR)
         if any(at in prose for at in range(heading + 1, min(last, heading + 60))):
             last = next(at for at in range(heading + 1, last) if at in prose)
         stories = _stories(tree, heading + 1, last, base, title)

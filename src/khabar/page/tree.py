@@ -28,7 +28,8 @@ _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE_HOSTS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "figcaption"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NAMING = frozenset(["class", "id", "itemprop", "role", "rel", "itemtype"])
+_LONGEST_WORD = 40  # letters
+_NAMING = frozenset(["class", "id", "itemprop", "role", "rel", "itemtype", "aria-labelledby"])
 _NO_ATTRIBUTES: dict[str, str | None] = {}
 
 
@@ -93,7 +94,7 @@ def tree_of(markup: str, limits: Limits) -> Tree:
     builder = _Builder()
     if parser.root is not None:
         _read_head(parser, builder)
-        builder.walk(parser.root, limits.elements)
+        builder.walk(parser.root, limits)
     return builder.tree
 
 
@@ -122,9 +123,10 @@ class _Builder:
         self.level = 0
         self.block = 0
 
-    def walk(self, root: LexborNode, most: int) -> None:
+    def walk(self, root: LexborNode, limits: Limits) -> None:
         """Every node in document order, without recursion: pages nest as deep as they like."""
         elements = self.tree.elements
+        most_elements, most_lines, lines = limits.elements, limits.lines, self.tree.lines
         stack: list[tuple[LexborNode, int]] = []
         current = -1
         node: LexborNode | None = root
@@ -134,7 +136,7 @@ class _Builder:
             if tag == "-text":
                 self.text(node.text_content or "", current)
             elif tag[:1] not in "-!":
-                if len(elements) >= most:
+                if len(elements) >= most_elements or len(lines) >= most_lines:
                     self.tree.cut = True
                     break
                 if self.open(tag, node, current):
@@ -206,7 +208,9 @@ class _Builder:
             claims = named(tag, None, None, None, None, None, None)
             return "hidden" if _is_hidden(attributes) else claims.role
         get = attributes.get
-        claims = named(tag, get("class"), get("id"), get("itemprop"), get("role"), get("rel"), get("itemtype"))
+        label = get("aria-labelledby") or get("data-component") or get("data-block") or get("data-testid") or get("data-e2e")
+        name = f"{get('id') or ''} {label}" if label else get("id")
+        claims = named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))
         at = len(self.tree.elements)
         if claims.crumbs:
             self.tree.crumbs.append(at)
@@ -252,8 +256,9 @@ class _Builder:
         for part in parts:
             if part.anchor >= 0:
                 linked += len(part.text.split())
-        line = Line(" ".join(words), self.block, parts, len(words), min(linked, len(words)), self.level, bold, broken)
-        self.tree.lines.append(line)
+        text = " ".join(words)
+        count = counted(len(words), text)
+        self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold, broken))
 
     def script(self, node: LexborNode) -> None:
         attributes = node.attributes
@@ -261,6 +266,11 @@ class _Builder:
         text = node.text() or ""
         if text and ("json" in kind or "{" in text):
             self.tree.scripts.append((kind, name, text))
+
+
+def counted(words: int, text: str) -> int:
+    """The words of a line; letters without a space count as many words, so that nothing takes them for a short line."""
+    return max(words, len(text) // _LONGEST_WORD)
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

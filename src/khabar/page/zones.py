@@ -3,7 +3,7 @@
 from itertools import accumulate
 
 from khabar.page.roles import Role
-from khabar.page.tree import Line, Tree
+from khabar.page.tree import Element, Line, Tree
 
 _STRONG: frozenset[str | None] = frozenset(
     ["comments", "related", "popular", "share", "navigation", "promotion", "privacy", "tags", "caption", "tools", "hidden"]
@@ -38,7 +38,12 @@ class Zones:
         for element in tree.elements:
             above = self.of[element.parent] if element.parent >= 0 else None
             claimed = element.role
-            if above in _STRONG or claimed is None or not self._believed(claimed, element.first, element.last, headline, total):
+            if (
+                above in _STRONG
+                or claimed is None
+                or self._heads(element)
+                or not self._believed(claimed, element.first, element.last, headline, total)
+            ):
                 self.of.append(above)
             else:
                 self.of.append(claimed)
@@ -53,6 +58,10 @@ class Zones:
         if role == "comments" and headline is not None:
             return True
         return self.prose[last] - self.prose[first] <= _MOST * total or total == 0
+
+    def _heads(self, element: Element) -> bool:
+        """A footer above most of the prose is the article's own line of author and date, as Drupal has it."""
+        return element.tag == "footer" and self.prose[element.last] < _MOST * self.prose[-1]
 
     def furniture(self, line: int) -> Role | None:
         """The furniture zone that a line stands in; None outside of any."""

@@ -27,7 +27,7 @@ def said_after(scene: Scene, at: int) -> Found | None:
     if site.opening is not None or site.form.prefix:
         return None
     content = _quotation_before(scene, at)
-    return _found(scene, site, content) if content else None
+    return _found(scene, site, content) if content and content[0] else None
 
 
 def _found(scene: Scene, site: Site, content: tuple[tuple[Piece, ...], bool]) -> Found:
