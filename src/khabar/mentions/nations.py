@@ -8,6 +8,7 @@ from khabar.lexicons import load
 from khabar.words.letters import fold
 
 _BEFORE = ("", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_CLITIC = ("وال", "بال", "فال", "كال", "لل", "ولل")
 _AFTER = ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات")
 
 
@@ -31,3 +32,8 @@ def _adjectives() -> dict[str, str]:
 def nationality(folded: str) -> str | None:
     """The country (ISO alpha-2) of a word that is a nation's adjective in any form, "" where the nation has none; else None."""
     return _adjectives().get(folded)
+
+
+def is_nationality(folded: str) -> bool:
+    """Whether a word is a nation's adjective, bare or with its article, no clitic before it."""
+    return nationality(folded) is not None and not folded.startswith(_CLITIC)

@@ -12,6 +12,8 @@ from khabar.mentions.gazetteer import PlaceKind, gazetteer
 from khabar.words.letters import fold
 from khabar.words.tokens import Word
 
+_HYPHENS = frozenset(["-", "–"])  # «بعلبك - الهرمل»
+
 
 class Name(NamedTuple):
     """Words [first, last) that spell a name of the table: the first word's form, the lines of the table that it may mean."""
@@ -68,12 +70,15 @@ def name_at(words: Sequence[Word], at: int, end: int) -> Name | None:
     """The longest name of the table that begins at word `at` and ends before `end`; of equal ones that with fewest clitics."""
     known, best = gazetteer(), None
     for form in _name_forms(words[at].fold):
-        most = min(known.longest.get(form.form, 1), end - at)
+        longest = known.longest.get(form.form, 1)
+        most = min(2 * longest - 1, end - at) if longest > 1 else 1
         key, last = form.form, at + 1
         while True:
             rows = known.rows(key)
             if rows and (best is None or last > best.last):
                 best = Name(at, last, form, key, rows)
+            if last < end - 1 and words[last].fold in _HYPHENS:
+                last += 1
             if last - at >= most or words[last].kind != "word":
                 break
             key += " " + words[last].fold

@@ -74,15 +74,13 @@ def unknown_name_end(words: Sequence[Word], at: int, end: int, everyday: bool) -
     everyday: whether its first word may be an everyday one with the article.
     «الريسان | جنوب العريش», «الإمام تركي بن عبد الله | في الرياض», «الجسر الثالث | أمس».
     """
-    begin, owed = at, True
+    begin, owed, called = at, True, False  # called: behind a title or a bond any word is a name
     while at < end and words[at].kind == "word" and at - begin < _LONGEST:
         folded = words[at].fold
-        if folded in _signs("bond"):
-            owed = True
-        elif owed and folded in _signs("title"):
-            pass
-        elif owed and (_may_name(folded) or (everyday and at == begin and _proper(folded))):
-            owed = False
+        if folded in _signs("bond") or (owed and folded in _signs("title")):
+            owed = called = True
+        elif owed and (called or _may_name(folded) or (everyday and at == begin and _proper(folded))):
+            owed = called = False
         elif owed or folded not in _signs("adjective"):
             break
         at += 1
