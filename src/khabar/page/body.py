@@ -16,6 +16,7 @@ _LEVELS_UP = 5
 _BEFORE_HEADLINE = 0.1  # what stands above the headline is seldom the article
 _DENSE = 0.6  # share of prose in what a wider block would add
 _BODY_BONUS = 1.3
+_TEASER = 16  # words of a story's title under «مقالات ذات صلة» where no links are left to tell it by
 _LEAD_BETWEEN = 40  # lines between headline and body that may hold a lead
 
 
@@ -51,7 +52,7 @@ def body_of(tree: Tree, zones: Zones, headline: int | None, title: str | None, w
     first, last = tree.elements[block].first, tree.elements[block].last
     if headline is not None:
         first = headline + 1 if first <= headline or first - headline <= _LEAD_BETWEEN else first
-    return Body(tuple(_judged(tree, zones, said, weights, (first, last), title)), first, last)
+    return Body(tuple(_judged(tree, zones, said, weights, (first, last), title, whole)), first, last)
 
 
 def _weights(tree: Tree, zones: Zones, said: list[Furniture | None], headline: int | None) -> list[float]:
@@ -108,7 +109,13 @@ def _outside(zones: Zones, said: list[Furniture | None], at: int) -> RemovedKind
 
 
 def _judged(
-    tree: Tree, zones: Zones, said: list[Furniture | None], weights: list[float], span: tuple[int, int], title: str | None
+    tree: Tree,
+    zones: Zones,
+    said: list[Furniture | None],
+    weights: list[float],
+    span: tuple[int, int],
+    title: str | None,
+    whole: bool,
 ) -> list[Verdict]:
     """Verdicts on all lines; the article's are those in `span` that nothing removes."""
     first, last = span
@@ -131,7 +138,7 @@ def _judged(
             kind = REMOVED_AS[found.kind]
             behind = kind if found.reach == "links" else None
             closed = closed or (found.reach == "rest" and at > opening and not any(weights[at:last]))
-        elif behind and (is_link(line) or line.words <= 3 or is_day(line)):
+        elif behind and (is_link(line) or line.words <= 3 or is_day(line) or (whole and not weights[at] and line.words <= _TEASER)):
             kind = behind
         else:
             behind = None

@@ -67,8 +67,15 @@ def _texts(stream: IO[bytes]) -> Iterator[str]:
     first = stream.read(_CHUNK)
     decoder = _decoder(first)
     while first:
-        yield decoder.decode(first) if decoder else decode(first)
+        yield decoder.decode(first) if decoder else _judged(first)
         first = stream.read(_CHUNK)
+
+
+def _judged(chunk: bytes) -> str:
+    try:
+        return decode(chunk)
+    except PageError:  # a feed was announced; broken bytes in it lose themselves, not the rest
+        return chunk.decode("utf-8", "replace")
 
 
 def _decoder(first: bytes) -> codecs.IncrementalDecoder | None:

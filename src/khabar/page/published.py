@@ -52,7 +52,7 @@ def dates_of(tree: Tree, zones: Zones, body: Body, headline: int | None, said: M
 
 def _agreed(declared: list[Day], modified: list[Day], printed: list[_Printed], address: date | None) -> str | None:
     """What is declared, where nothing printed gainsays it; else what is printed."""
-    days = {one.day.day for one in printed if not one.updated} or {one.day.day for one in printed}
+    days = {one.day.day for one in printed if not one.updated}
     if declared:
         first = declared[0]
         changes = {change.day for change in modified}
