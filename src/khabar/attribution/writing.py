@@ -1,6 +1,7 @@
 """Findings and speakers become records: mode, channel, parent, chain, time of saying, factuality."""
 
 from khabar.attribution.channels import Channel, channel_of
+from khabar.attribution.confidence import confidence_of
 from khabar.attribution.found import Found, Piece
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
@@ -52,7 +53,7 @@ def _record(scene: Scene, n: int, found: Found, speaker: Speaker, parent: str | 
         parent=parent,
         chain=_chain(speaker, channel),
         rule=found.rule,
-        confidence=0.5,
+        confidence=confidence_of(found.rule),
     )
 
 
