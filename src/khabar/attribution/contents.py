@@ -4,13 +4,14 @@ from typing import Literal
 
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite
+from khabar.attribution.nominals import channel_noun, definite
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, QUOTE_MARKS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
 _COMMAS = frozenset(["،", ",", "؛", ";"])
+_WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset(
     ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"]
@@ -55,6 +56,8 @@ def quoted(scene: Scene, quotation: Quotation) -> tuple[Piece, ...]:
     first, last = quotation.first, quotation.last
     if quotation.close is None:
         last = _end_of_unclosed(scene, quotation)
+    if last - first > 4 and scene.folds[first] in ("الي", "علي") and scene.folds[first + 1] in THAT:
+        first += 1
     while first < last and scene.folds[first] in ("ان", "انه", "انها", ":") and last - first > 3:
         first += 1
     last = _trimmed(scene, first, last)
@@ -95,8 +98,10 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
         return scene.mentions[k - 1].entity.kind == "person"
-    if _feminine_perfect(scene, k, end):
+    if _feminine_perfect(scene, k, end) or scene.folds[k] in _WHEN:
         return True
+    if scene.folds[k] in ("خلال", "في", "اثناء") and k + 1 < end and channel_noun(scene.folds[k + 1]):
+        return True  # «خلال مؤتمر صحفي»: where it was said
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
@@ -110,7 +115,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
 def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
     """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
     fold = scene.folds[k]
-    if not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات")) or k in scene.mentions:
+    if not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات")) or fold.startswith("وال") or k in scene.mentions:
         return False
     return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
 
@@ -142,7 +147,7 @@ def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
             if after_comma or not cue.ambiguous and scene.opens_soon(k, end):
                 return True
         elif cue.form == "perfect" and cue.prefix in ("و", "ف") and cue.person == 3 and cue.kind == "verb":
-            if (after_comma and not cue.ambiguous) or scene.opens_soon(k, end):
+            if after_comma and not cue.ambiguous or (after_comma or cue.number == "s") and scene.opens_soon(k, end):
                 return True
     return False
 

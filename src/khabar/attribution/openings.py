@@ -113,6 +113,8 @@ class _Walk:
         scene, k = self.scene, self.p
         fold = scene.folds[k]
         frame = _STANDING.get(fold)
+        if frame == "min" and k + 1 < self.stop and any(f.startswith("min+") for f in self.frames) and k + 1 not in scene.times:
+            return Opening("min", k, k + 1 + (scene.folds[k + 1] in THAT))
         if frame is not None:
             if self._allows(frame) and k + 1 < self.stop and not (frame in ("fi", "min") and k + 1 in scene.times):
                 if scene.folds[k + 1] in THAT:

@@ -27,7 +27,7 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:
     fallback = None
     for sense in form.senses:
-        frames = {frame.rsplit("+", 1)[-1] for frame in sense.frames}
+        frames = {frame.rsplit("+", 1)[-1] for frame in sense.frames} | {"min" for frame in sense.frames if frame.startswith("min+")}
         if opened.frame not in frames:
             continue
         if sense.only is None:

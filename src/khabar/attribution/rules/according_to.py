@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import COMMAS, RELATIVE, THAT, WHAT, folded
+from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -90,6 +90,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
         return None
     if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
         return None
+    if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
+        return None  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
     source = _source(scene, phrase)
     if source is None and not _pronoun(scene, phrase):
         return None
@@ -146,7 +148,7 @@ def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:
     """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
     first, last = contents.before(scene, phrase.first)
-    first = next((k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT), first)
+    first = next((k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER), first)
     behind = source.last if source is not None else phrase.end
     closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):

@@ -6,6 +6,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import ADVERBS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import may_speak
 
 
 def clause_told(scene: Scene, at: int) -> Found | None:
@@ -32,12 +33,15 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     content = contents.clause(scene, begin, last)
     if content is None or first >= scene.ends[at]:
         return None
+    source = Range(first, max(phrase_end(scene, first, scene.ends[at]), first + 1))
+    if not may_speak(scene, source):
+        return None
     return Found(
         rule="clause_told",
         cue=Range(at, at + 1),
         lemma=site.form.lemma,
         stance=next((sense.stance for sense in site.form.senses if sense.only is None), "asserts"),
-        source=Range(first, max(phrase_end(scene, first, scene.ends[at]), first + 1)),
+        source=source,
         content=content[0],
         quoted=content[1],
     )

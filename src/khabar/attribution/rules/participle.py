@@ -4,6 +4,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
 from khabar.attribution.particles import BE
+from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 
@@ -25,7 +26,7 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
-    if _predicate(scene, at):
+    if _predicate(scene, at) or site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
         return None
     if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
@@ -47,4 +48,4 @@ def _feminine_circumstance(scene: Scene, site: Site) -> bool:
     assert site.opening is not None
     if site.form.gender != "f" or site.form.number != "s" or site.form.prefix:
         return False
-    return scene.words[site.at - 1].kind == "mark" or site.opening.frame == "anna" and site.opening.at == site.at + 1
+    return scene.folds[site.at - 1] in ("،", ",", "؛", ".", "»") or site.opening.frame == "anna" and site.opening.at == site.at + 1

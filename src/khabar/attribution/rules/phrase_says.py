@@ -33,6 +33,8 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     if form.prefix.strip("وفس") or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
+    if before is not None and before.own:
+        return None
     opened = opening(scene, phrase.end, form, scene.ends[at], phrase.tail is not None or before is not None)
     if opened is None or opened.at > phrase.end + 8:
         return None
