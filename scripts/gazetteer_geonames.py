@@ -29,12 +29,7 @@ def cities() -> Iterator[Row]:
         near = entry["countrycode"] in NEAR
         arabic = [n for n in entry["alternatenames"] if _ARABIC.fullmatch(n)] if near or entry["population"] >= LEAST_FAR else []
         kind = "city" if entry["population"] >= 50_000 else "town"
-        row = _plain(entry, arabic, kind, entry["countrycode"], entry["latitude"], entry["longitude"])
-        yield row
-
-
-def other_latin(entry: dict[str, Any]) -> list[str]:
-    return [n for n in entry["alternatenames"] if n.isascii()]
+        yield _plain(entry, arabic, kind, entry["countrycode"], entry["latitude"], entry["longitude"])
 
 
 def _plain(entry: dict[str, Any], arabic: list[str], kind: str, code: str, lat: float, lon: float) -> Row:

@@ -126,6 +126,11 @@ def test_a_province_is_one_thing_with_its_town_but_not_with_a_capital() -> None:
     assert apart[0] != apart[1]
 
 
+def test_a_street_called_shorter_later_is_the_same_street() -> None:
+    same = [where.same for _, where in read("أغلق شارع الجسر الثالث. وعاد السير في شارع الجسر وفي شارع الوردة")]
+    assert same[0] == same[1] != same[2]
+
+
 def test_spellings_of_one_country_are_one_thing() -> None:
     assert len({where.same for _, where in read("قالت سوريا إن سورية ترفض")}) == 1
 

@@ -15,6 +15,7 @@ from khabar.words.letters import fold
 from khabar.words.prose import Prose
 
 _TOWNS = frozenset(["capital", "city", "town", "quarter"])
+_BY_NAME = "name:"  # how `same` begins for a place that no row of the table holds
 
 
 class Location(msgspec.Struct, frozen=True):
@@ -50,7 +51,7 @@ def locate(prose: Prose, mentions: Sequence[PlaceMention]) -> tuple[Location | N
             found.append(_known(mention, last))
         else:
             found.append(_unknown(mention, last))
-    return tuple(found)
+    return _short_forms_joined(found)
 
 
 def _countries(prose: Prose, mentions: Sequence[PlaceMention]) -> Counter[str]:
@@ -129,7 +130,7 @@ def _known(mention: PlaceMention, place: Place) -> Location:
 def _inside(mention: PlaceMention, place: Place) -> Location:
     """«مطار عدن», «ريف حلب»: in or near the place whose name it wears."""
     return Location(
-        f"name:{fold(mention.name)}",
+        _BY_NAME + fold(mention.name),
         latin_of(mention.name, "place"),
         place.lat,
         place.lon,
@@ -142,10 +143,22 @@ def _inside(mention: PlaceMention, place: Place) -> Location:
 
 def _unknown(mention: PlaceMention, last: Place | None) -> Location:
     """A name that only its head makes a place lies where the place named before it does."""
-    same, latin = f"name:{fold(mention.name)}", latin_of(mention.name, "place")
+    same, latin = _BY_NAME + fold(mention.name), latin_of(mention.name, "place")
     if last is None or last.kind in ("sea", "river"):
         return Location(same, latin)
     return Location(same, latin, last.lat, last.lon, _coarse(last), last.country)
+
+
+def _short_forms_joined(found: Sequence[Location | None]) -> tuple[Location | None, ...]:
+    """«شارع الجسر» behind «شارع الجسر الثالث» is the same street."""
+    names = sorted({where.same for where in found if where is not None and where.same.startswith(_BY_NAME)}, reverse=True)
+    fuller: dict[str, str] = {}
+    for longer, name in zip(names, names[1:], strict=False):
+        if longer.startswith(name + " "):
+            fuller[name] = fuller.get(longer, longer)
+    if not fuller:
+        return tuple(found)
+    return tuple(msgspec.structs.replace(w, same=fuller[w.same]) if w is not None and w.same in fuller else w for w in found)
 
 
 def _coarse(place: Place) -> Precision:
