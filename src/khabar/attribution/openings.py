@@ -9,7 +9,7 @@ from typing import NamedTuple
 from khabar.attribution.cues import CueForm, Frame
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, feminine, phrase_end
+from khabar.attribution.nominals import channel_noun, definite, feminine, phrase_end, without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -142,11 +142,25 @@ class _Walk:
         mention = self.scene.mentions.get(k)
         if mention is not None and mention.first == k and not self.scene.letters_before_name(k):
             return None  # «براون»: the letter is the name's own
+        if frame == "bi" and self._only_asserts() and not self._masdar_without_clause(k, fold):
+            return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
         if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
             return None
         if mention is not None and mention.entity.kind == "place" and mention.first == k and self.chunks and frame == "bi":
             return None
         return Opening(frame, k, k, letters=1)
+
+    def _only_asserts(self) -> bool:
+        """Whether «بـ» behind this cue would be an assertion, as «أن» behind it is: «أفاد بـ», not «طالب بـ»."""
+        stances = {sense.stance for sense in self.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
+        return stances == {"asserts"} and "anna" in self.frames
+
+    def _masdar_without_clause(self, k: int, fold: str) -> bool:
+        """«أفاد بوقوع …»: for a verb that may open a clause too, a verbal noun and no «أن», colon or quotation soon behind."""
+        if not (is_masdar(without_article(fold[1:])) or k + 1 in self.scene.opens):
+            return False
+        folds = self.scene.folds
+        return not any(folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER or folds[j] == ":" for j in range(k, min(self.stop, k + 14)))
 
     def _object(self) -> Opening | None:
         """A noun that begins the cue's object, the subject being behind the walk or elided."""

@@ -365,7 +365,7 @@ WITH_RADICAL_BA = folded(  # words whose «ب» is no preposition
 )
 COMMAS = frozenset(["،", ",", "؛", ";", "-", "–", "—", "ـ", "(", ")"])
 QUOTE_MARKS = frozenset(["«", "»", "“", "”", '"', "„", "‹", "›", "‘", "’", "'", "″"])
-NEGATIONS = frozenset(["لا", "لم", "لن", "ولا", "ولم", "ولن", "فلم", "فلا", "ليس", "ليست", "وليس", "ما"])
+NEGATIONS = frozenset(["لا", "لم", "لن", "ولا", "ولم", "ولن", "فلم", "فلا", "ليس", "ليست", "وليس"])
 BE = folded(
     [
         "كان",

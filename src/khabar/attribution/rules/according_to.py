@@ -88,6 +88,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role not in ("according_to", "as_said"):
         return None
+    if scene.written(at).startswith("وُ"):
+        return None  # «وُفق»: a verb
     if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
         return None
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
@@ -119,7 +121,10 @@ def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
 
 def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
-    return phrase.role == "as_said" or scene.folds[phrase.end - 1].endswith(("ه", "ها", "هم", "هما"))
+    if phrase.role == "as_said":
+        return True
+    apart = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
+    return apart and scene.folds[phrase.end - 1].endswith(("ه", "ها", "هم", "هما"))
 
 
 def _source(scene: Scene, phrase: PhraseCue) -> Range | None:

@@ -5,7 +5,7 @@ from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import PARTICLES
+from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
@@ -58,7 +58,10 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
 def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
     """The source that parts the phrase («أعرب الوزير عن»); none where an adjunct does («مجددا في البيان التزامه»)."""
     assert phrase.tail is not None
-    return None if scene.folds[phrase.last] in PARTICLES else Range(phrase.last, phrase.tail[0])
+    if scene.folds[phrase.last] in PARTICLES:
+        return None
+    last = next((k for k in range(phrase.last, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
+    return Range(phrase.last, last)
 
 
 def form_of(phrase: PhraseCue) -> CueForm:

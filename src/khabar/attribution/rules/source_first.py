@@ -31,7 +31,7 @@ def source_first(scene: Scene, at: int) -> Found | None:
         or site.before.own
     ):
         return None
-    if scene.folds[at] in PREPOSITIONS:
+    if scene.folds[at] in PREPOSITIONS or site.form.ambiguous and site.opening.at > at + 3:
         return None
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
