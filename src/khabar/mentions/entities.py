@@ -138,13 +138,15 @@ def _place_entities(places: Sequence[tuple[PlaceMention, Location]]) -> list[Ent
 
 def _place_entity(group: list[tuple[PlaceMention, Location]]) -> Entity:
     where = group[0][1]
-    name = max((m.name for m, _ in group), key=len)
+    # «محافظة القطيف» is the full name of a province, «مدينة القطيف» is not that of the town
+    name = max((m.full if m.kind in ("state", "region") else m.name for m, _ in group), key=len)
+    forms = [form for m, _ in group for form in (m.name, m.full)]
     return Entity(
         id="",
         kind="place",
         name=name,
         mentions=tuple(m.span for m, _ in group),
-        aliases=tuple(form for form in dict.fromkeys(m.name for m, _ in group) if form != name),
+        aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
         latin=where.latin or latin_of(name, "place"),
         lat=where.lat,
         lon=where.lon,
