@@ -11,7 +11,7 @@ READY   := .venv/khabar-installed
 ROMANIZER = $$($(BIN)/python -c 'import importlib.util as u; print(u.find_spec("arabic_name_romanizer").submodule_search_locations[0])')/resources/names.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer names wheel clean
+.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer names confidence wheel clean
 
 help:  ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ gazetteer: .venv/tables-installed  ## rebuild the table of places from GeoNames 
 names: .venv/tables-installed  ## rebuild the tables of names: make names NEWS=articles.jsonl.gz
 	$(BIN)/python -m scripts.names_table $(NEWS) $(ROMANIZER)
 	$(BIN)/python -m scripts.latin_names $(ROMANIZER)
+
+confidence: $(READY)  ## measure how often each rule is right, for the confidence of its records
+	$(BIN)/python -m scripts.confidence
 
 wheel: $(READY)  ## build the wheel into dist/ and print its size
 	rm -rf dist

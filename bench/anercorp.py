@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from khabar.mentions.entities import entities_of
-from khabar.mentions.known_names import OUTLET_HEADS
-from khabar.mentions.organizations import head_of
+from khabar.mentions.known_names import outlet_words
+from khabar.mentions.organization_heads import head_of
 from khabar.page.build import article_of
 from khabar.records import Entity
 from khabar.words.letters import fold
@@ -83,7 +83,7 @@ def _names(entity: Entity, text: str, where: dict[int, tuple[int, int]]) -> Iter
 def _common(name: str) -> bool:
     """Whether a name opens with a common noun that the corpus leaves outside it."""
     noun = fold(name.split()[0])
-    return noun in OUTLET_HEADS or noun == fold("شركة")
+    return noun in outlet_words("head") or noun == fold("شركة")
 
 
 def main() -> None:

@@ -38,12 +38,12 @@ def by_khabar(page: bytes) -> str:
 
 
 def by_trafilatura_with_metadata(page: bytes) -> str:
-    found = trafilatura.bare_extraction(page, with_metadata=True)
+    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     return (found.text if found else "") or ""
 
 
 def by_trafilatura(page: bytes) -> str:
-    return trafilatura.extract(page) or ""
+    return trafilatura.extract(page, include_comments=False) or ""
 
 
 def f1(said: str, truth: str) -> float:

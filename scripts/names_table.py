@@ -123,12 +123,11 @@ def known_names(database: str) -> tuple[Counter[str], Counter[str]]:
     return given, family
 
 
-def wears_a_name(word: str) -> bool:
-    """«لداعش», «وحماس»: a clitic before a known name of one word."""
+def known_name(word: str) -> bool:
+    """Whether a word is an organization's or outlet's name, alone or behind a clitic: «هسبريس», «لداعش»."""
     names = known_names_by_first_word()
-    return any(
-        len(form.form) > 3 and any(len(name.words) == 1 for name in names.get(form.form, ())) for form in bare_forms(word)[1:]
-    )
+    forms = [form.form for form in bare_forms(word)[1:] if len(form.form) > 3]
+    return any(len(name.words) == 1 and name.alone for form in [word, *forms] for name in names.get(form, ()))
 
 
 def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: frozenset[str]) -> dict[str, list[str]]:
@@ -151,7 +150,7 @@ def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: froz
             tables["given"].append(word)
         if is_family:
             tables["family"].append(word)
-        if common and not wears_a_name(word) and not ((is_given or is_family) and (firm or not inflected)):
+        if common and not known_name(word) and not ((is_given or is_family) and (firm or not inflected)):
             tables["ordinary"].append(word)
     return tables
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from khabar.mentions.known_names import known_mentions
-from khabar.mentions.linking import Group, bare_heads, core_mentions, family_mentions, link_organizations, link_people
+from khabar.mentions.latin import latin_of
+from khabar.mentions.linking import Group, link_bodies, link_people
 from khabar.mentions.mention import Mention, free_of
+from khabar.mentions.naming_again import bare_heads, core_mentions, family_mentions
 from khabar.mentions.organizations import organizations_in
 from khabar.mentions.outlets import outlets_in
 from khabar.mentions.people import people_in
@@ -56,7 +58,7 @@ def _outside(people: list[Mention], taken: list[bool]) -> list[Mention]:
     """People outside other names; one named in full inside a body's name («نظام بشار الأسد») has an entry as well."""
     kept = [m for m in people if m.last - m.first > 1 or not any(taken[m.first : m.last])]
     for mention in kept:
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        _take(taken, mention.first, mention.last)
     return kept
 
 
@@ -74,44 +76,35 @@ def _assembled(
     places: list[tuple[PlaceMention, Location]],
     taken: list[bool],
 ) -> tuple[Entity, ...]:
+    """The entities of these mentions, and of those that name the same things by less."""
     for place, _ in places:
-        taken[place.first : place.last] = [True] * (place.last - place.first)
-    persons = link_people(people)
-    for mention, group in family_mentions(prose, persons, taken):
-        group.add(mention)
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-    organizations = link_organizations(bodies)
-    for mention, group in core_mentions(prose, organizations, taken):
-        group.add(mention)
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-    lone: list[Mention] = []
-    for mention, body in bare_heads(prose, organizations, taken):
-        if body is not None:
-            body.add(mention)
-        elif mention.head in _LONE and not any(mention.head == m.head for m in bodies):
-            lone.append(mention)
-    groups = [*persons, *organizations, *link_organizations(lone)]
-    drafts = [_entity(group) for group in groups] + _place_entities(places)
+        _take(taken, place.first, place.last)
+    persons, organizations = link_people(people), link_bodies(bodies)
+    again = [*family_mentions(prose, persons, taken), *core_mentions(prose, organizations, taken)]
+    for mention, group in again:
+        if not any(taken[mention.first : mention.last]):
+            group.add(mention)
+            _take(taken, mention.first, mention.last)
+    lone = _bare_heads(prose, organizations, bodies, taken)
+    drafts = [_entity(group) for group in (*persons, *organizations, *lone)] + _place_entities(places)
     drafts.sort(key=lambda entity: entity.mentions[0])
-    return tuple(_numbered(drafts))
+    return tuple(msgspec.structs.replace(draft, id=f"e{number}") for number, draft in enumerate(drafts, 1))
 
 
-def _numbered(drafts: Sequence[Entity]) -> Iterable[Entity]:
-    for number, draft in enumerate(drafts, 1):
-        yield Entity(
-            id=f"e{number}",
-            kind=draft.kind,
-            name=draft.name,
-            mentions=draft.mentions,
-            aliases=draft.aliases,
-            latin=draft.latin,
-            role=draft.role,
-            lat=draft.lat,
-            lon=draft.lon,
-            precision=draft.precision,
-            country=draft.country,
-            ref=draft.ref,
-        )
+def _take(taken: list[bool], first: int, last: int) -> None:
+    taken[first:last] = [True] * (last - first)
+
+
+def _bare_heads(prose: Prose, organizations: Sequence[Group], bodies: Sequence[Mention], taken: Sequence[bool]) -> list[Group]:
+    """Give «الوزارة» to the ministry named before it; groups of bodies that the article names by such a head alone."""
+    lone: list[Mention] = []
+    heads = {mention.head for mention in bodies}
+    for mention, group in bare_heads(prose, organizations, taken):
+        if group is not None:
+            group.add(mention)
+        elif mention.head in _LONE and mention.head not in heads:
+            lone.append(mention)
+    return link_bodies(lone)
 
 
 def _entity(group: Group) -> Entity:
@@ -124,7 +117,7 @@ def _entity(group: Group) -> Entity:
         name=name,
         mentions=tuple(dict.fromkeys(m.span for m in mentions)),
         aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
-        latin=next((m.latin for m in mentions if m.latin), ""),
+        latin=next((m.latin for m in mentions if m.latin), "") or latin_of(name, mentions[0].kind),
         role=_role(mentions),
     )
 
@@ -145,14 +138,16 @@ def _place_entities(places: Sequence[tuple[PlaceMention, Location]]) -> list[Ent
 
 def _place_entity(group: list[tuple[PlaceMention, Location]]) -> Entity:
     where = group[0][1]
-    name = max((m.name for m, _ in group), key=len)
+    # «محافظة القطيف» is the full name of a province, «مدينة القطيف» is not that of the town
+    name = max((m.full if m.kind in ("state", "region") else m.name for m, _ in group), key=len)
+    forms = [form for m, _ in group for form in (m.name, m.full)]
     return Entity(
         id="",
         kind="place",
         name=name,
         mentions=tuple(m.span for m, _ in group),
-        aliases=tuple(form for form in dict.fromkeys(m.name for m, _ in group) if form != name),
-        latin=where.latin or "",
+        aliases=tuple(form for form in dict.fromkeys(forms) if form != name),
+        latin=where.latin or latin_of(name, "place"),
         lat=where.lat,
         lon=where.lon,
         precision=where.precision,

@@ -1,7 +1,7 @@
 """Names that the tables of organizations, outlets and people know, found wherever they stand in a text."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -17,12 +17,15 @@ from khabar.words.tokens import Word, words_of
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'", "-", ".", "،"])
 
 
-OUTLET_HEADS = frozenset(
-    map(
-        fold,
-        "صحيفة جريدة يومية أسبوعية مجلة قناة فضائية تلفزيون تليفزيون محطة إذاعة راديو شبكة موقع وكالة بوابة منصة دورية".split(),
-    )
-)
+class _OutletWord(msgspec.Struct):
+    word: str
+    part: str
+
+
+@cache
+def outlet_words(part: str) -> frozenset[str]:
+    """Words that announce outlets, folded, without the article: «head», «wide», «broadcaster», «public», «qualifier»."""
+    return frozenset(fold(row.word) for row in load.rows("outlet_words.csv", _OutletWord, None) if row.part == part)
 
 
 class KnownName(msgspec.Struct, frozen=True):
@@ -77,8 +80,15 @@ def _enter(index: dict[str, list[KnownName]], name: str, aliases: str | None, la
     spellings = {folded_words(form): form for form in [name, *(aliases or "").split("|")] if form}
     for words in spellings:
         # an alias may carry its own head: «صحيفة الحياة»
-        own = alone or words[0] in OUTLET_HEADS
+        own = alone or words[0] in outlet_words("head")
         index.setdefault(words[0], []).append(KnownName(words, name, latin, kind, own))
+
+
+@lru_cache(maxsize=1 << 15)
+def _beginning(folded: str) -> tuple[tuple[Form, tuple[KnownName, ...]], ...]:
+    """The names that a word may begin, with the form of it that they begin with."""
+    index = known_names()
+    return tuple((form, index[form.form]) for form in bare_forms(folded) if form.form in index)
 
 
 def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tuple[KnownName, Form, int] | None:
@@ -86,10 +96,9 @@ def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tu
 
     alone: only names that need no head.
     """
-    index = known_names()
     best: tuple[KnownName, Form, int] | None = None
-    for form in bare_forms(words[at].fold):
-        for name in index.get(form.form, ()):
+    for form, names in _beginning(words[at].fold):
+        for name in names:
             if (alone and not name.alone) or (form.letters and not _worn(name, form, words[at].fold)):
                 continue
             last = _match(words, at, end, name.words)

@@ -1,7 +1,6 @@
 """Which words are names of people: given names, family names, and the particles that bind a name together."""
 
 from collections.abc import Iterator
-from enum import IntFlag
 from functools import cache, lru_cache
 
 import msgspec
@@ -10,8 +9,8 @@ from khabar.lexicons import load
 from khabar.words.letters import fold
 
 
-class Named(IntFlag):
-    """What a word may be. NONE: the tables do not know it, as is so with many a foreign name."""
+class Named:
+    """What a word may be, as bits of an int. NONE: the tables do not know it, as is so with many a foreign name."""
 
     NONE = 0
     GIVEN = 1
@@ -34,7 +33,7 @@ def _words(table: str) -> list[str]:
 
 @cache
 def _tables() -> dict[str, int]:
-    kinds = dict.fromkeys(_words("ordinary_words.txt"), int(Named.ORDINARY))
+    kinds = dict.fromkeys(_words("ordinary_words.txt"), Named.ORDINARY)
     for word in _words("given_names.txt"):
         kinds[word] = kinds.get(word, 0) | Named.GIVEN
     for word in _words("family_names.txt"):
@@ -68,7 +67,7 @@ def named(folded: str) -> int:
     kind = tables.get(folded, 0)
     if kind or not (arabic_shape(folded) or any(tables.get(stem) == Named.ORDINARY for stem in _stems(folded))):
         return kind
-    return int(Named.ORDINARY)
+    return Named.ORDINARY
 
 
 def _stems(folded: str) -> Iterator[str]:
@@ -78,7 +77,7 @@ def _stems(folded: str) -> Iterator[str]:
             yield folded[: -len(ending)]
     if folded.endswith("ا") and len(folded) in (4, 5):
         yield folded[:-1]
-    if folded[0] in "وفبل" and len(folded) > 4:
+    if folded[:1] in "وفبل" and len(folded) > 4:
         yield folded[1:]
     if folded.startswith("لل"):
         yield "ال" + folded[2:]

@@ -4,27 +4,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.mentions.forms import Form, bare_forms, bare_span
-from khabar.mentions.known_names import OUTLET_HEADS, known_at, known_mention
+from khabar.mentions.known_names import known_at, known_mention, outlet_words
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named
-from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
-_WIDE = frozenset(map(fold, "شبكة موقع وكالة منصة محطة بوابة يومية أسبوعية دورية".split()))
-_QUALIFIERS = frozenset(
-    map(fold, "الإلكترونية الإلكتروني الإخبارية الإخباري الفضائية الرسمية اليومية الأسبوعية الاخبارية الاخباري".split())
-)
-_PUBLIC = frozenset(map(fold, "الرسمي الرسمية الحكومي الحكومية الوطني الوطنية العام العامة العمومي العمومية".split()))
-_BROADCASTERS = frozenset(map(fold, "تلفزيون تليفزيون إذاعة فضائية".split()))
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
+
+
+def _qualifies(folded: str) -> bool:
+    return folded.startswith("ال") and folded[2:] in outlet_words("qualifier")
+
+
+def _adjective(folded: str) -> bool:
+    return _qualifies(folded) or folded[2:] in outlet_words("public")
 
 
 @lru_cache(maxsize=1 << 13)
 def _head(folded: str) -> Form | None:
     for form in bare_forms(folded):
-        if form.form in OUTLET_HEADS:
+        if form.form in outlet_words("head"):
             return form
     return None
 
@@ -35,10 +38,17 @@ def outlets_in(prose: Prose) -> list[Mention]:
     for first, last in prose.sentences:
         at = first
         while at < last:
-            mention = _headed(prose, at, last) or _announced(prose, at, last) or _quoted_behind_lam(prose, at, last)
-            found += [mention] if mention is not None else []
-            at = mention.last if mention is not None else at + 1
+            telling = _tells(prose.words[at].fold)
+            mention = telling and (_headed(prose, at, last) or _announced(prose, at, last) or _quoted_behind_lam(prose, at, last))
+            found += [mention] if mention else []
+            at = mention.last if mention else at + 1
     return found + _credits(prose)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(folded: str) -> bool:
+    """Whether a word can begin what announces an outlet: a head with or without its article, or «لـ» and «بـ» alone."""
+    return folded in ("ل", "ب") or any(f.form.removeprefix("ال") in outlet_words("head") for f in bare_forms(folded))
 
 
 def _headed(prose: Prose, at: int, end: int) -> Mention | None:
@@ -58,7 +68,7 @@ def _headed(prose: Prose, at: int, end: int) -> Mention | None:
     if hit is None or hit[2] < last:
         hit = known_at(words, begin, end, alone=False)
     known = hit is not None and hit[0].kind == "outlet" and hit[2] >= last - bool(close)
-    if form.form in _WIDE and not known and not (close and form.form != fold("شبكة")):
+    if form.form in outlet_words("wide") and not known and not (close and form.form != fold("شبكة")):
         return None
     last = _qualified(words, last, end)
     span = bare_span(prose, at, last, form.letters)
@@ -86,9 +96,9 @@ def _name_end(words: Sequence[Word], begin: int, end: int, head: str) -> int:
     if hit is not None and hit[0].kind == "outlet" and not hit[1].letters:
         return hit[2]
     folded = words[begin].fold
-    if words[begin].kind != "word" or folded in PARTICLES or folded in TIMES or folded in cues("says"):
+    if words[begin].kind != "word" or folded in PARTICLES or folded in ends() or folded in cues("says"):
         return 0
-    if folded.startswith("ال") and folded not in nationalities() and folded not in _QUALIFIERS and len(folded) > 4:
+    if folded.startswith("ال") and not is_nationality(folded) and not _qualifies(folded) and len(folded) > 4:
         return begin + 1
     last = begin
     while last < min(end, begin + 4) and words[last].kind == "word" and named(words[last].fold) in (Named.NONE, Named.FAMILY):
@@ -97,7 +107,7 @@ def _name_end(words: Sequence[Word], begin: int, end: int, head: str) -> int:
 
 
 def _qualified(words: Sequence[Word], last: int, end: int) -> int:
-    while last < end and (words[last].fold in _QUALIFIERS or words[last].fold in nationalities() and words[last].fold[:2] == "ال"):
+    while last < end and (_qualifies(words[last].fold) or (words[last].fold[:2] == "ال" and is_nationality(words[last].fold))):
         last += 1
     return last
 
@@ -116,18 +126,18 @@ def _quoted_behind_lam(prose: Prose, at: int, end: int) -> Mention | None:
 def _announced(prose: Prose, at: int, end: int) -> Mention | None:
     """«الموقع الإسرائيلي "…"»: a head with its article, adjectives, and a name between marks; «الإذاعة الوطنية»."""
     words = prose.words
-    form = next((f for f in bare_forms(words[at].fold) if f.form[:2] == "ال" and f.form[2:] in OUTLET_HEADS), None)
+    form = next((f for f in bare_forms(words[at].fold) if f.form[:2] == "ال" and f.form[2:] in outlet_words("head")), None)
     if form is None:
         return None
     last = at + 1
-    while last < min(end, at + 4) and (words[last].fold in nationalities() or words[last].fold in _PUBLIC | _QUALIFIERS):
+    while last < min(end, at + 4) and (is_nationality(words[last].fold) or _adjective(words[last].fold)):
         last += 1
     close = _OPENERS.get(words[last].fold) if last < end else None
     stop = _quoted_end(words, last + 1, end, close) if close else 0
     if stop:
         span = prose.span(last + 1, stop - 1)
         return Mention(first=last + 1, last=stop - 1, span=span, kind="outlet", name=span.of(prose.text))
-    if last > at + 1 and form.form[2:] in _BROADCASTERS:
+    if last > at + 1 and form.form[2:] in outlet_words("broadcaster"):
         span = bare_span(prose, at, last, form.letters)
         written = span.of(prose.text)
         return Mention(first=at, last=last, span=span, kind="outlet", name="ا" + written if form.lam else written)

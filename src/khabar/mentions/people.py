@@ -5,16 +5,15 @@ from functools import lru_cache
 
 from khabar.mentions.forms import bare_forms, bare_span
 from khabar.mentions.mention import Mention
+from khabar.mentions.name_runs import kind_at, name_end
 from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.nations import is_nationality
 from khabar.mentions.roles import Before, title_before
 from khabar.mentions.titles import office_words, title_of
-from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
+from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
-from khabar.words.tokens import Word
 
-_LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
-_NAMING = cues("says") | cues("named")
 
 
 def people_in(prose: Prose, known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
@@ -54,7 +53,7 @@ class _Start:
     def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
         self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
         self.before: Before | None = None
-        self.cued = at > low and self.words[at - 1].fold in _NAMING
+        self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
         # «عصام ذياب، وتهاني سوالمة»: in a row of names
         self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
         self.letters, self.form, self.kind = _opening(prose, at, self.listed)
@@ -74,20 +73,10 @@ class _Start:
     def foreign(self) -> bool:
         """«الفنلندي كاري تيانين»: an adjective of nation with its article stands before the word."""
         before = self.words[self.at - 1].fold if self.at > self.low else ""
-        return before.startswith("ال") and before in nationalities()
+        return before.startswith("ال") and is_nationality(before)
 
     def _joined(self, last: int) -> bool:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
-
-
-def kind_at(prose: Prose, at: int) -> int:
-    """What word `at` may be; «علي» is a name where it is written so and another name follows, else a preposition."""
-    word = prose.words[at]
-    if word.fold != "علي":
-        return named(word.fold)
-    following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
-    name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
-    return int(Named.GIVEN) if name and prose.text[word.end - 1] == "ي" else int(Named.ORDINARY)
 
 
 def _person(start: "_Start") -> Mention | None:
@@ -105,12 +94,7 @@ def _person(start: "_Start") -> Mention | None:
 
 def _may_begin(start: "_Start") -> bool:
     word = start.words[start.at]
-    if (
-        len(word.fold) < 2
-        or (word.fold in PARTICLES and word.fold != "علي")
-        or start.form in TIMES
-        or start.form in nationalities()
-    ):
+    if len(word.fold) < 2 or (word.fold in PARTICLES and word.fold != "علي") or start.form in ends() or is_nationality(start.form):
         return False
     if start.kind == Named.ORDINARY:
         # an ordinary word opens a name only in a row of names or behind a title that touches it
@@ -153,129 +137,15 @@ def _unclad(folded: str, kind: int) -> tuple[int, str, int]:
         borne = named(form)
         if form in ("ابو", "ابي", "عبد"):
             return letters, form, borne
-        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and clitic_kept(folded, letters)
+        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and _clitic_kept(folded, letters)
         if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
             return letters, form, borne
     return 0, folded, kind
 
 
-def clitic_kept(folded: str, letters: int) -> bool:
+def _clitic_kept(folded: str, letters: int) -> bool:
     """A single «و» is taken off a word that is ordinary with and without it; other clitics are not."""
     return letters > 1 or folded[0] != "و"
-
-
-def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
-    """Where the name ends whose first word, `form` without clitics, stands at `at`."""
-    words = prose.words
-    before, after = particles("before"), particles("after")
-    last, names = at + 1, 1
-    if form in before:
-        if last >= end or words[last].kind != "word":
-            return at
-        last += 1
-    while last < min(end, at + _LONGEST):
-        word = words[last]
-        if word.kind != "word":
-            step = _over_mark(words, last, end)
-        elif word.fold in after:
-            step = 1
-        elif word.fold in before:
-            step = _over_particle(words, last, end)
-        else:
-            step = 1 if _continues(prose, last, names, signed) else 0
-        if not step:
-            break
-        last += step
-        names += 1
-    return last
-
-
-def _over_mark(words: Sequence[Word], at: int, end: int) -> int:
-    """«دبليو. بوش», «جان-كلود»: an initial's stop or a hyphen that touches both words."""
-    if at + 1 >= end or words[at + 1].kind != "word":
-        return 0
-    touches = words[at - 1].end == words[at].start
-    if words[at].fold == "-" and touches and words[at + 1].start == words[at].end:
-        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
-    if words[at].fold == "." and touches and len(words[at - 1].fold) <= 2:
-        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
-    return 0
-
-
-def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
-    """«بن سلمان», «أبو بكر»: the particle and the word behind it, which may be any noun where the particle is Arabic."""
-    if at + 1 >= end or words[at + 1].kind != "word":
-        return 0
-    following = words[at + 1].fold
-    if (
-        following in PARTICLES
-        or following in cues("says")
-        or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
-    ):
-        return 0
-    if words[at].fold in ("بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"):
-        return 3 if following in particles("before") and at + 2 < end and words[at + 2].kind == "word" else 2
-    return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
-
-
-def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
-    """Whether a plain word goes on with the name that stands before it."""
-    folded = prose.words[at].fold
-    kind = kind_at(prose, at)
-    if folded == "علي":
-        return bool(kind & Named.GIVEN)
-    if len(folded) < 2 or folded in PARTICLES or folded in TIMES or folded in cues("says") or folded in cues("acts"):
-        return False
-    if kind == Named.ORDINARY:
-        if names > 1 or not (signed or _bounded(prose, at)):
-            return False
-        return _surname_like(folded) or (signed and _bounded(prose, at))
-    if folded in nationalities():
-        return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
-    if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
-        return False
-    if kind & Named.ORDINARY:
-        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال")
-    return not _another(prose, at, names)
-
-
-def _another(prose: Prose, at: int, names: int) -> bool:
-    """«وميركل», «وهبة حدو»: a conjunction and a name, where another person begins."""
-    folded = prose.words[at].fold
-    if folded[0] not in "وفبلك" or len(folded) < 4:
-        return False
-    rest, kind = named(folded[1:]), named(folded)
-    if kind == Named.NONE:
-        return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
-    following = (
-        named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
-    )
-    return folded[0] == "و" and bool(rest & Named.GIVEN) and names > 1 and following != Named.ORDINARY
-
-
-def _bounded(prose: Prose, at: int) -> bool:
-    """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
-    folded = prose.words[at].fold
-    after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
-    marked = after in ("،", ",", ".", ":", ")", "؛", "-", "(") or after in cues("says")
-    return (
-        marked
-        and folded not in PARTICLES
-        and len(folded) > 2
-        and title_of(folded) is None
-        and not folded.startswith(("لل", "وال", "بال"))
-    )
-
-
-def _surname_like(folded: str) -> bool:
-    """An ordinary word that may be a family name: definite, singular, masculine («الحكيم»)."""
-    return (
-        folded.startswith("ال")
-        and len(folded) > 4
-        and not folded.endswith(("ه", "ات", "ين", "ون"))
-        and folded not in nationalities()
-        and title_of(folded) is None
-    )
 
 
 def _is_person(start: "_Start", last: int) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -153,7 +154,7 @@ def _short_forms_joined(found: Sequence[Location | None]) -> tuple[Location | No
     """«شارع الجسر» behind «شارع الجسر الثالث» is the same street."""
     names = sorted({where.same for where in found if where is not None and where.same.startswith(_BY_NAME)}, reverse=True)
     fuller: dict[str, str] = {}
-    for longer, name in zip(names, names[1:], strict=False):
+    for longer, name in pairwise(names):
         if longer.startswith(name + " "):
             fuller[name] = fuller.get(longer, longer)
     if not fuller:

@@ -26,6 +26,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     span      the name, without clitics; with the head where the head belongs to it («مطار عدن», not «مدينة عدن»)
     headed    the name with its head, whether it belongs or not; None where there is no head
     name      as written, a glued lam undone («الأردن» of «للأردن»)
+    full      the same with its head («مدينة عدن»); without one the same as `name`
     key       the folded name of the table, without the head; of the text where no table knows it
     kind      what the head says that it is; None without one
     places    what it may mean, as the gazetteer has it; () for a name that only its head makes a place
@@ -38,6 +39,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     span: Span
     headed: Span | None
     name: str
+    full: str
     key: str
     kind: PlaceKind | None
     places: tuple[Place, ...]
@@ -94,6 +96,7 @@ def _headed(prose: Prose, at: int, end: int, form: Form, head: Head) -> PlaceMen
         span=span,
         headed=whole,
         name=span.of(prose.text),
+        full=whole.of(prose.text),
         key=key or fold(prose.written(at + 1, last)),
         kind=head.kind,
         places=places,
@@ -119,12 +122,14 @@ def _plain(prose: Prose, name: Name, end: int, before: PlaceMention | None) -> P
     if last - name.first > 1 and any(place.kind == "point" for place in places):
         last = known_name_end(prose.words, last, end)
     span = bare_span(prose, name.first, last, name.form.letters)
+    written = "ا" + span.of(prose.text) if name.form.lam else span.of(prose.text)
     return PlaceMention(
         first=name.first,
         last=last,
         span=span,
         headed=None,
-        name="ا" + span.of(prose.text) if name.form.lam else span.of(prose.text),
+        name=written,
+        full=written,
         key=name.key,
         kind=None,
         places=places,

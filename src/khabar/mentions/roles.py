@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from khabar.mentions.organizations import head_of, inner_words
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import head_of, inner_words
 from khabar.mentions.titles import Title, office_words, title_of
-from khabar.mentions.words_around import PARTICLES, TIMES, cues, nationalities
+from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
@@ -94,7 +95,7 @@ def _opens(
         return False
     if title.definite:
         return all(_qualifies(words[j], known[j]) for j in range(k + 1, min(touching + 1, found.first if found else at)))
-    return title.use != "honorific" or words[k + 1].fold in nationalities()
+    return title.use != "honorific" or is_nationality(words[k + 1].fold)
 
 
 def _marks(words: Sequence[Word], first: int, last: int) -> int:
@@ -110,14 +111,14 @@ def _qualifies(word: Word, known: bool) -> bool:
 
 def _complement(word: Word) -> bool:
     folded = word.fold
-    if folded in TIMES and folded not in office_words("state"):
+    if folded in ends() and folded not in office_words("state"):
         return False
     if folded in _LINKS or folded in office_words("state") or folded in office_words("rank") or folded in office_words("link"):
         return True
-    return folded not in PARTICLES and (folded.startswith(_GLUED) or folded in nationalities())
+    return folded not in PARTICLES and (folded.startswith(_GLUED) or is_nationality(folded))
 
 
 def _may_be_noun(words: Sequence[Word], k: int) -> bool:
     """An indefinite word inside a title is the head of an idafa: a definite word, a name or another head follows."""
     folded = words[k].fold
-    return words[k].kind == "word" and folded not in PARTICLES and folded not in TIMES and folded not in cues("says")
+    return words[k].kind == "word" and folded not in PARTICLES and folded not in ends() and folded not in cues("says")

@@ -7,7 +7,7 @@ import msgspec
 
 from khabar.errors import PageError
 from khabar.page.body import Body, body_of
-from khabar.page.build import article_of
+from khabar.page.build import article_of, clean
 from khabar.page.copied import headline_of_text, tree_of_text
 from khabar.page.credits import byline_of
 from khabar.page.decode import decode
@@ -21,7 +21,8 @@ from khabar.page.published import dates_of
 from khabar.page.related import related_of
 from khabar.page.scripts import Carried, carried_by
 from khabar.page.section import section_of
-from khabar.page.tree import Tree, tree_of
+from khabar.page.tree import Tree
+from khabar.page.walk import tree_of
 from khabar.page.zones import Zones
 from khabar.records import Article, Notice, Removed
 
@@ -97,11 +98,11 @@ def _assembled(tree: Tree, said: Metadata, headline: int | None, title: str | No
     body = body_of(tree, zones, headline, title, whole)
     notices = notices_of(tree, zones, body, headline, whole)
     listing = any(notice.code == "listing" for notice in notices)
-    paragraphs = [] if listing else [tree.lines[at].text for at in body.kept]
+    paragraphs = [] if listing else [clean(tree.lines[at].text).strip() for at in body.kept]
     address = known.url or said.canonical
     dates = dates_of(tree, zones, body, headline, said, known.url)
     article = article_of(
-        title,
+        clean(title).strip() if title else None,
         paragraphs,
         id=known.id or _hash(address or "\n".join(paragraphs)),
         url=address,

@@ -18,7 +18,8 @@ Role = Literal[
     "tools", "popular", "title", "lead", "body", "meta", "hidden",
 ]  # fmt: skip
 SMALL: frozenset[str | None] = frozenset(["date", "byline", "section", "tags", "tools", "share", "comments"])
-_TAGS: dict[str, Role] = {
+NAMING = frozenset("class id itemprop role rel itemtype aria-labelledby data-component data-block data-testid data-e2e".split())
+TAGS: dict[str, Role] = {
     "nav": "navigation",
     "aside": "navigation",
     "footer": "navigation",
@@ -105,7 +106,7 @@ def _role_of(tag: str, classes: str | None, name: str | None, prop: str | None, 
     if aria in _ARIA:
         return _ARIA[aria]
     by_name = _by_name(f"{classes or ''} {name or ''}"[:400]) if classes or name else None
-    return by_name or _TAGS.get(tag)
+    return by_name or TAGS.get(tag)
 
 
 def _by_name(names: str) -> Role | None:

@@ -1,0 +1,139 @@
+"""How far a person's name runs, once it is known where it begins."""
+
+from collections.abc import Sequence
+
+from khabar.mentions.names import Named, named, particles
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import PARTICLES, cues, ends
+from khabar.words.prose import Prose
+from khabar.words.tokens import Word
+
+_LONGEST = 8  # words of one name
+_FIRM = Named.GIVEN | Named.FAMILY
+_BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
+_CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "("])
+
+
+def kind_at(prose: Prose, at: int) -> int:
+    """What word `at` may be; «علي» is a name where it is written so and another name follows, else a preposition."""
+    word = prose.words[at]
+    if word.fold != "علي":
+        return named(word.fold)
+    following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
+    name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
+    return Named.GIVEN if name and prose.text[word.end - 1] == "ي" else Named.ORDINARY
+
+
+def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
+    """Where the name ends whose first word, `form` without clitics, stands at `at`."""
+    words = prose.words
+    before, after = particles("before"), particles("after")
+    last, names = at + 1, 1
+    if form in before:
+        if last >= end or words[last].kind != "word":
+            return at
+        last += 1
+    while last < min(end, at + _LONGEST):
+        word = words[last]
+        if word.kind != "word":
+            step = _over_mark(words, last, end)
+        elif word.fold in after:
+            step = 1
+        elif word.fold in before:
+            step = _over_particle(words, last, end)
+        else:
+            step = 1 if _continues(prose, last, names, signed) else 0
+        if not step:
+            break
+        last += step
+        names += 1
+    return last
+
+
+def _over_mark(words: Sequence[Word], at: int, end: int) -> int:
+    """«دبليو. بوش», «جان-كلود»: an initial's stop or a hyphen that touches both words."""
+    if at + 1 >= end or words[at + 1].kind != "word":
+        return 0
+    touches = words[at - 1].end == words[at].start
+    if words[at].fold == "-" and touches and words[at + 1].start == words[at].end:
+        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
+    if words[at].fold == "." and touches and len(words[at - 1].fold) <= 2:
+        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
+    return 0
+
+
+def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
+    """«بن سلمان», «أبو بكر»: the particle and the word behind it, which may be any noun where the particle is Arabic."""
+    if at + 1 >= end or words[at + 1].kind != "word":
+        return 0
+    following = words[at + 1].fold
+    if (
+        following in PARTICLES
+        or following in cues("says")
+        or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
+    ):
+        return 0
+    if words[at].fold in _BONDS:
+        return 3 if following in particles("before") and at + 2 < end and words[at + 2].kind == "word" else 2
+    return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
+
+
+def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
+    """Whether a plain word goes on with the name that stands before it."""
+    folded = prose.words[at].fold
+    kind = kind_at(prose, at)
+    if folded == "علي":
+        return bool(kind & Named.GIVEN)
+    if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
+        return False
+    if kind == Named.ORDINARY:
+        if names > 1 or not (signed or _bounded(prose, at)):
+            return False
+        return _surname_like(folded) or (signed and _bounded(prose, at))
+    if is_nationality(folded):
+        return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
+    if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
+        return False
+    if kind & Named.ORDINARY:
+        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال")
+    return not _another(prose, at, names)
+
+
+def _another(prose: Prose, at: int, names: int) -> bool:
+    """«وميركل», «وهبة حدو»: a conjunction and a name, where another person begins."""
+    folded = prose.words[at].fold
+    if folded[0] not in "وفبلك" or len(folded) < 4:
+        return False
+    rest, kind = named(folded[1:]), named(folded)
+    if kind == Named.NONE:
+        return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
+    following = (
+        named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
+    )
+    return folded[0] == "و" and bool(rest & Named.GIVEN) and names > 1 and following != Named.ORDINARY
+
+
+def _bounded(prose: Prose, at: int) -> bool:
+    """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
+    folded = prose.words[at].fold
+    after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
+    marked = after in _CLOSING or after in cues("says")
+    return (
+        marked
+        and folded not in PARTICLES
+        and len(folded) > 2
+        and title_of(folded) is None
+        and not folded.startswith(("لل", "وال", "بال"))
+    )
+
+
+def _surname_like(folded: str) -> bool:
+    """An ordinary word that may be a family name: definite, singular, masculine («الحكيم»)."""
+    return (
+        folded.startswith("ال")
+        and len(folded) > 4
+        and not folded.endswith(("ه", "ات", "ين", "ون"))
+        and not is_nationality(folded)
+        and title_of(folded) is None
+    )

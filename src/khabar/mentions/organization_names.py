@@ -1,0 +1,222 @@
+"""How far an organization's name runs behind the noun that heads it.
+
+وزارة + الشؤون + الإسلامية + والأوقاف        idafa, adjectives, a second complement
+اللجنة + الوطنية + الروسية + لمكافحة الإرهاب    adjectives of nation or rank, then the purpose
+شركة + «لوكهيد مارتن» + الأميركية            a name between marks, or words that no table knows
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.mentions.names import Named, named
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import Head, head_of, inner_words
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import PARTICLES, cues, ends
+from khabar.words.letters import fold
+from khabar.words.tokens import Word
+
+_OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
+_PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
+_COORDINATED = frozenset(["state", "education", "society"])
+
+
+class _Adjective(msgspec.Struct):
+    adjective: str
+    part: str
+
+
+@cache
+def adjectives(part: str) -> frozenset[str]:
+    """Adjectives of organizations' names with their article, folded: «rank», «plain», «branch», «none»."""
+    rows = load.rows("organization_adjectives.csv", _Adjective, None)
+    return frozenset("ال" + fold(row.adjective) for row in rows if row.part == part)
+
+
+class NameRun:
+    """Runs along the words behind a head. `cores`: the proper name inside; `shorter`: where it may end earlier."""
+
+    def __init__(self, words: Sequence[Word], at: int, end: int, head: Head, known: Mapping[int, int]) -> None:
+        self.words, self.at, self.end, self.head, self.known = words, at, end, head, known
+        self.cores: list[tuple[int, int]] = []
+        self.shorter: list[int] = []
+
+    def definite(self) -> int:
+        """«الحكومة اليمنية»: adjectives, and the purpose behind them. `at` where they make no name."""
+        begin, takes = self.at + 1, self.head.takes
+        if takes == "complement" and self.head.field not in ("armed", "party"):
+            return self.at
+        quoted = self._quoted(begin) if takes not in ("nation", "definite") else 0
+        if quoted:
+            self.cores.append((begin + 1, quoted - 1))
+            return quoted
+        if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
+            return self.at
+        last = self._adjectives(begin)
+        if last == begin or self.words[begin].fold in self.head.never:
+            return self.at
+        ranked = any(self.words[at].fold in adjectives("rank") for at in range(begin, last))
+        nation = any(self._nation(at) for at in range(begin, last))
+        purpose = self._purpose(last) if takes != "nation" else last
+        if purpose > last:
+            return self._whereabouts(purpose)
+        if takes == "nation" or self.head.field in ("company", "court"):
+            proper = nation and self.head.field != "company" or ranked and self.head.field != "state" and takes != "nation"
+        else:
+            proper = nation or ranked and takes != "definite" or bool(self.head.only) or self.words[begin].fold == "المركزيه"
+        return self._whereabouts(last) if proper else self.at
+
+    def indefinite(self) -> int:
+        """«وزارة الأوقاف والإرشاد»: an idafa. `at` where none follows."""
+        begin, takes = self.at + 1, self.head.takes
+        quoted = self._quoted(begin) if takes != "definite" else 0
+        if quoted:
+            self.cores.append((begin + 1, quoted - 1))
+            return self._whereabouts(self._adjectives(quoted))
+        if begin >= self.end or takes == "definite" or self.words[begin].fold in self.head.never:
+            return self.at
+        if self.head.only and self.words[begin].fold not in self.head.only and begin not in self.known:
+            return self.at
+        last = self._complement(begin, 3)
+        if not last or (takes in ("nation", "named") and not self.head.only and not self._proper(begin, last)):
+            return self.at
+        if self.head.field in _COORDINATED:
+            last = self._coordinates(last)
+        last = self._adjectives(last)
+        if self.head.field in _COORDINATED:
+            last = self._coordinates(last)
+        return self._whereabouts(self._purpose(last) if self.head.long else last)
+
+    def _proper(self, begin: int, last: int) -> bool:
+        """Whether words behind a head are a name: a known one, or Latin or foreign words, not a common noun."""
+        if begin in self.known:
+            return True
+        if named(self.words[begin].fold) & Named.ORDINARY:
+            return last < self.end and self._nation(last) and self.head.field == "company"
+        return self.head.takes == "named"
+
+    def _quoted(self, at: int) -> int:
+        """Where a name between marks ends, the closing mark with it; 0: there is none."""
+        close = _OPENERS.get(self.words[at].fold) if at < self.end else None
+        if close is None:
+            return 0
+        for last in range(at + 2, min(self.end, at + 8)):
+            if self.words[last].fold in (close, '"', "”", "″") and self.words[last].fold != "،":
+                return last + 1
+        return 0
+
+    def _complement(self, at: int, depth: int) -> int:
+        """Where the noun behind the head ends; 0: no noun follows."""
+        if at >= self.end or self.words[at].kind != "word":
+            return 0
+        folded = self.words[at].fold
+        if at in self.known:
+            return self.known[at]
+        if folded == "ال" and at + 1 < self.end:
+            return at + 2
+        if folded in PARTICLES or folded in ends() or folded in cues("says"):
+            return 0
+        if folded in inner_words() and depth:
+            joined = at + 1 < self.end and self.words[at + 1].fold[:1] == "و" and self.words[at + 1].fold[1:] in inner_words()
+            return self._complement(at + 1 + joined, depth - 1)
+        if folded.startswith("ال") and len(folded) > 3:
+            return at + 1 if title_of(folded) is None or not self._person_title(folded) else 0
+        if named(folded) == Named.ORDINARY or title_of(folded) is not None or is_nationality(folded):
+            return 0
+        last = self._unknown(at)
+        return last if last > at + 1 or self.head.takes == "named" or not folded.endswith(("ي", "يه")) else 0
+
+    def _person_title(self, folded: str) -> bool:
+        title = title_of(folded)
+        return title is not None and title.definite and not title.plural
+
+    def _unknown(self, at: int) -> int:
+        """«لوكهيد مارتن»: words that no table knows, four at most."""
+        last = at + 1
+        while last < min(self.end, at + 4) and self.words[last].kind == "word":
+            if named(self.words[last].fold) != Named.NONE or self.words[last].fold in PARTICLES:
+                break
+            last += 1
+        if named(self.words[at].fold) == Named.NONE:
+            self.cores.append((at, last))
+        return last
+
+    def _nation(self, at: int) -> bool:
+        folded = self.words[at].fold
+        return folded.startswith("ال") and is_nationality(folded)
+
+    def _adjective(self, at: int) -> bool:
+        folded = self.words[at].fold
+        if folded in adjectives("rank") or folded in adjectives("plain"):
+            return True
+        if at in self.known or folded in ends() or title_of(folded) is not None:
+            return False
+        nisba = folded.startswith("ال") and len(folded) > 5 and folded.endswith(("ي", "يه", "يين", "يون"))
+        return (
+            nisba
+            and folded not in adjectives("none")
+            and folded not in ends()
+            and title_of(folded) is None
+            and at not in self.known
+        )
+
+    def _adjectives(self, at: int) -> int:
+        """Where the adjectives end that begin at `at`; behind one of nation only those of rank go on."""
+        nation = False
+        while at < self.end and (self._nation(at) or (self._branch(at) if nation else self._adjective(at))):
+            nation = nation or self._nation(at)
+            at += 1
+        return at
+
+    def _branch(self, at: int) -> bool:
+        return self.words[at].fold in adjectives("rank") or self.words[at].fold in adjectives("branch")
+
+    def _coordinates(self, at: int) -> int:
+        """«والإرشاد», «والصيد البحري»: further definite complements."""
+        while at < self.end and self.words[at].fold.startswith("وال") and self.words[at].kind == "word":
+            folded = self.words[at].fold
+            if at in self.known or head_of(folded) is not None or title_of(folded) is not None or folded[1:] in PARTICLES:
+                break
+            if is_nationality(folded[1:]) or folded[1:] in ends():
+                break
+            self.shorter.append(at)
+            at = self._adjectives(at + 1)
+        return at
+
+    def _purpose(self, at: int) -> int:
+        """«للشؤون الصحية», «لمكافحة الإرهاب», «للسلامة الصحية للمنتجات الغذائية»."""
+        for _ in range(_PURPOSES):
+            last = self._one_purpose(at)
+            if last == at:
+                break
+            self.shorter.append(at)
+            at = last
+        return at
+
+    def _one_purpose(self, at: int) -> int:
+        if at >= self.end or self.words[at].kind != "word":
+            return at
+        folded = self.words[at].fold
+        if at in self.known and folded.startswith("ل") and self.head.noun == "بعثه":
+            return self.known[at]
+        if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
+            return self._coordinates(self._adjectives(at + 1))
+        if folded[0] == "ل" and folded[1:] in inner_words():
+            last = self._complement(at + 1, 2)
+            return self._coordinates(self._adjectives(last)) if last else at
+        return at
+
+    def _whereabouts(self, at: int) -> int:
+        """«في غزة», «بمنطقة عسير»: the name with it is the fuller form, the one without it the usual."""
+        if self.head.field in ("army", "armed", "company", "party", "world"):
+            return at
+        if at + 1 < self.end and self.words[at].fold in ("في", "لدي") and at + 1 in self.known:
+            self.shorter.append(at)
+            return self.known[at + 1]
+        if at + 1 < self.end and self.words[at].fold == "في" and self.words[at + 1].fold == "البرلمان":
+            self.shorter.append(at)
+            return at + 2
+        return at

@@ -1,0 +1,201 @@
+"""From markup to `Tree`: one walk over the parsed page, in document order and without recursion."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from khabar.page.harmless import harmless
+from khabar.page.limits import Limits
+from khabar.page.roles import NAMING, SMALL, TAGS, Role, named
+from khabar.page.tree import Element, Line, Part, Tree, counted
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead"
+    " tr ul".split()
+)
+_SKIPPED = frozenset(
+    "style noscript template svg math iframe object embed applet select option button textarea input canvas audio video map"
+    " head datalist progress".split()
+)
+_ENDS_LINE = frozenset(["br", "hr"])
+_HEAD = frozenset(["meta", "link"])
+_IMAGES = frozenset(["img", "picture", "amp-img", "image"])
+_STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_INLINE_HOSTS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "figcaption"])
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_ATTRIBUTES: dict[str, str | None] = {}
+_EDGE = -2  # an open element's `last`, where its edge ends the line
+
+
+def tree_of(markup: str, limits: Limits) -> Tree:
+    """Parse and flatten a page. Cost: linear in the markup."""
+    parser = LexborHTMLParser(harmless(markup))
+    walk = _Walk()
+    if parser.root is not None:
+        _read_head(parser, walk)
+        walk.over(parser.root, limits)
+    return walk.tree
+
+
+def _read_head(parser: LexborHTMLParser, walk: "_Walk") -> None:
+    node = parser.head.child if parser.head is not None else None
+    while node is not None:
+        tag = node.tag or ""
+        if tag == "title":
+            walk.tree.head.append(("title", {"content": node.text()}))
+        elif tag in ("meta", "link", "base"):
+            walk.tree.head.append((tag, node.attributes))
+        elif tag == "script":
+            walk.script(node)
+        node = node.next
+
+
+class _Walk:
+    """The state of one walk: the open block, the link and the bold run that the next text belongs to."""
+
+    def __init__(self) -> None:
+        self.tree = Tree([], [], [], [], False, [], [], [])
+        self.parts: list[Part] = []
+        self.anchor = -1
+        self.strong = 0
+        self.bold = True  # all words of the open line are bold so far
+        self.level = 0
+        self.block = 0
+
+    def over(self, root: LexborNode, limits: Limits) -> None:
+        """Every node below and behind `root`. The hot loop of the reader: one round a node."""
+        elements, lines = self.tree.elements, self.tree.lines
+        stack: list[tuple[LexborNode, int]] = []
+        current = -1
+        node: LexborNode | None = root
+        while node is not None:
+            tag = node.tag or ""
+            if tag == "-text":
+                self.text(node.text_content or "", current)
+            elif tag in _ENDS_LINE:
+                if self.parts:
+                    self.end_line(broken=tag == "br")
+            elif tag not in _SKIPPED and tag[:1] not in "-!" and self.open(tag, node, current):
+                inside = node.child
+                if inside is not None:
+                    stack.append((node, current))
+                    current, node = len(elements) - 1, inside
+                    continue
+                self.close(elements[-1])
+            following = node.next
+            while following is None and stack:
+                self.close(elements[current])
+                node, current = stack.pop()
+                following = node.next
+            node = following
+            if len(elements) >= limits.elements or len(lines) >= limits.lines:
+                self.tree.cut = True
+                break
+        while current >= 0:
+            self.close(elements[current])
+            current = elements[current].parent
+
+    def text(self, text: str, current: int) -> None:
+        if not text.isspace():
+            if not self.strong:
+                self.bold = False
+            if self.parts and -1 < self.parts[-1].anchor != self.anchor > -1:
+                text = " " + text  # two links side by side are two words
+            self.parts.append(Part(current, self.anchor, text))
+        elif self.parts:
+            self.parts.append(Part(current, self.anchor, " "))
+
+    def open(self, tag: str, node: LexborNode, current: int) -> bool:
+        """Note an element; False where it is none of the page's body."""
+        if tag == "script":
+            self.script(node)
+            return False
+        attributes = node.attributes or _NO_ATTRIBUTES
+        if tag in _HEAD:
+            self.tree.head.append((tag, attributes))
+            return False
+        role = self.claimed(tag, attributes) if attributes else TAGS.get(tag)
+        elements = self.tree.elements
+        at = len(elements)
+        edge = -1
+        if tag in _BLOCKS or "-" in tag or (role in SMALL and self.stands_alone()):
+            if self.parts:
+                self.end_line()
+            self.block = at
+            edge = _EDGE
+        if tag in _STRONG:
+            self.strong += 1
+            self.level = _LEVELS.get(tag, self.level)
+        elif tag == "a" and (attributes.get("href") or not ("name" in attributes or "id" in attributes)):
+            self.anchor = at
+        elif tag == "font" and "size" in attributes:
+            self.tree.sized = True
+        elements.append(Element(tag, current, attributes, role, len(self.tree.lines), edge, 1 if tag in _IMAGES else 0))
+        return True
+
+    def claimed(self, tag: str, attributes: dict[str, str | None]) -> Role | None:
+        """The role that an element claims; its other claims are noted."""
+        if "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or "")):
+            return "hidden"
+        if NAMING.isdisjoint(attributes):
+            return TAGS.get(tag)
+        get = attributes.get
+        label = get("aria-labelledby") or get("data-component") or get("data-block") or get("data-testid") or get("data-e2e")
+        name = f"{get('id') or ''} {label}" if label else get("id")
+        claims = named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))
+        at = len(self.tree.elements)
+        if claims.crumbs:
+            self.tree.crumbs.append(at)
+        if claims.current and tag in ("a", "li"):
+            self.tree.current.append(at)
+        if "itemprop" in attributes:
+            self.tree.properties.append(at)
+        return claims.role
+
+    def stands_alone(self) -> bool:
+        """Whether a labelled span here is a field of its own, not a word in a paragraph."""
+        block = self.tree.elements[self.block] if self.tree.elements else None
+        if block is None or block.tag not in _INLINE_HOSTS:
+            return True
+        return not NAMING.isdisjoint(block.attributes) and all(self.tree.elements[part.element].role for part in self.parts)
+
+    def close(self, element: Element) -> None:
+        if element.last == _EDGE:
+            if self.parts:
+                self.end_line()
+            self.block = max(element.parent, 0)
+        tag = element.tag
+        if tag == "a":
+            self.anchor = -1
+        elif tag in _STRONG:
+            self.strong -= 1
+            if tag in _LEVELS:
+                self.level = 0
+        element.last = len(self.tree.lines)
+        if element.images and element.parent >= 0:
+            self.tree.elements[element.parent].images += element.images
+
+    def end_line(self, broken: bool = False) -> None:
+        """The open parts become a line, unless there is no word in them."""
+        parts, self.parts = self.parts, []
+        bold, self.bold = self.bold, True
+        words = (parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])).split()
+        if not words:
+            return
+        linked = 0
+        for part in parts:
+            if part.anchor >= 0:
+                linked += len(part.text.split())
+        text = " ".join(words)
+        count = counted(len(words), text)
+        self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold, broken))
+
+    def script(self, node: LexborNode) -> None:
+        """Keep a script that may hold data."""
+        attributes = node.attributes
+        kind, name = (attributes.get("type") or "").lower(), attributes.get("id") or ""
+        text = node.text() or ""
+        if text and ("json" in kind or "{" in text):
+            self.tree.scripts.append((kind, name, text))

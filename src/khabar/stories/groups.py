@@ -1,0 +1,62 @@
+"""Which articles belong together: a group takes an article in if it is near enough to one member and not strange to the others.
+
+Groups are formed in the order in which the articles came out. So long as that is also the order in which they come in, each joins a
+group at once; one that comes late is put where it fits best, and `settled` forms all groups anew.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+Near = Mapping[int, float]  # number of another article → nearness
+_LOOKED_AT = 64  # members of a large group that are looked at
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """When a group takes an article in. Nearness is a number from 0.0 to 1.0."""
+
+    nearest: float  # nearness to the nearest member
+    mean: float  # mean nearness to all members; one of which nothing is known counts as 0
+
+
+class Groups:
+    """A partition of articles; a group is called after the article that founded it."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self.group: dict[int, int] = {}  # article → founder of its group
+        self.members: dict[int, list[int]] = {}
+
+    def join(self, number: int, near: Near) -> int:
+        """Put an article into the group where it fits best, or found one. Returns the founder's number."""
+        founder = self._fitting(near)
+        if founder is None:
+            founder = number
+        self.group[number] = founder
+        self.members.setdefault(founder, []).append(number)
+        return founder
+
+    def _fitting(self, near: Near) -> int | None:
+        best: tuple[float, float, int] | None = None
+        nearest: dict[int, float] = {}
+        for other, value in near.items():
+            if (founder := self.group.get(other)) is not None:
+                nearest[founder] = max(value, nearest.get(founder, 0.0))
+        for founder, value in nearest.items():
+            mean = self._mean(founder, near)
+            if value >= self._rule.nearest and mean >= self._rule.mean:
+                best = max(best or (0.0, 0.0, -founder), (value, mean, -founder))
+        return None if best is None else -best[2]
+
+    def _mean(self, founder: int, near: Near) -> float:
+        members = self.members[founder][:_LOOKED_AT]
+        return sum(near.get(member, 0.0) for member in members) / len(members)
+
+
+def settled(rule: Rule, near: Sequence[Near], order: Callable[[int], object]) -> Groups:
+    """The groups as they come out when every article comes in its order. Cost: linear in the pairs that are near."""
+    groups = Groups(rule)
+    rank = {number: at for at, number in enumerate(sorted(range(len(near)), key=order))}  # type: ignore[arg-type]
+    for number in rank:
+        groups.join(number, near[number])
+    return groups
