@@ -115,7 +115,11 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
 def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
     """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
     fold = scene.folds[k]
-    if not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات")) or fold.startswith("وال") or k in scene.mentions:
+    if (
+        not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
+        or fold.startswith("وال")
+        or k in scene.mentions
+    ):
         return False
     return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
 

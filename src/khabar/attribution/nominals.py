@@ -4,6 +4,7 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,
@@ -12,39 +13,17 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
-    folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
 
-_SELF = folded(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
+_SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
-_SINGLE_ADJECTIVES = folded(
-    [
-        "كبير",
-        "كبار",
-        "بارز",
-        "رفيع",
-        "مسوول",
-        "مطلع",
-        "موثوق",
-        "خاص",
-        "اول",
-        "اخر",
-        "جديد",
-        "سابق",
-        "حالي",
-        "محلي",
-        "مقرب",
-        "عدد",
-        "مستقل",
-        "امني",
-    ]
-)
-_OCCASIONS = folded(["سياق", "معرض", "ختام", "مستهل", "أول", "اجتماع", "جلسة", "لقاء", "لقائه", "ندوة", "تعليق", "تعقيب", "موجز"])
+_SINGLE_ADJECTIVES = words("adjective")
+_OCCASIONS = words("occasion")
 
 
 def channel_noun(folded: str) -> bool:
@@ -65,7 +44,7 @@ def without_article(folded: str) -> str:
 
 
 def feminine(folded: str) -> bool:
-    return folded.endswith("ه") or folded.endswith("اء") or folded.endswith("ات")
+    return folded.endswith(("ه", "اء", "ات"))
 
 
 def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = frozenset()) -> int:

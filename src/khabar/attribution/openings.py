@@ -6,6 +6,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from typing import NamedTuple
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
@@ -30,7 +31,7 @@ from khabar.words.quotations import Quotation
 
 _REACH = 48  # words between a cue and its opener
 _STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
-_EULOGY = frozenset(["صلي", "رضي", "رحمه", "حفظه", "حفظها", "يحفظه", "رحمها", "ايده"])
+_EULOGY = words("eulogy")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 
@@ -160,7 +161,9 @@ class _Walk:
         if not (is_masdar(without_article(fold[1:])) or k + 1 in self.scene.opens):
             return False
         folds = self.scene.folds
-        return not any(folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER or folds[j] == ":" for j in range(k, min(self.stop, k + 14)))
+        return not any(
+            folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER or folds[j] == ":" for j in range(k, min(self.stop, k + 14))
+        )
 
     def _object(self) -> Opening | None:
         """A noun that begins the cue's object, the subject being behind the walk or elided."""

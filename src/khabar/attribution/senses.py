@@ -25,17 +25,17 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
 
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:
-    fallback = None
     for sense in form.senses:
-        frames = {frame.rsplit("+", 1)[-1] for frame in sense.frames} | {"min" for frame in sense.frames if frame.startswith("min+")}
+        frames = {frame.rsplit("+", 1)[-1] for frame in sense.frames}
+        if any(frame.startswith("min+") for frame in sense.frames):
+            frames.add("min")
         if opened.frame not in frames:
             continue
         if sense.only is None:
             return sense
         if _holds(scene, sense.only, opened, negated):
             return sense
-        fallback = fallback or None
-    return fallback or next((s for s in form.senses if s.only is None and opened.frame in ("anna", "quote")), None)
+    return next((s for s in form.senses if s.only is None and opened.frame in ("anna", "quote")), None)
 
 
 def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool:

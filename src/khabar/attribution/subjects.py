@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
@@ -18,62 +19,15 @@ from khabar.attribution.particles import (
     THAT,
     TIME_WORDS,
     WHAT,
-    folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
 
 _REACH = 30
-_CONNECTIVES = folded(
-    [
-        "فيما",
-        "بينما",
-        "كما",
-        "حيث",
-        "لكن",
-        "ولكن",
-        "اذ",
-        "بعدما",
-        "ثم",
-        "حين",
-        "عندما",
-        "حسبما",
-        "وفقما",
-        "مثلما",
-        "ان",
-        "وان",
-        "بل",
-        "اما",
-        "واما",
-        "بعد",
-        "قبل",
-    ]
-)
+_CONNECTIVES = words("connective")
 
-_LEAD = folded(
-    [
-        "تعليقا",
-        "ردا",
-        "يوم",
-        "بموازاه",
-        "بالموازاه",
-        "نتيجه",
-        "لان",
-        "لانه",
-        "لانها",
-        "اذا",
-        "لو",
-        "لولا",
-        "هكذا",
-        "كذلك",
-        "ايضا",
-        "بدوره",
-        "بدورها",
-        "هنا",
-        "هناك",
-    ]
-)
-_WHEN = folded(["الوقت", "اليوم", "الحين", "المكان", "الأمر", "الشيء", "اللحظة"])
+_LEAD = words("lead")
+_WHEN = words("when_noun")
 
 
 class Before(NamedTuple):

@@ -1,6 +1,7 @@
 """A clause and whose word it is on."""
 
 from khabar.attribution import contents
+from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, WHAT, folded
@@ -9,57 +10,9 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, noun_class
 
-_SETS_RULES = folded(  # what is done by them is no statement of theirs
-    [
-        *(
-            "المادة",
-            "القانون",
-            "النظام",
-            "الدستور",
-            "اللائحة",
-            "الاتفاق",
-            "الاتفاقية",
-            "البند",
-            "المعايير",
-            "الخطة",
-            "الجدول",
-            "القرار",
-            "الشروط",
-        ),
-        *(
-            "الطلب",
-            "الحاجة",
-            "الأصول",
-            "القواعد",
-            "الظروف",
-            "الأولوية",
-            "الضوابط",
-            "البرنامج",
-            "الرغبة",
-            "الإمكانات",
-            "المواصفات",
-            "التوقيت",
-            "النوع",
-        ),
-        *(
-            "الأهمية",
-            "الحالة",
-            "المنطقة",
-            "التقويم",
-            "العادة",
-            "الإجراءات",
-            "أحكام",
-            "مقتضيات",
-            "نظام",
-            "قانون",
-            "المرجعيات",
-            "أسس",
-            "آلية",
-        ),
-    ]
-)
-_RULES_TOO = folded(["وفق", "وفقا", "طبقا", "حسب"])
-_THEN = folded(["فإن", "فقد", "فإنه", "فإنها", "أن", "إن", "فلا", "فلم"])
+_SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
+_RULES_TOO = folded("وفق وفقا طبقا حسب".split())
+_THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
 
 def according_to(scene: Scene, at: int) -> Found | None:
@@ -123,7 +76,9 @@ def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
     if phrase.role == "as_said":
         return True
-    apart = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
+    apart = (
+        phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
+    )
     return apart and scene.folds[phrase.end - 1].endswith(("ه", "ها", "هم", "هما"))
 
 
@@ -136,7 +91,9 @@ def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
     if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT:
         return None
     set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
-    if not (set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)):
+    if not (
+        set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
+    ):
         return None
     return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
 
@@ -153,7 +110,10 @@ def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:
     """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
     first, last = contents.before(scene, phrase.first)
-    first = next((k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER), first)
+    first = next(
+        (k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER),
+        first,
+    )
     behind = source.last if source is not None else phrase.end
     closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):

@@ -27,7 +27,9 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
         return None
     first = at + 1
-    while first < scene.ends[at] and (scene.folds[first] in ADVERBS or scene.folds[first] in ("به", "بها", "فيه", "اليه", "عليه", "الي", "عن")):
+    while first < scene.ends[at] and (
+        scene.folds[first] in ADVERBS or scene.folds[first] in ("به", "بها", "فيه", "اليه", "عليه", "الي", "عن")
+    ):
         first += 1
     begin, last = contents.before(scene, at - 2)
     content = contents.clause(scene, begin, last)

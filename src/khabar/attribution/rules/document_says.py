@@ -60,7 +60,9 @@ def _titles(scene: Scene, phrase: PhraseCue) -> bool:
     """«فيلم بعنوان …»: a title says something only where a text bears it."""
     if scene.folds[phrase.end - 1] not in ("بعنوان", "عنوان"):
         return False
-    return not any(noun_class(scene.folds[k]) == "document" for k in range(max(scene.begins[phrase.first], phrase.first - 4), phrase.first))
+    return not any(
+        noun_class(scene.folds[k]) == "document" for k in range(max(scene.begins[phrase.first], phrase.first - 4), phrase.first)
+    )
 
 
 def _cue(phrase: PhraseCue, unstated: bool) -> Range:

@@ -1,13 +1,14 @@
 """Nobody says it."""
 
 from khabar.attribution import contents
+from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import COMMAS, PREPOSITIONS, RELATIVE, THAT, folded
+from khabar.attribution.particles import COMMAS, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
 
-_TOLD = folded(["أفيد", "قيل", "تردد", "أشيع", "زعم", "روي", "ذكر", "أعلن", "يقال", "يزعم", "يشاع", "يتردد", "تردد", "أبلغ"])
-_HELD: dict[str, Stance] = {"يعتقد": "believes", "يظن": "believes", "يشتبه": "believes", "يرجح": "believes", "يزعم": "asserts", "يقال": "asserts"}
+_TOLD = words("told_passive")
+_HELD: dict[str, Stance] = dict.fromkeys(words("held_passive"), "believes") | dict.fromkeys(words("claimed_passive"), "asserts")
 
 
 def impersonal(scene: Scene, at: int) -> Found | None:
@@ -32,7 +33,7 @@ def impersonal(scene: Scene, at: int) -> Found | None:
     that = at + 1 + (at + 1 < len(scene.folds) and scene.folds[at + 1] in ("في", "ب", "عن"))
     if that >= scene.ends[at] or scene.folds[that] not in THAT:
         return None
-    if bare in _TOLD and _passive(scene, at, bare):
+    if bare in _TOLD and _begins_clause(scene, at):
         stance: Stance = "asserts"
     elif fold in _HELD and _behind_noun(scene, at):
         stance = _HELD[fold]
@@ -46,16 +47,17 @@ def impersonal(scene: Scene, at: int) -> Found | None:
     )
 
 
-def _passive(scene: Scene, at: int, bare: str) -> bool:
-    """Whether the letters can only be a passive («أفيد», «قيل»), or «بأن» stands right behind what could be («أعلن»)."""
-    return bare in ("افيد", "قيل", "تردد", "اشيع", "يقال", "يشاع", "يتردد") and (
-        at == scene.begins[at] or scene.folds[at][:1] in ("و", "ف") or scene.folds[at - 1] in COMMAS
-    )
+def _begins_clause(scene: Scene, at: int) -> bool:
+    return at == scene.begins[at] or scene.folds[at][:1] in ("و", "ف") or scene.folds[at - 1] in COMMAS
 
 
 def _behind_noun(scene: Scene, at: int) -> bool:
     """«حقيبة يعتقد أنها»: a noun that the clause tells of, and a pronoun that points back to it."""
     before = scene.folds[at - 1] if at > scene.begins[at] else ""
-    return bool(before) and before not in PREPOSITIONS and scene.words[at - 1].kind == "word" and before not in RELATIVE and (
-        scene.folds[at + 1] not in ("ان", "بان")
+    return (
+        bool(before)
+        and before not in PREPOSITIONS
+        and scene.words[at - 1].kind == "word"
+        and before not in RELATIVE
+        and (scene.folds[at + 1] not in ("ان", "بان"))
     )

@@ -1,15 +1,14 @@
 """A source that will not be named."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import PREPOSITIONS, RELATIVE, folded
+from khabar.attribution.particles import PREPOSITIONS, RELATIVE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.records import Stance
 
-_IDENTITY = folded(
-    ["هويته", "هويتها", "هويتهم", "هويتهما", "اسمه", "اسمها", "أسمائهم", "أسمائهما", "اسميهما", "أسماءهم", "الهوية", "الاسم"]
-)
+_IDENTITY = words("identity")
 _REFUSES: dict[str, Stance] = {"رفض": "withholds", "امتنع": "withholds", "أبى": "withholds", "فضل": "withholds", "آثر": "withholds"}
 _ASKS: dict[str, Stance] = {"طلب": "directs", "اشترط": "directs", "اشتراط": "directs"}
 _WITHIN = 6

@@ -1,0 +1,46 @@
+"""Words that hold a reporting sentence together or part it: a table by sign, folded once."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from khabar.lexicons.load import rows
+from khabar.words.letters import fold
+
+Sign = Literal[
+    *(
+        "adverb",
+        "manner",
+        "time",
+        "time_tail",
+        "radical_ba",
+        "leaves_source",
+        "parts_clauses",
+        "occasion",
+        "rule_giver",
+        "quantifier",
+    ),
+    *("when_noun", "lead", "connective", "identity", "adjective", "self", "background_verb", "told_passive", "held_passive"),
+    *("claimed_passive", "eulogy", "no_content_that"),
+]
+
+
+class ClauseWord(msgspec.Struct, frozen=True):
+    """A row of clause_words.csv."""
+
+    word: str
+    sign: Sign
+
+
+def words(sign: Sign) -> frozenset[str]:
+    """The words of a sign, folded."""
+    return _table()[sign]
+
+
+@cache
+def _table() -> dict[Sign, frozenset[str]]:
+    found: dict[Sign, set[str]] = {}
+    for row in rows("clause_words.csv", ClauseWord, None):
+        found.setdefault(row.sign, set()).add(fold(row.word))
+    return {sign: frozenset(members) for sign, members in found.items()}
