@@ -25,6 +25,7 @@ def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: frozenset[str]) 
         else:
             towns.append(row)
     used = _link(hand, codes, towns, ambiguous)
+    _hold_provinces_back(hand)
     wide = {name for row in hand for name in row.names if row.kind in ("country", "region", "sea", "river")}
     takes = {name: row.take for row in hand for name in row.names if row.take}
     rest = [town for town in _not_among(hand, towns) if town.geonames not in used]
@@ -32,6 +33,14 @@ def joined(hand: list[Row], geonames: Iterable[Row], ambiguous: frozenset[str]) 
         _judge(town, wide, ambiguous, takes)
     rest = [town for town in rest if not (town.take == "head" and town.population < LEAST_WORD and _is_word(town, ambiguous))]
     return [row for row in [*hand, *rest] if row.names]
+
+
+def _hold_provinces_back(hand: list[Row]) -> None:
+    """A province wears its town's name, and is held back as the town is («العقبة»)."""
+    takes = {(row.country, name): row.take for row in hand if row.kind in TOWNS for name in row.names}
+    for row in hand:
+        if row.kind == "state":
+            row.take = max([row.take, *(takes.get((row.country, name), "") for name in row.names)], key=TAKES.index)
 
 
 def _not_among(hand: list[Row], towns: list[Row]) -> list[Row]:

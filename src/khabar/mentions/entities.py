@@ -110,7 +110,7 @@ def _bare_heads(prose: Prose, organizations: Sequence[Group], bodies: Sequence[M
 def _entity(group: Group) -> Entity:
     mentions = sorted(group.mentions, key=lambda m: m.span)
     forms = [form for m in mentions for form in (m.name, *m.forms)]
-    name = max((m.name for m in mentions), key=lambda form: (len(form.split()), len(form)))
+    name = max((m.name for m in mentions), key=lambda form: len(form.split()))
     return Entity(
         id="",
         kind=mentions[0].kind,

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from khabar.mentions.names import Named, named, particles
+from khabar.mentions.forms import bare_forms
+from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
@@ -25,8 +26,11 @@ def kind_at(prose: Prose, at: int) -> int:
     return Named.GIVEN if name and prose.text[word.end - 1] == "ي" else Named.ORDINARY
 
 
-def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
-    """Where the name ends whose first word, `form` without clitics, stands at `at`."""
+def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Sequence[bool]) -> int:
+    """Where the name ends whose first word, `form` without clitics, stands at `at`.
+
+    signed: something beside it says that it is one; known: which words stand inside other known names.
+    """
     words = prose.words
     before, after = particles("before"), particles("after")
     last, names = at + 1, 1
@@ -36,6 +40,8 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool) -> int:
         last += 1
     while last < min(end, at + _LONGEST):
         word = words[last]
+        if known[last] and not is_name(word.fold):
+            break
         if word.kind != "word":
             step = _over_mark(words, last, end)
         elif word.fold in after:
@@ -105,6 +111,8 @@ def _another(prose: Prose, at: int, names: int) -> bool:
     folded = prose.words[at].fold
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
+    if any(form.letters > 1 and 0 < named(form.form) < Named.ORDINARY for form in bare_forms(folded)):
+        return True
     rest, kind = named(folded[1:]), named(folded)
     if kind == Named.NONE:
         return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))

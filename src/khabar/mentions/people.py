@@ -86,7 +86,7 @@ def _person(start: "_Start") -> Mention | None:
         start.before = title_before(start.prose, start.at, start.low, start.known)
     if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
         return None
-    last = name_end(start.prose, start.at, start.end, start.form, start.signed)
+    last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
     if not _is_person(start, last):
         return None
     return _mention(start.prose, start.at, last, start.letters, start.before)
@@ -158,11 +158,7 @@ def _is_person(start: "_Start", last: int) -> bool:
         return _titled(start, size)
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if start.form in particles("before"):
-        return (
-            size > 1
-            and start.form in ("ابو", "ابي", "بن", "ابن")
-            and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
-        )
+        return size > 1 and _bound(start, last)
     if start.kind & Named.GIVEN and start.at > start.low and start.words[start.at - 1].fold in cues("named"):
         return True
     if start.kind & Named.GIVEN:
@@ -174,6 +170,16 @@ def _is_person(start: "_Start", last: int) -> bool:
     if start.signed:
         return start.kind == Named.FAMILY or (size > 1 and start.kind == Named.NONE)
     return False
+
+
+def _bound(start: "_Start", last: int) -> bool:
+    """Whether a name that begins with a particle is one: «عبد الرحيم», «أبو شقرة», «بن علوان» beside a sign."""
+    second = start.words[start.at + 1].fold
+    if start.form == "عبد":
+        return second.startswith(("ال", "رب"))
+    if start.form in ("بن", "ابن") and not start.signed:
+        return False
+    return start.form in ("ابو", "ابي", "بن", "ابن", "ال") and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
 
 
 def _apposed(start: "_Start", last: int) -> bool:
