@@ -4,6 +4,8 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
+from functools import lru_cache
+
 from khabar.attribution.clause_words import words
 from khabar.attribution.particles import (
     COMMAS,
@@ -31,11 +33,13 @@ def channel_noun(folded: str) -> bool:
     return folded in _OCCASIONS or any(reading.form.channel and not reading.prefix for reading in source_words(folded))
 
 
+@lru_cache(maxsize=1 << 14)
 def definite(folded: str) -> bool:
     """Whether a folded word carries the article."""
     return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3
 
 
+@lru_cache(maxsize=1 << 14)
 def without_article(folded: str) -> str:
     for prefix in ("وال", "ال", "لل"):
         if folded.startswith(prefix) and len(folded) > len(prefix) + 1:

@@ -1,7 +1,7 @@
 """Who says what, on whose word: rules find, speakers are resolved, records are written."""
 
 from khabar.attribution.found import Found
-from khabar.attribution.rules import RULES
+from khabar.attribution.rules import rules_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.speakers import Speakers
 from khabar.attribution.writing import records_of
@@ -37,7 +37,7 @@ def findings(scene: Scene) -> list[Found]:
 
 
 def _first(scene: Scene, at: int) -> Found | None:
-    for rule in RULES:
+    for rule in rules_at(scene, at):
         one = rule(scene, at)
         if one is not None:
             return one

@@ -4,7 +4,6 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
@@ -48,7 +47,7 @@ class Scene:
 
     def __init__(self, prose: Prose, entities: Iterable[Entity], times: Iterable[Time]) -> None:
         self.prose = prose
-        self.sites: dict[int, Any] = {}  # what sites.site_at has read so far
+        self.sites: dict[int, object] = {}  # what sites.site_at has read so far
         self.words = prose.words
         self.folds = [word.fold for word in prose.words]
         self.quotes = _innermost(prose)

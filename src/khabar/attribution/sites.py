@@ -1,6 +1,6 @@
 """Where a rule looks: one cue word of the article with its clause read once, for all rules."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import Opening, opening
@@ -45,7 +45,7 @@ def site_at(scene: Scene, at: int) -> Site | None:
         return None
     if at not in scene.sites:
         scene.sites[at] = _best(scene, at)
-    return scene.sites[at]
+    return cast(Site, scene.sites[at])
 
 
 def _best(scene: Scene, at: int) -> Site:

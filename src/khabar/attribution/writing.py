@@ -27,8 +27,8 @@ def records_of(scene: Scene, findings: list[tuple[Found, Speaker]]) -> tuple[Att
     parents = _parents(scene, [found for found, _ in findings])
     written: list[Attribution] = []
     for n, (found, speaker) in enumerate(findings):
-        parent = f"a{parents[n] + 1}" if parents[n] is not None else None
-        written.append(_record(scene, n, found, speaker, parent))
+        outer = parents[n]
+        written.append(_record(scene, n, found, speaker, None if outer is None else f"a{outer + 1}"))
     return tuple(written)
 
 

@@ -46,3 +46,18 @@ RULES: tuple[Rule, ...] = (
     participle,
     verbal_noun,
 )
+
+_OF_PHRASES = frozenset({according_to, document_says, phrase_says})
+_OF_ANY_WORD = frozenset({colon_speaker, impersonal})
+
+
+def _chosen(phrase: bool, cue: bool) -> tuple[Rule, ...]:
+    return tuple(r for r in RULES if r in _OF_ANY_WORD or (phrase if r in _OF_PHRASES else cue))
+
+
+_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in (False, True)}
+
+
+def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
+    """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
+    return _CHOSEN[at in scene.phrases, at in scene.cues]

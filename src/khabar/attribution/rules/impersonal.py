@@ -8,7 +8,7 @@ from khabar.attribution.scene import Scene
 from khabar.records import Stance
 
 _TOLD = words("told_passive")
-_HELD: dict[str, Stance] = dict.fromkeys(words("held_passive"), "believes") | dict.fromkeys(words("claimed_passive"), "asserts")
+_BELIEVED, _CLAIMED = words("held_passive"), words("claimed_passive")
 
 
 def impersonal(scene: Scene, at: int) -> Found | None:
@@ -35,8 +35,8 @@ def impersonal(scene: Scene, at: int) -> Found | None:
         return None
     if bare in _TOLD and _begins_clause(scene, at):
         stance: Stance = "asserts"
-    elif fold in _HELD and _behind_noun(scene, at):
-        stance = _HELD[fold]
+    elif fold in _BELIEVED | _CLAIMED and _behind_noun(scene, at):
+        stance = "believes" if fold in _BELIEVED else "asserts"
     else:
         return None
     content: tuple[Piece, ...] = contents.indirect(scene, that + 1)
