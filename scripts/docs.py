@@ -46,9 +46,10 @@ def stale() -> list[str]:
 
 
 def write() -> None:
+    written = pages()
     for path in (DOCS / RULES).glob("*.md"):
         path.unlink()
-    for name, text in pages().items():
+    for name, text in written.items():
         (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / name).write_text(text, encoding="utf-8")
 
