@@ -13,7 +13,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
     opened = site.opening
     assert opened is not None
-    if scene.folds[site.at] in PREPOSITIONS or not _reports(site, opened):
+    if _preposition(scene, site.at) or not _reports(site, opened):
         return False
     if site.form.form == "imperfect" and site.before is None and (source is None or not may_speak(scene, source)):
         return False  # «ويعتبر», «تقدر»: as like as not a passive
@@ -27,7 +27,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
     if source is not None and not may_speak(scene, source):
-        return False
+        unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
+        return unknown and opened.frame != "nominal" and _speaks(site)
     if opened.frame == "nominal":
         return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
@@ -40,11 +41,16 @@ def is_clear(scene: Scene, site: Site) -> bool:
     assert opened is not None
     if not site.form.ambiguous:
         return True
-    if not _begins_clause(scene, site.at) or scene.folds[site.at] in PREPOSITIONS and opened.subject is None:
+    if not _begins_clause(scene, site.at) or _preposition(scene, site.at) and opened.subject is None:
         return False
     if opened.subject is None:
         return opened.at <= site.at + 2
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _preposition(scene: Scene, at: int) -> bool:
+    """«بين», «وبين»: rather «between» than «made clear»."""
+    return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
 
 
 def _reports(site: Site, opened: Opening) -> bool:
@@ -66,5 +72,5 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")
         or scene.words[at - 1].kind == "mark"
-        or scene.folds[at - 1] in (*("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها"),)
+        or scene.folds[at - 1] in (*("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها", "لطالما", "ولطالما", "ثم", "اذ"),)
     )

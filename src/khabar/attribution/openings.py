@@ -32,6 +32,7 @@ from khabar.words.quotations import Quotation
 _REACH = 48  # words between a cue and its opener
 _STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _EULOGY = words("eulogy")
+_DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 
@@ -171,10 +172,12 @@ class _Walk:
         if not self._allows("nominal") or scene.words[k].kind != "word" or k in scene.times or k in scene.mentions:
             return None
         fold = scene.folds[k]
-        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or self._time_word(k, fold) or fold in ADVERBIAL:
+        if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or self._time_word(k, fold) or fold in ADVERBIAL or is_adverb(scene, k):
             return None
         if self.chunks or self.has_subject:
-            taken = is_masdar(fold) or (definite(fold) and self._subject_is_whole()) or fold in ("ما", "اي", "ان")
+            whole = self._subject_is_whole()
+            named = definite(fold) and not fold.startswith("لل") or fold in _DEMONSTRATIVES
+            taken = is_masdar(fold) or whole and named or fold in ("ما", "اي")
         else:
             taken = is_masdar(fold) and not is_human(scene, k) and self._elided_object(k)
         return Opening("nominal", k, k) if taken else None
@@ -345,6 +348,12 @@ class _Walk:
         if self.has_subject or self._is_addressee(first) or not is_human(self.scene, first.first) and self.form.prefix:
             return Opening("nominal", first.first, first.first)
         return None
+
+
+def is_adverb(scene: Scene, k: int) -> bool:
+    """«رسميا», «قطعيا»: a nisba in the accusative says how; «ليبيا» is a name."""
+    fold = scene.folds[k]
+    return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
