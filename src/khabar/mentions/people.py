@@ -111,8 +111,13 @@ def _may_begin(start: "_Start") -> bool:
         return False  # «الرسول الكريم محمد», «الشاعر الشاب مشرف»: the name begins with the next word
     if start.kind == Named.NONE and word.fold.startswith("لل"):
         return False
-    if start.kind == Named.NONE and word.fold[0] in "كفب" and named(word.fold[1:]) == Named.ORDINARY:
-        return False
+    if (
+        start.kind == Named.NONE
+        and word.fold[0] in "كفبل"
+        and named(word.fold[1:]) & (Named.ORDINARY | Named.GIVEN)
+        and start.next != 0
+    ):
+        return False  # «بكرم الأهالي»: a clitic
     head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
     if head is not None and not head.definite and start.form.startswith("ال"):
         return False  # «لنادي النصر السعودي»
@@ -162,7 +167,7 @@ def _is_person(start: "_Start", last: int) -> bool:
     if start.kind == Named.ORDINARY:
         return size > 1
     if start.before is not None and start.before.strong:
-        return _titled(start, size)
+        return _titled(start, last)
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if start.form in particles("before"):
         return size > 1 and _bound(start, last)
@@ -203,10 +208,11 @@ def _full(start: "_Start", rest: list[int], signed: bool) -> bool:
     return any(kind != Named.ORDINARY for kind in rest) or signed or start.words[start.at + 1].fold in particles("before")
 
 
-def _titled(start: "_Start", size: int) -> bool:
+def _titled(start: "_Start", last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
     assert start.before is not None
-    if size > 1:
+    rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
+    if rest and (start.kind or any(kind != Named.ORDINARY for kind in rest)):
         return True
     if start.before.title.plural:
         return False
