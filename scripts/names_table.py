@@ -142,7 +142,7 @@ def classes(seen: Seen, given: Counter[str], family: Counter[str], foreign: froz
         inflected = seen.inflected(word)
         is_given = (borne >= 2 and (firm or borne > total * 0.2)) or (word in foreign and (not inflected or total < 400))
         is_family = (family[word] >= 1 and firm) or family[word] > max(4, total * 0.15) or family[word] + given[word] >= 10
-        if title_of(word) is None and not (word.startswith("ال") and inflected):
+        if title_of(word) is None and not arabic_shape(word) and not (word.startswith("ال") and inflected):
             is_family = is_family or (total >= 4 and not inflected and seen.signs(word) >= 0.12) or (total >= 4 and share >= 0.4)
         common = (total >= 3 and inflected) or (total >= 50 and seen.signs(word) < 0.06 and word not in foreign)
         common = common or (total >= 3 and arabic_shape(word) and not (is_given or is_family))

@@ -1,89 +1,92 @@
-"""Definite descriptions: whom «المتحدث», «وزير الدفاع» or «التقرير» means among those who stood there before."""
+"""Definite descriptions: the words that «المتحدث», «وزير الدفاع» or «التقرير» is made of, and whether they fit somebody."""
 
+from functools import lru_cache
+
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
 
-_DEMONSTRATIVES = folded(
-    ["هذا", "هذه", "ذلك", "تلك", "هولاء", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكوره"]
-)
+_LINKS = PREPOSITIONS | folded(["باسم", "لدى", "قرب", "إلى"])
+_GRADES = folded(["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"])  # «رفيع المستوى» makes nothing definite
+_SOURCES = folded(["مصدر", "مصادر", "شاهد", "شهود"])  # never made definite by the noun behind them
+_LONGEST = 8  # words of a description that are compared
 
 
-_COURTESIES = folded(
-    [
-        "معالي",
-        "سماحة",
-        "فضيلة",
-        "سعادة",
-        "سمو",
-        "صاحب",
-        "فخامة",
-        "جلالة",
-        "دولة",
-        "السيد",
-        "السيدة",
-        "الدكتور",
-        "الدكتورة",
-        "الأستاذ",
-    ]
-)
+def head_of_phrase(scene: Scene, source: Range) -> int:
+    """The word that heads a description: behind what points, counts or is courtesy («هذا», «أحد», «معالي»)."""
+    k = source.first
+    while k + 1 < source.last and (_introduces(scene.folds[k]) or scene.words[k].kind != "word"):
+        k += 1
+    return k
+
+
+@lru_cache(maxsize=1 << 12)
+def _introduces(folded_word: str) -> bool:
+    bare = folded_word[1:] if folded_word[:1] in ("و", "ف") else folded_word
+    return any(word in words_that(part) for word in (folded_word, bare) for part in ("pointing", "courtesy", "quantifier"))
 
 
 def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     """The content words of a description, folded, without article, as far as its first preposition."""
     found = []
-    for k in range(head_of_phrase(scene, source), min(source.last, source.first + 8)):
-        if k > source.first and scene.folds[k] in PREPOSITIONS:
+    for k in range(head_of_phrase(scene, source), min(source.last, source.first + _LONGEST)):
+        fold = scene.folds[k]
+        if k > source.first and fold in _LINKS:
             break
-        if scene.words[k].kind == "word" and scene.folds[k] not in PARTICLES and scene.folds[k] not in _DEMONSTRATIVES:
-            found.append(description_word(scene.folds[k]))
+        if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
+            found.append(description_word(fold))
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def description_word(folded_word: str) -> str:
     """A word as descriptions compare it: without article, and an office alike for man and woman («رئيسة» as «رئيس»)."""
     bare = without_article(folded_word)
-    return bare[:-1] if bare.endswith("ه") and len(bare) > 3 and title_of(bare) is not None else bare
+    if bare.endswith("ه") and len(bare) > 3 and (title_of(bare) is not None or _is_woman(bare)):
+        return bare[:-1]
+    return bare
 
 
-def head_of_phrase(scene: Scene, source: Range) -> int:
-    """The word that heads a description: behind a demonstrative and words of courtesy («هذا», «معالي»)."""
-    k = source.first
-    while k + 1 < source.last and (scene.folds[k] in _DEMONSTRATIVES or scene.folds[k] in _COURTESIES):
-        k += 1
-    return k
+def _is_woman(folded_word: str) -> bool:
+    return any(word.form.kind == "unnamed" and word.form.gender == "f" for word in source_words(folded_word)[:1])
 
 
 def is_definite_phrase(scene: Scene, source: Range) -> bool:
     """Whether a phrase means somebody known: «الوزير», «وزير الدفاع», «هذا الخبير»; not «وزير سابق», «مصدر في الوزارة»."""
+    first = scene.folds[source.first]
+    if first in words_that("quantifier"):
+        return False
     head = head_of_phrase(scene, source)
-    if definite(scene.folds[head]) or scene.folds[source.first] in _DEMONSTRATIVES:
+    if definite(scene.folds[head]) or first in words_that("pointing"):
         return True
+    if scene.folds[head] in _SOURCES:
+        return False
     for k in range(head + 1, min(source.last, head + 4)):
-        if scene.folds[k] in PREPOSITIONS:
+        if scene.folds[k] in _LINKS or scene.folds[k - 1] in _GRADES:
             return False
         if definite(scene.folds[k]) or k in scene.mentions:
-            return True
+            return not scene.letters_before_name(k)
     return False
 
 
-def describes(head: str, words: frozenset[str], known: frozenset[str]) -> bool:
-    """Whether a description may mean somebody known by these words: its head is one of them, and most of the rest are.
+def fits(head: str, words: frozenset[str], heads: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a description may mean somebody known: its head is one of theirs, and most of the rest is said of them too.
 
     «الوزير» means «وزير المالية»; «وزير الدفاع» does not.
     """
-    if head not in known:
+    if head not in heads:
         return False
     rest = words - {head}
-    return not rest or 2 * len(rest & known) >= len(rest)
+    return not rest or 2 * sum(1 for word in rest if _alike(word, known)) >= len(rest)
 
 
-def antecedent(scene: Scene, head: str, before: int) -> Range | None:
-    """The last noun phrase before word `before` whose head is this noun without article: «بيان للمصرف» for «البيان»."""
-    for k in range(before - 1, max(-1, before - 400), -1):
-        fold = scene.folds[k]
-        if fold == head or (len(fold) == len(head) + 1 and fold.endswith(head) and fold[0] in "وبلف"):
-            return Range(k, max(k + 1, phrase_end(scene, k, scene.ends[k])))
-    return None
+def _alike(word: str, known: frozenset[str]) -> bool:
+    """«الفرنسي» and «فرنسا», «الأممي» and «الأمم»: the same word or the same beginning of four letters, three where it is short."""
+    if word in known:
+        return True
+    start = word[: 4 if len(word) > 4 else 3]
+    return len(start) >= 3 and any(other.startswith(start) for other in known)

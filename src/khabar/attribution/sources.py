@@ -1,5 +1,8 @@
 """What kind of source a noun phrase names: its head noun looked up, with the entities that stand in it."""
 
+from functools import lru_cache
+
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
@@ -7,77 +10,40 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.organizations import head_of
 from khabar.mentions.titles import title_of
-from khabar.words.letters import fold
+from khabar.words.verbs import Number
 
-_GENERIC = frozenset(
-    fold(w)
-    for w in "متحدث متحدثة ناطق ناطقة مصدر مسؤول مسؤولة خبير خبيرة أكاديمي أكاديمية محلل محللة باحث باحثة كاتب كاتبة فاعل فنان فنانة ناشط ناشطة سياسي قيادي قيادية شاهد شاهدة رجل سيدة مرأة نائب نائبة وزير وزيرة رئيس رئيسة مدير مديرة ضابط طبيب دبلوماسي دبلوماسية برلماني برلمانية حقوقي إعلامي إعلامية لاعب مدرب لاعبة مدربة محامي محامية مسؤولون".split()
-)
-_HONORIFICS = frozenset(
-    fold(w)
-    for w in "سموه سموها معاليه معاليها سماحته فضيلته جلالته جلالتها فخامته سيادته سعادته سعادتها دولته غبطته قداسته نيافته".split()
-)
-_QUANTIFIERS = folded(
-    [
-        *(
-            "كل",
-            "جميع",
-            "بعض",
-            "عدد",
-            "عشرات",
-            "مئات",
-            "آلاف",
-            "معظم",
-            "أغلب",
-            "غالبية",
-            "كلا",
-            "كلتا",
-            "أحد",
-            "إحدى",
-            "أي",
-            "من",
-            "كبار",
-            "كثير",
-        ),
-        *(
-            "هذا",
-            "هذه",
-            "هؤلاء",
-            "ذلك",
-            "تلك",
-            "وهذا",
-            "مجموعة",
-            "أكثر",
-            "ثلاثة",
-            "أربعة",
-            "خمسة",
-            "العديد",
-            "كافة",
-            "سائر",
-            "السيد",
-            "السيدة",
-        ),
-    ]
-)
+_COUNTS = folded(["هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "ثلاثة", "أربعة", "خمسة", "السيد", "السيدة"])
 
 
-def is_generic(folded: str) -> bool:
-    """Whether a noun names anybody who speaks, whoever that was: «المتحدث», «المصدر»."""
-    return without_article(folded) in _GENERIC
+@lru_cache(maxsize=1 << 14)
+def is_generic(folded_word: str) -> bool:
+    """Whether a noun names anybody who speaks, whoever that was: «المتحدث», «المتحدثة», «المصدر»."""
+    bare = without_article(folded_word)
+    return bare in words_that("generic") or bare.endswith("ه") and bare[:-1] in words_that("generic")
 
 
-def is_honorific(folded: str) -> bool:
-    return folded in _HONORIFICS
+def is_honorific(folded_word: str) -> bool:
+    return folded_word in words_that("honorific")
 
 
-def noun_class(folded: str) -> str | None:
+@lru_cache(maxsize=1 << 15)
+def noun_class(folded_word: str) -> str | None:
     """unnamed, document, outlet or organization for the head noun of a source; None for another word."""
-    for reading in source_words(folded):
+    for reading in source_words(folded_word):
         if not reading.prefix.strip("وف") and reading.form.kind != "channel":
             return reading.form.kind
-    if title_of(folded) is not None:
+    if title_of(folded_word) is not None:
         return "unnamed"
-    return "organization" if head_of(folded) is not None else None
+    return "organization" if head_of(folded_word) is not None else None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_unnamed(folded_word: str, number: Number) -> bool:
+    """Whether a noun may tell of a person whom it does not name («خبير», «مدير») in this number."""
+    if any(word.form.kind == "unnamed" and word.form.number == number for word in source_words(folded_word)):
+        return True
+    title = title_of(folded_word)
+    return title is not None and not title.letters and title.plural == (number != "s")
 
 
 def is_human(scene: Scene, k: int) -> bool:
@@ -95,6 +61,6 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     if source is None:
         return True
     k = source.first
-    while k + 1 < source.last and (scene.folds[k] in _QUANTIFIERS or scene.words[k].kind == "number"):
+    while k + 1 < source.last and (scene.folds[k] in words_that("quantifier") or scene.folds[k] in _COUNTS or scene.words[k].kind == "number"):
         k += 1
     return is_human(scene, k)

@@ -13,7 +13,9 @@ class Speaker(NamedTuple):
     entity: Entity | None
     resolution: Resolution
     feminine: bool | None = None
-    words: frozenset[str] = frozenset()  # folded, without article: what a later description may use of it
+    plural: bool | None = None  # people told of in the plural: «شهود عيان», two persons together
+    heads: frozenset[str] = frozenset()  # folded nouns, without article, that a later description may be headed by
+    words: frozenset[str] = frozenset()  # folded, without article: what else a later description may use
 
 
 UNSTATED = Speaker(None, "unstated", None, "unstated")

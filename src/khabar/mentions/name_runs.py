@@ -40,7 +40,7 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
         last += 1
     while last < min(end, at + _LONGEST):
         word = words[last]
-        if known[last] and not is_name(word.fold):
+        if known[last] and not is_name(word.fold) and not (word.fold.startswith("ال") and word.fold.endswith("ي")):
             break
         if word.kind != "word":
             step = _over_mark(words, last, end)
@@ -94,8 +94,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        if names > 1 or not (signed or _bounded(prose, at)):
-            return False
+        if names > 1 or not (signed or _bounded(prose, at)) or (at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold)):
+            return False  # «عضو شرف الاتحاد أحمد»
         return _surname_like(folded) or (signed and _bounded(prose, at))
     if is_nationality(folded):
         return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))

@@ -45,19 +45,18 @@ def _tables() -> dict[str, int]:
     return kinds
 
 
-_ENDINGS = ("هم", "ها", "ته", "كم", "نا", "هما", "تين", "تان", "ات", "وا", "ون", "ين", "تم", "يه")
-_BEGINNINGS = ("لل", "بال", "وال", "فال", "كال", "ولل", "وبال", "است", "يست", "تست", "وي", "وت", "سي", "ست")
+_PRONOUNS = ("هم", "ها", "كم", "هما", "وا", "تم")
+_PLURALS = ("ته", "نا", "تين", "تان", "ات", "ون", "ين", "يه")
+_CLITICS = ("لل", "بال", "وال", "فال", "كال", "ولل", "وبال")
 
 
 def arabic_shape(folded: str) -> bool:
     """Whether a word looks inflected as Arabic words are: clitics and article together, pronouns, plurals."""
-    if folded.startswith(_BEGINNINGS[:7]) and len(folded) > 5:
+    if len(folded) < 6:
+        return False
+    if folded.startswith(_CLITICS) or folded.endswith(_PRONOUNS):
         return True
-    return (
-        len(folded) > 5
-        and folded.endswith(_ENDINGS)
-        and (folded[0] in "ولبتيس" or folded.startswith("ال") or folded.endswith(("هم", "ها", "كم", "هما", "وا", "تم")))
-    )
+    return folded.endswith(_PLURALS) and (folded[0] == "ي" or folded.startswith("ال") or folded.endswith(("ته", "تين", "تان")))
 
 
 @lru_cache(maxsize=1 << 15)

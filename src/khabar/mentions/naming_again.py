@@ -23,7 +23,7 @@ def family_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]
     units: Units = {}
     for group in groups:
         unit = family_unit(group)
-        if unit:
+        if unit and unit != ("علي",):  # folded, the preposition is spelled like it
             units.setdefault(unit[0], []).append((unit, group))
     for mention, group, letters in _named_again(prose, units, taken):
         if _means_person(prose, mention, letters):

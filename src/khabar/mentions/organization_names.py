@@ -123,7 +123,9 @@ class NameRun:
             joined = at + 1 < self.end and self.words[at + 1].fold[:1] == "و" and self.words[at + 1].fold[1:] in inner_words()
             return self._complement(at + 1 + joined, depth - 1)
         if folded.startswith("ال") and len(folded) > 3:
-            return at + 1 if title_of(folded) is None or not self._person_title(folded) else 0
+            if not self._person_title(folded):
+                return at + 1
+            return self.known.get(at + 1, 0)  # «جامعة الملك سعود»
         if named(folded) == Named.ORDINARY or title_of(folded) is not None or is_nationality(folded):
             return 0
         last = self._unknown(at)

@@ -39,7 +39,7 @@ def outlets_in(prose: Prose) -> list[Mention]:
         at = first
         while at < last:
             telling = _tells(prose.words[at].fold)
-            mention = telling and (_headed(prose, at, last) or _announced(prose, at, last) or _quoted_behind_lam(prose, at, last))
+            mention = telling and (_headed(prose, at, last) or _announced(prose, at, last) or _told(prose, at, first, last))
             found += [mention] if mention else []
             at = mention.last if mention else at + 1
     return found + _credits(prose)
@@ -48,7 +48,11 @@ def outlets_in(prose: Prose) -> list[Mention]:
 @lru_cache(maxsize=1 << 14)
 def _tells(folded: str) -> bool:
     """Whether a word can begin what announces an outlet: a head with or without its article, or «لـ» and «بـ» alone."""
-    return folded in ("ل", "ب") or any(f.form.removeprefix("ال") in outlet_words("head") for f in bare_forms(folded))
+    return (
+        folded in ("ل", "ب")
+        or folded.startswith("لل")
+        or any(f.form.removeprefix("ال") in outlet_words("head") for f in bare_forms(folded))
+    )
 
 
 def _headed(prose: Prose, at: int, end: int) -> Mention | None:
@@ -112,15 +116,30 @@ def _qualified(words: Sequence[Word], last: int, end: int) -> int:
     return last
 
 
-def _quoted_behind_lam(prose: Prose, at: int, end: int) -> Mention | None:
-    """«قال لـ"الحياة"»: an ambiguous name between marks behind «لـ» or «لصحيفة»."""
+def _told(prose: Prose, at: int, low: int, end: int) -> Mention | None:
+    """«قال لـ"الحياة"», «في تصريح للجزيرة»: an ambiguous name behind «لـ», between marks or behind a word of saying."""
     words = prose.words
-    if words[at].fold not in ("ل", "ب") or at + 2 >= end or words[at + 1].fold not in _OPENERS:
+    if words[at].fold in ("ل", "ب"):
+        begin = at + 2
+        if begin >= end or words[at + 1].fold not in _OPENERS:
+            return None
+    elif (
+        words[at].fold.startswith("لل")
+        and at + 1 < end
+        and words[at + 1].fold != fold("العام")
+        and any(_saying(words[k].fold) for k in range(max(low, at - 4), at))
+    ):
+        begin = at
+    else:
         return None
-    hit = known_at(words, at + 2, end, alone=False)
-    if hit is None or hit[0].kind != "outlet" or hit[1].letters or hit[2] >= end or words[hit[2]].kind != "mark":
+    hit = known_at(words, begin, end, alone=False)
+    if hit is None or hit[0].kind != "outlet" or hit[2] >= end or (begin > at and words[hit[2]].kind != "mark"):
         return None
-    return known_mention(prose, at + 2, hit[2], hit[0], hit[1])
+    return known_mention(prose, begin, hit[2], hit[0], hit[1]) if begin == at or not hit[1].letters else None
+
+
+def _saying(folded: str) -> bool:
+    return folded in cues("says") or any(form.form in outlet_words("telling") for form in bare_forms(folded))
 
 
 def _announced(prose: Prose, at: int, end: int) -> Mention | None:

@@ -8,6 +8,7 @@ from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import kind_at, name_end
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import Before, title_before
 from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
@@ -53,6 +54,7 @@ class _Start:
     def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
         self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
         self.before: Before | None = None
+        self.free = max(low, found[-1].last) if found else low  # where the words begin that no earlier name has taken
         self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
         # «عصام ذياب، وتهاني سوالمة»: in a row of names
         self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
@@ -83,7 +85,7 @@ def _person(start: "_Start") -> Mention | None:
     if not _may_begin(start):
         return None
     if not start.letters:
-        start.before = title_before(start.prose, start.at, start.low, start.known)
+        start.before = title_before(start.prose, start.at, start.free, start.known)
     if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
         return None
     last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
@@ -109,6 +111,16 @@ def _may_begin(start: "_Start") -> bool:
         return False  # «الرسول الكريم محمد», «الشاعر الشاب مشرف»: the name begins with the next word
     if start.kind == Named.NONE and word.fold.startswith("لل"):
         return False
+    if (
+        start.kind == Named.NONE
+        and word.fold[0] in "كفبل"
+        and named(word.fold[1:]) & (Named.ORDINARY | Named.GIVEN)
+        and start.next != 0
+    ):
+        return False  # «بكرم الأهالي»: a clitic
+    head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
+    if head is not None and not head.definite and start.form.startswith("ال"):
+        return False  # «لنادي النصر السعودي»
     title = title_of(word.fold)
     if title is None:
         return True
@@ -155,14 +167,14 @@ def _is_person(start: "_Start", last: int) -> bool:
     if start.kind == Named.ORDINARY:
         return size > 1
     if start.before is not None and start.before.strong:
-        return _titled(start, size)
+        return _titled(start, last)
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if start.form in particles("before"):
         return size > 1 and _bound(start, last)
     if start.kind & Named.GIVEN and start.at > start.low and start.words[start.at - 1].fold in cues("named"):
         return True
     if start.kind & Named.GIVEN:
-        return size > 1 and _full(start, rest, start.signed)
+        return size > 1 and _full(start, rest, start.signed or _apposed(start, last))
     if start.kind == Named.NONE and size > 1 and ((rest and 0 < rest[0] < Named.ORDINARY and start.fresh) or _apposed(start, last)):
         return True
     if start.foreign:
@@ -196,16 +208,20 @@ def _full(start: "_Start", rest: list[int], signed: bool) -> bool:
     return any(kind != Named.ORDINARY for kind in rest) or signed or start.words[start.at + 1].fold in particles("before")
 
 
-def _titled(start: "_Start", size: int) -> bool:
+def _titled(start: "_Start", last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
     assert start.before is not None
-    if size > 1:
+    rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
+    if rest and (start.kind or any(kind != Named.ORDINARY for kind in rest)):
         return True
     if start.before.title.plural:
         return False
     touching = start.before.first == start.at - 1
-    if start.form in office_words("state") or start.form in office_words("rank") or start.kind & Named.ORDINARY:
+    if start.form in office_words("state") or start.form in office_words("rank"):
         return False
+    if start.kind & Named.ORDINARY:
+        # «الرئيس الفلسطيني عرفات»: a word that is also a given and a family name, behind an honorific
+        return start.kind & _FIRM == _FIRM and start.before.title.definite and start.before.title.use in ("both", "honorific")
     if start.kind == Named.NONE:
         return (
             touching

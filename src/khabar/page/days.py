@@ -9,16 +9,20 @@ from khabar.words.calendar import gregorian_day, hijri_day, month_at, month_name
 from khabar.words.letters import fold
 from khabar.words.tokens import Word, words_of
 
+_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s?([/\-.\\])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?=T\d|$|\D)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):?(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)\s*(صباحا|مساء|ظهرا|ص|م|a\.?m|p\.?m)?(?![^\W\d_])")
 _OFFSET = re.compile(r"\s*([+\-])(\d{2}):?(\d{2})?(?!\d)")  # glued to the clock
 _ZONE = re.compile(r"(?<![a-z])(?:gmt|utc|غرينتش|جرينتش)\s*(?:([+\-])\s?(\d{1,2}):?(\d{2})?)?|(?<=\d)z(?![a-z])")
 _WEEKDAYS = {
-    "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
-    "الاتنين": 0, "الثلاثا": 1, "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
-    "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
-}  # fmt: skip
+    **{fold(name): number for number, name in enumerate(("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"))},
+    fold("الاتنين"): 0,
+    fold("الثلاثا"): 1,
+    **{name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))},
+    **{name: n for n, name in enumerate(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))},
+}
+_WEEKDAY = re.compile("|".join(_WEEKDAYS))
 _BETWEEN = frozenset([",", "،", ".", "-", "/", "من", "of", "de", "،", "عام", "سنه", "لعام", "لسنه"])
 _LONGEST = 400  # characters: a longer text is no date
 _EARLIEST, _LATEST = 1950, 2100
@@ -38,9 +42,10 @@ class Day(NamedTuple):
 def days_in(text: str) -> list[Day]:
     """The days of a short text, in order, each once for each calendar it is given in."""
     plain = fold(text[:_LONGEST])
-    if not any(letter.isdigit() for letter in plain):
+    if not _DIGIT.search(plain):
         return []
-    weekday = next((number for name, number in _WEEKDAYS.items() if fold(name) in plain), None)
+    written = _WEEKDAY.search(plain)
+    weekday = _WEEKDAYS[written.group()] if written else None
     found = [*_named(plain, weekday), *_numeric(plain, weekday)]
     found.sort(key=lambda day: day.start)
     return found

@@ -4,6 +4,7 @@ Declarations of Arabic pages are often wrong: what decodes into Arabic function 
 """
 
 import re
+from functools import cache
 
 from resiliparse.parse.encoding import detect_encoding
 
@@ -13,11 +14,12 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{3,24})""", re.IGNORECASE)
 _ALIASES = {"windows1256": "cp1256", "cp1256": "cp1256", "iso88596": "iso8859-6", "iso88596i": "iso8859-6", "arabic": "iso8859-6"}
 _MAGIC = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"RIFF", b"\x7fELF", b"\x00\x00\x01\x00", b"OggS", b"ID3")
-_COMMON = (" في ", " فى ", " من ", " على ", " إلى ", " الى ", " أن ", " ان ", " التي ", " الذي ", " عن ", " مع ")
+_COMMON = ("من ", "في ", "على ", "إلى ", "الى ", "التي ", "الذي ", "فى ", "قال ", "عن ")
 _LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
 _TWICE = {"cp1256": "ط§ظ", "cp1252": "Ø§Ù"}  # how «ال» looks when its UTF-8 was read as another code
 _SAMPLE = 60_000  # bytes that decide between codes
-_ENOUGH = 20  # function words that settle it
+_BEGINNING = 8_000  # characters that show whether a text was encoded twice
+_ENOUGH = 8  # function words that settle it
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _ASCII = bytes(range(128))
 
@@ -47,22 +49,34 @@ def _undeclared(data: bytes, charset: str | None, fault: UnicodeDecodeError) -> 
     if fault.start >= len(data) - 3:
         return data.decode("utf-8", "replace")
     names = [_name_of(charset), _declared(data), "cp1256", "iso8859-6"]
-    scores: dict[str, tuple[int, int]] = {}
-    for name in dict.fromkeys(name for name in names if name and name != "utf-8"):
-        scores[name] = _score(sample, name)
-        if scores[name][0] >= _ENOUGH:
+    known = list(dict.fromkeys(name for name in names if name and name != "utf-8"))
+    for name in known:
+        if _function_words(sample, name) >= _ENOUGH:
+            return data.decode(name, "replace")
+    guessed = _name_of(detect_encoding(sample))
+    known += [guessed] if guessed and guessed != "utf-8" else []
+    return data.decode(max(known, key=lambda name: _score(sample, name)), "replace")
+
+
+def _function_words(sample: bytes, name: str) -> int:
+    """How many Arabic function words there are in bytes of a code, counted until there are enough."""
+    words = 0
+    for word in _written(name):
+        words += sample.count(word)
+        if words >= _ENOUGH:
             break
-    else:
-        guessed = _name_of(detect_encoding(sample))
-        if guessed and guessed != "utf-8":
-            scores.setdefault(guessed, _score(sample, guessed))
-    return data.decode(max(scores, key=lambda name: scores[name]), "replace")
+    return words
+
+
+@cache
+def _written(name: str) -> tuple[bytes, ...]:
+    """The function words in a code, as far as it has their letters."""
+    return tuple(word.encode(name) for word in _COMMON if word.encode(name, "ignore").decode(name) == word)
 
 
 def _score(sample: bytes, name: str) -> tuple[int, int]:
-    """Arabic function words found, then how few characters are broken; the first of equals wins."""
-    text = sample.decode(name, "replace")
-    return sum(map(text.count, _COMMON)), -text.count("\ufffd")
+    """Function words, then how few characters are broken; the first of equals wins."""
+    return _function_words(sample, name), -sample.decode(name, "replace").count("\ufffd")
 
 
 def _declared(data: bytes) -> str | None:
@@ -101,7 +115,7 @@ def _is_binary(data: bytes) -> bool:
 def _read_once(text: str) -> str:
     """A text whose UTF-8 had been read as another code and written again, mended; any other as it is."""
     for name, mark in _TWICE.items():
-        if mark in text and text.count(mark) > 3 * text.count("ال"):
+        if mark in text[:_BEGINNING] and text.count(mark) > 3 * text.count("ال"):
             mended = b"".join(_byte_of(letter, name) for letter in text).decode("utf-8", "replace")
             return mended if mended.count("\ufffd") < len(text) // 100 else text
     return text

@@ -48,8 +48,11 @@ class Furniture(msgspec.Struct, frozen=True):
     phrase: str
 
 
+Table = dict[str, tuple[tuple[tuple[str, ...], Furniture], ...]]  # phrases by their first word
+
+
 @cache
-def _table() -> dict[str, tuple[tuple[tuple[str, ...], Furniture], ...]]:
+def _table() -> Table:
     """Phrases by their first folded word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Furniture]]] = {}
     for row in load.rows("furniture.csv", Furniture, None):
@@ -75,7 +78,7 @@ def _looked_up(text: str, count: int) -> Furniture | None:
             return row
     if count > _SHORT:
         return None
-    return _within(words, table) or (_row_of(text) if "|" in text or "•" in text else None)
+    return _within(words) or (_row_of(text) if "|" in text or "•" in text else None)
 
 
 def _row_of(text: str) -> Furniture | None:
@@ -93,9 +96,17 @@ def _longest(phrase: tuple[str, ...]) -> int:
     return {1: 8, 2: 25}.get(len(phrase), _LONGEST)
 
 
-def _within(words: tuple[str, ...], table: dict[str, tuple[tuple[tuple[str, ...], Furniture], ...]]) -> Furniture | None:
+def _within(words: tuple[str, ...]) -> Furniture | None:
+    """A phrase that says what a line is wherever it stands in it."""
+    table = _inner()
     for at in range(1, len(words)):
         for phrase, row in table.get(words[at], ()):
-            if row.where == "within" and words[at : at + len(phrase)] == phrase:
+            if words[at : at + len(phrase)] == phrase:
                 return row
     return None
+
+
+@cache
+def _inner() -> Table:
+    rows = {first: tuple(pair for pair in pairs if pair[1].where == "within") for first, pairs in _table().items()}
+    return {first: pairs for first, pairs in rows.items() if pairs}

@@ -12,7 +12,7 @@ _ATTRIBUTES = 200  # of one tag
 _MANY_TAGS = 4_000  # under so many, no nesting is slow
 _MOST_TAGS = 250_000  # what stands behind them is not read
 _FEW_TAGS = 1_500  # under so many, nothing is slow
-_LONG_TAG = 16_384  # characters
+_LONG_TAG = re.compile(r"<[a-zA-Z][^>]{16384}")
 _FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FORMAT = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s>]", re.IGNORECASE)
@@ -23,7 +23,7 @@ _CLOSING = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script",
 def harmless(markup: str) -> str:
     """The same page, or one that parses in linear time. Cost: linear."""
     tags = markup.count("<")
-    if tags < _MANY_TAGS and max(map(len, markup.split(">"))) < _LONG_TAG and (tags < _FEW_TAGS or not _leaves_open(markup)):
+    if tags < _MANY_TAGS and _LONG_TAG.search(markup) is None and (tags < _FEW_TAGS or not _leaves_open(markup)):
         return markup
     return _flattened(markup)
 

@@ -42,7 +42,9 @@ def dates_of(tree: Tree, zones: Zones, body: Body, headline: int | None, said: M
     declared = [*_declared(said.published), *_microdata(tree, zones, ("datepublished", "datecreated"))]
     modified = [*_declared(said.modified), *_microdata(tree, zones, ("datemodified",))]
     printed = _printed(tree, zones, body, headline)
-    address = _address((url, said.canonical)) or _of_tools(tree, body)
+    address = _address((url, said.canonical))
+    if address is None and not declared and not printed:
+        address = _of_tools(tree, body)
     published = _agreed(declared, modified, printed, address) or _of_issue(tree, headline, body, address)
     if published is None and address is not None and not declared and not printed:
         published = address.isoformat()

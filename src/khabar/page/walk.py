@@ -73,7 +73,11 @@ class _Walk:
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
-                self.text(node.text_content or "", current)
+                text = node.text_content or ""
+                if not text.isspace():
+                    self.text(text, current)
+                elif self.parts:
+                    self.parts.append(Part(current, self.anchor, " "))
             elif tag in _ENDS_LINE:
                 if self.parts:
                     self.end_line(broken=tag == "br")
@@ -98,14 +102,12 @@ class _Walk:
             current = elements[current].parent
 
     def text(self, text: str, current: int) -> None:
-        if not text.isspace():
-            if not self.strong:
-                self.bold = False
-            if self.parts and -1 < self.parts[-1].anchor != self.anchor > -1:
-                text = " " + text  # two links side by side are two words
-            self.parts.append(Part(current, self.anchor, text))
-        elif self.parts:
-            self.parts.append(Part(current, self.anchor, " "))
+        """Words join the open line."""
+        if not self.strong:
+            self.bold = False
+        if self.parts and -1 < self.parts[-1].anchor != self.anchor > -1:
+            text = " " + text  # two links side by side are two words
+        self.parts.append(Part(current, self.anchor, text))
 
     def open(self, tag: str, node: LexborNode, current: int) -> bool:
         """Note an element; False where it is none of the page's body."""

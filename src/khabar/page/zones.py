@@ -47,6 +47,8 @@ class Zones:
                 self.of.append(above)
             else:
                 self.of.append(claimed)
+        roles = [self.of[line.element] for line in tree.lines]
+        self.lines = [role if role in _STRONG else None for role in roles]
 
     def _believed(self, role: Role, first: int, last: int, headline: int | None, total: int) -> bool:
         if role in _FIELDS:
@@ -65,8 +67,7 @@ class Zones:
 
     def furniture(self, line: int) -> Role | None:
         """The furniture zone that a line stands in; None outside of any."""
-        role = self.of[self.tree.lines[line].element]
-        return role if role in _STRONG else None
+        return self.lines[line]
 
     def field(self, line: int) -> Role | None:
         """The field that a line is: date, byline, section; judged by the part that begins it."""

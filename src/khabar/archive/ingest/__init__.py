@@ -1,0 +1,1 @@
+"""Ingest: pages, feeds and addresses become articles of the archive, each once, whatever happens on the way."""

@@ -1,0 +1,1 @@
+"""Search: one box over folded Arabic, the same on SQLite and PostgreSQL."""

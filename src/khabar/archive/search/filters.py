@@ -1,0 +1,82 @@
+"""What a search is narrowed down to: of articles their outlet, section, days and places, of statements who and how."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from khabar.archive.models import Article, Attribution, Link
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """Empty: everything. `speakers` and `places` are keys of things; a filter that names nothing known has ()."""
+
+    speakers: tuple[int, ...] | None = None
+    places: tuple[int, ...] | None = None
+    stance: str | None = None
+    kind: str | None = None  # of the source
+    outlet: str | None = None
+    section: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+    @property
+    def of_statements(self) -> bool:
+        return self.speakers is not None or self.stance is not None or self.kind is not None
+
+    @property
+    def of_articles(self) -> bool:
+        return any((self.outlet, self.section, self.first_day, self.last_day)) or self.places is not None
+
+
+def articles(filters: Filters) -> QuerySet[Article]:
+    """The articles that meet the filters on articles."""
+    wanted = Q()
+    if filters.outlet:
+        wanted &= Q(outlet=filters.outlet)
+    if filters.section:
+        wanted &= Q(section=filters.section)
+    if filters.first_day:
+        wanted &= Q(day__gte=filters.first_day)
+    if filters.last_day:
+        wanted &= Q(day__lte=filters.last_day)
+    found = Article.objects.filter(wanted)
+    if filters.places is not None:
+        found = found.filter(Exists(Link.objects.filter(article=OuterRef("pk"), thing__in=filters.places)))
+    return found
+
+
+def statements(filters: Filters) -> QuerySet[Attribution]:
+    """The attributions that meet the filters on statements, and stand in articles that meet those on articles."""
+    wanted = Q()
+    if filters.speakers is not None:
+        wanted &= Q(thing__in=filters.speakers)
+    if filters.stance:
+        wanted &= Q(stance=filters.stance)
+    if filters.kind:
+        wanted &= Q(kind=filters.kind)
+    found = Attribution.objects.filter(wanted)
+    return found.filter(article__in=articles(filters)) if filters.of_articles else found
+
+
+def wanted_articles(filters: Filters) -> QuerySet[Article]:
+    """The articles that meet all filters: those on statements by one statement at least."""
+    found = articles(filters)
+    if filters.of_statements:
+        found = found.filter(Exists(statements(filters).filter(article=OuterRef("pk"))))
+    return found
+
+
+def conditions(filters: Filters, said: bool) -> tuple[list[str], Sequence[Any]]:
+    """The filters as SQL for the index. said: conditions on attributions, else on articles; [] where nothing is filtered."""
+    if said:
+        if not (filters.of_statements or filters.of_articles):
+            return [], ()
+        sql, values = statements(filters).order_by().values("pk").query.sql_with_params()
+        return [f" AND id IN ({sql})"], values
+    if not (filters.of_statements or filters.of_articles):
+        return [], ()
+    sql, values = wanted_articles(filters).order_by().values("pk").query.sql_with_params()
+    return [sql], values

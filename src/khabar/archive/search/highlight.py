@@ -1,0 +1,97 @@
+"""Where a question's words stand in an article as published, and the stretch of it that shows most of them."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from khabar.archive.search.question import Group, Phrase, Question
+from khabar.archive.search.stems import stems_of
+from khabar.records import Span
+from khabar.words.letters import fold_with_map
+
+_W = r"[^\W_]"
+_EDGE, _END = rf"(?<!{_W})", rf"(?!{_W})"
+_MOST = 400  # places of one article
+
+
+class Snippet(msgspec.Struct, frozen=True):
+    """A stretch of an article's text, and the words to mark in it, counted from its beginning."""
+
+    text: str
+    marks: tuple[Span, ...]
+    start: int  # in the article's text
+
+
+def marks_of(question: Question, text: str) -> tuple[Span, ...]:
+    """Every place of the question's words in the text, in its own letters, in order. Cost: linear in the text."""
+    folded = fold_with_map(text)
+    found = {}
+    for number, group in enumerate(question.groups):
+        for start, end in _places(group, folded.text):
+            found.setdefault(start, (end, number))
+    return tuple(Span(*folded.back(start, end)) for start, (end, _) in sorted(found.items()))
+
+
+def snippet_of(question: Question, text: str, letters: int = 220, marks: tuple[Span, ...] | None = None) -> Snippet:
+    """The stretch of at most so many letters that has most of the marked words; the text's beginning where none is."""
+    marks = marks_of(question, text) if marks is None else marks
+    begin, end = _window(text, marks, letters)
+    inside = tuple(Span(mark.start - begin, mark.end - begin) for mark in marks if begin <= mark.start and mark.end <= end)
+    return Snippet(text[begin:end], inside, begin)
+
+
+def _window(text: str, marks: tuple[Span, ...], letters: int) -> tuple[int, int]:
+    """[start, end) of the best stretch, cut between words."""
+    if len(text) <= letters or not marks:
+        return 0, _word_end(text, min(letters, len(text)))
+    best, most = marks[0].start, 0
+    last = 0
+    for first, mark in enumerate(marks):
+        while last < len(marks) and marks[last].end <= mark.start + letters * 3 // 4:
+            last += 1
+        words = len({text[m.start : m.end] for m in marks[first:last]}) * 10 + last - first
+        if words > most:
+            best, most = mark.start, words
+    begin = _word_start(text, max(0, best - letters // 4))
+    return begin, _word_end(text, min(len(text), begin + letters))
+
+
+def _word_start(text: str, at: int) -> int:
+    """The beginning of the next word, or of the paragraph where it begins nearby."""
+    if at == 0:
+        return 0
+    space = re.compile(r"\s").search(text, at, at + 60)
+    return space.end() if space else at
+
+
+def _word_end(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    space = max(text.rfind(" ", at - 60, at), text.rfind("\n", at - 60, at))
+    return space if space > 0 else at
+
+
+def _places(group: Group, folded: str) -> Iterable[tuple[int, int]]:
+    count = 0
+    for choice in group.choices:
+        for found in _pattern(choice).finditer(folded):
+            if choice.exact or _means(found.group(), choice.words[0]):
+                yield found.span()
+                count += 1
+                if count >= _MOST:
+                    return
+
+
+@lru_cache(maxsize=1 << 10)
+def _pattern(choice: Phrase) -> re.Pattern[str]:
+    if choice.exact:
+        return re.compile(_EDGE + r"[\W_]+".join(map(re.escape, choice.words)) + _END)
+    word = choice.words[0]
+    stem = word[:-1] if word.endswith("ه") and len(word) > 3 else word  # «حكومتها» holds «حكومه»
+    return re.compile(rf"{_EDGE}[وفبلكا]{{0,4}}{re.escape(stem)}{_W}{{0,4}}{_END}")
+
+
+def _means(token: str, word: str) -> bool:
+    return token == word or word in stems_of(token)

@@ -1,0 +1,80 @@
+"""What tells namesakes apart: the country that an office belongs to, and the field that it lies in."""
+
+from functools import cache, lru_cache
+
+import msgspec
+
+from khabar.lexicons import load
+from khabar.mentions.gazetteer import gazetteer
+from khabar.mentions.names import Named, named
+from khabar.mentions.nations import nationality
+from khabar.records import Entity
+from khabar.words.letters import fold
+from khabar.words.tokens import words_of
+
+APART = frozenset(["sport", "culture"])  # whoever is known there is nobody of another field
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """What is known of a thing beside its name; "" where the article does not say."""
+
+    country: str = ""  # ISO 3166-1 alpha-2
+    field: str = ""
+    ref: str = ""
+
+    def clash(self, other: "Signs") -> bool:
+        """Whether two of one name cannot be one."""
+        if self.ref and other.ref:
+            return self.ref != other.ref
+        if self.country and other.country and self.country != other.country:
+            return True
+        return bool(self.field and other.field and self.field != other.field and {self.field, other.field} & APART)
+
+
+class _Title(msgspec.Struct):
+    masculine: str
+    feminine: str | None
+    plural: str | None
+    use: str
+    field: str
+
+
+@lru_cache(maxsize=1 << 14)
+def signs_of_role(role: str) -> Signs:
+    """Country and field that a title names: «وزير الخارجية الليبي» gives LY and political."""
+    country = field = ""
+    for word in words_of(role):
+        field = field or _fields().get(word.fold, "")
+        country = country or nationality(word.fold) or _country(word.fold)
+    return Signs(country, field)
+
+
+def signs_of(entity: Entity) -> Signs:
+    if entity.kind == "person":
+        return signs_of_role(entity.role) if entity.role else Signs()
+    return Signs(entity.country or "", "", entity.ref or "")
+
+
+def is_bare_given_name(name: str) -> bool:
+    """Whether a person is called by a given name alone: «محمد» is somebody else in each article."""
+    folded = fold(name)
+    return " " not in folded.strip() and bool(named(folded) & Named.GIVEN)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in load.rows("titles.csv", _Title, None):
+        if row.use == "kin":
+            continue
+        feminine = row.feminine or row.masculine + "ة"
+        for form in (row.masculine, feminine, row.plural or "-"):
+            if form != "-":
+                found.setdefault(fold(form), row.field)
+                found.setdefault("ال" + fold(form), row.field)
+    return found
+
+
+def _country(word: str) -> str:
+    places = gazetteer().named(word)
+    return next((place.country or "" for place in places if place.kind == "country"), "")

@@ -1,0 +1,112 @@
+"""Bodies and documents that a bare noun means: «الوزارة», «المنظمة», «التقرير», «البيان».
+
+Every noun that may head a source is found once in the article, with the entities whose names it heads.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from khabar.attribution.descriptions import bare_words, description_word
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
+from khabar.mentions.organizations import head_of
+from khabar.records import Entity
+from khabar.words.letters import fold
+
+_MOST = 24  # places of one noun that are looked at
+_MINISTRY = "وزاره"
+
+
+class Body(NamedTuple):
+    """A mention of an organization or outlet, by a noun that heads its name."""
+
+    at: int
+    entity: Entity
+
+
+class Bodies:
+    """The bodies and the source nouns of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    @cached_property
+    def by_head(self) -> dict[str, list[Body]]:
+        """Mentions of bodies, in order, under the head of the name and the noun before it («صحيفة «المرصد»»)."""
+        found: dict[str, list[Body]] = {}
+        for k, mention in sorted(self.scene.mentions.items()):
+            if mention.first == k and mention.entity.kind in ("organization", "outlet"):
+                for head in heads_of(self.scene, mention):
+                    found.setdefault(head, []).append(Body(k, mention.entity))
+        return found
+
+    @cached_property
+    def ministries(self) -> dict[str, Entity]:
+        """«الخارجية» alone is «وزارة الخارجية», where the article names that."""
+        found: dict[str, Entity] = {}
+        for body in self.by_head.get(_MINISTRY, ()):
+            words = body.entity.name.split()
+            if len(words) > 1:
+                found.setdefault(without_article(fold(words[1])), body.entity)
+        return found
+
+    @cached_property
+    def nouns(self) -> dict[str, list[int]]:
+        """Where each noun that heads a document or a body stands, by its singular as the lexicon has it."""
+        found: dict[str, list[int]] = {}
+        for k, word in enumerate(self.scene.words):
+            if word.kind == "word":
+                lemma = source_lemma(word.fold)
+                if lemma is not None:
+                    found.setdefault(lemma, []).append(k)
+        return found
+
+    def meant(self, head: str, before: int) -> Entity | None:
+        """The body that a definite noun means: the one named in full before it that the article names most, else the next."""
+        fitting = [body for body in self.by_head.get(head, ()) if len(body.entity.name.split()) > 1 or body.entity.kind == "outlet"]
+        earlier = [body for body in fitting[:_MOST] if body.at < before]
+        if earlier:
+            return max(earlier, key=lambda body: (len(body.entity.mentions), body.at)).entity
+        return fitting[0].entity if fitting else None
+
+    def fullest(self, folded_word: str, at: int) -> Range | None:
+        """The longest phrase of the article that this noun heads, before word `at` where there is one: «بيان للمصرف» for «البيان»."""
+        lemma = source_lemma(folded_word)
+        places = self.nouns.get(lemma, []) if lemma is not None else []
+        earlier = [k for k in places if k < at][-_MOST:]
+        for group in (earlier, [k for k in places if k > at][:_MOST]):
+            phrases = [self._phrase(k) for k in group]
+            full = [phrase for phrase in phrases if phrase.last - phrase.first > 1]
+            if full:
+                return max(full, key=lambda phrase: (min(len(bare_words(self.scene, phrase)), 5), phrase.first))
+        return Range(earlier[-1], earlier[-1] + 1) if earlier else None
+
+    def _phrase(self, k: int) -> Range:
+        return Range(k, max(k + 1, phrase_end(self.scene, k, self.scene.ends[k])))
+
+
+def source_lemma(folded_word: str) -> str | None:
+    """The singular of a noun that heads documents, outlets or bodies; None for another word."""
+    for reading in source_words(folded_word):
+        if reading.form.kind in ("document", "organization", "outlet"):
+            return reading.form.word
+    return None
+
+
+def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The nouns that a body may be called by: the first of its name, and the one before the name."""
+    entity = mention.entity
+    first = without_article(fold(entity.name.split()[0].strip("«»\"“”()")) if entity.name.split() else "")
+    heads = {first} if noun_class(first) in ("organization", "outlet") or head_of(first) is not None else set()
+    for k in range(max(0, mention.first - 2), mention.first):
+        if noun_class(scene.folds[k]) in ("organization", "outlet") and not definite(scene.folds[k]):
+            heads.add(without_article(scene.folds[k].removeprefix("و") if len(scene.folds[k]) > 5 else scene.folds[k]))
+    return frozenset(heads)
+
+
+def words_of(entity: Entity) -> frozenset[str]:
+    """The words of a body's name that a later description may use."""
+    return frozenset(description_word(fold(word.strip("«»\"“”()،,"))) for word in entity.name.split())

@@ -1,0 +1,52 @@
+"""The words of description_words.csv by what they do in the description of a source, folded."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from khabar.lexicons.load import rows
+from khabar.words.letters import fold
+
+Part = Literal[
+    "generic", "honorific", "courtesy", "pointing", "quantifier", "gathering", "pair", "continuing", "eulogy", "platform", "informing"
+]
+
+
+class _Row(msgspec.Struct, frozen=True):
+    word: str
+    part: Part
+    means: str | None
+
+
+@cache
+def words_that(part: Part) -> frozenset[str]:
+    """Every word of a part, folded."""
+    return frozenset(meant(part))
+
+
+@cache
+def meant(part: Part) -> dict[str, tuple[str, ...]]:
+    """What each word of a part stands for, as written in the table: an honorific's offices, an eulogy's names."""
+    return {fold(row.word): tuple((row.means or "").split("|")) if row.means else () for row in _rows() if row.part == part}
+
+
+@cache
+def lemmas_that(part: Part) -> frozenset[str]:
+    """Every lemma of a part of verbs, in the spelling of the verbs' own table."""
+    return frozenset(row.word for row in _rows() if row.part == part)
+
+
+@cache
+def eulogies() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """By its first word each eulogy's words and the names that it stands for."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for words, names in meant("eulogy").items():
+        parts = tuple(words.split())
+        found.setdefault(parts[0], []).append((parts, names))
+    return {first: tuple(all_of) for first, all_of in found.items()}
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    return rows("description_words.csv", _Row, None)

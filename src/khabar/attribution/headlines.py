@@ -1,0 +1,51 @@
+"""Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
+
+from khabar.attribution.focus import agree
+from khabar.attribution.found import Found
+from khabar.attribution.scene import Scene
+from khabar.attribution.speaker import UNKNOWN, Speaker
+
+_LEAD = 1  # the paragraph up to which a speaker may be held back
+_NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
+
+
+def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+    """The records, with the speakers of headline and lead named as the text names them further on."""
+    held = _held_back(scene, records)
+    resolved = []
+    for n, (found, speaker) in enumerate(records):
+        if speaker is UNKNOWN and scene.prose.titled and scene.paragraph_of[found.cue.first] == 0:
+            speaker = _first_agreeing(records, n, found)
+        elif held is not None and speaker.name == held[0].name and speaker.entity is None:
+            speaker = held[1]._replace(resolution="definite" if speaker.resolution == "named" else speaker.resolution)
+        resolved.append((found, speaker))
+    return resolved
+
+
+def _first_agreeing(records: list[tuple[Found, Speaker]], n: int, found: Found) -> Speaker:
+    """The first speaker behind a headline that agrees with its elided subject."""
+    for _, speaker in records[n + 1 : n + 1 + _NAMED_WITHIN]:
+        if speaker.name is not None and agree(speaker.feminine, found.feminine):
+            return speaker._replace(resolution="elided")
+    return UNKNOWN
+
+
+def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Speaker, Speaker] | None:
+    """One person described in the lead and the only one who is named as speaking soon after it: they are the same.
+
+    None where more than one person is named: then the description stays what it is.
+    """
+    lead = next((s for f, s in records if _may_be_held(scene, f, s)), None)
+    if lead is None:
+        return None
+    spoken = [s for f, s in records[: _NAMED_WITHIN * 2] if s.kind == "person" and s.entity is not None and f.source is not None]
+    names = {s.name for s in spoken}
+    if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
+        return None
+    return lead, spoken[0]
+
+
+def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
+    if scene.paragraph_of[found.cue.first] > _LEAD or speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
+        return False
+    return found.source is not None and not speaker.heads & {"مصدر", "شاهد", "متحدث", "ناطق"}

@@ -1,0 +1,183 @@
+"""Whom a definite description means: «المتحدث», «وزير الدفاع», «سموه», «الوزارة», «التقرير», «الرجلان»."""
+
+from khabar.attribution.bodies import Bodies, source_lemma, words_of
+from khabar.attribution.description_words import meant, words_that
+from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
+from khabar.attribution.focus import Said, agree, is_feminine
+from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import without_article
+from khabar.attribution.people import People, Person
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_generic, is_honorific, noun_class
+from khabar.attribution.speaker import Speaker
+from khabar.attribution.whole_phrase import whole
+from khabar.words.letters import fold
+
+_LATEST = 60  # records that are looked back over
+_NEAR = 120  # words before a cue in which the bearer of an honorific stands
+_OWNER = 14  # words between a record's cue and «في بيان»
+
+
+class Meant:
+    """Resolves definite descriptions by those who spoke, who hold the office, and what the article names."""
+
+    def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
+        self.scene, self.said, self.people, self.bodies = scene, said, people, bodies
+
+    def by(self, found: Found, source: Range) -> Speaker | None:
+        """Whom the description means; None where nothing in the article fits it."""
+        scene = self.scene
+        at = head_of_phrase(scene, source)
+        word, cue = scene.folds[at], found.cue.first
+        if is_honorific(scene.folds[source.first]):
+            return self._honoured(scene.folds[source.first], cue)
+        if scene.folds[source.first] in words_that("pair"):
+            return self._pair(source.first)
+        head, words = description_word(word), bare_words(scene, source)
+        kind = noun_class(word)
+        if kind in ("organization", "outlet"):
+            return self._spoken(head, words, kind) or self._body(head, words, kind, source.first)
+        if kind == "document":
+            return self._document(found, source, word, head, words)
+        return self._spoken(head, words, "unnamed") or self._holder(head, words, cue) or self._generic(word, words)
+
+    def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
+        """An earlier speaker of that description."""
+        for _, speaker in self._latest():
+            fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
+            if speaker.name is not None and fitting and fits(head, words, speaker.heads, speaker.words):
+                return speaker._replace(resolution="definite")
+        return None
+
+    def _latest(self) -> list[tuple[Found, Speaker]]:
+        return self.said.records[: -_LATEST - 1 : -1]
+
+    def spoken_by_name(self, words: frozenset[str]) -> Speaker | None:
+        """An earlier speaker, known by no table, of whose name these words are a part."""
+        if not words:
+            return None
+        for _, speaker in self._latest():
+            if speaker.kind == "person" and speaker.entity is None and words <= speaker.words:
+                return speaker._replace(resolution="named")
+        return None
+
+    def _holder(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
+        """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
+        holders = [p for p in self.people.by_head.get(head, ()) if fits(head, words, p.heads, p.words)]
+        if not holders:
+            return None
+        best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
+        return _of(best, "role")
+
+    def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
+        """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
+        if len(words) > 3 or not is_generic(word):
+            return None
+        unnamed_only = without_article(word) in ("مصدر", "شاهد")
+        for _, speaker in self._latest():
+            if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
+                continue
+            if unnamed_only and speaker.kind != "unnamed" or len(words) > 1 and speaker.kind == "person" and not _may_be(words, speaker):
+                continue
+            if agree(speaker.feminine, bool(is_feminine(word))) or unnamed_only:
+                return speaker._replace(resolution="definite")
+        return None
+
+    def _honoured(self, honorific: str, cue: int) -> Speaker | None:
+        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person who spoke or was named."""
+        offices = frozenset(description_word(fold(office)) for office in meant("honorific")[honorific])
+        spoke = [speaker for _, speaker in self._latest() if speaker.kind == "person"]
+        for speaker in spoke:
+            if offices & (speaker.heads | speaker.words):
+                return speaker._replace(resolution="definite")
+        near = [m for m in self.people.mentions if cue - _NEAR <= m.first < cue]
+        for mention in reversed(near):
+            person = self.people.by_id[mention.entity.id]
+            if offices & (person.heads | person.words):
+                return _of(person, "definite")
+        if spoke:
+            return spoke[0]._replace(resolution="definite")
+        holder = next((p for p in self.people.by_id.values() if offices & (p.heads | p.words)), None)
+        if holder is not None:
+            return _of(holder, "definite")
+        return _of(self.people.by_id[near[-1].entity.id], "definite") if near else None
+
+    def _pair(self, at: int) -> Speaker | None:
+        """«الرجلان»: the last two persons named."""
+        pair: list[Person] = []
+        for mention in reversed([m for m in self.people.mentions if m.first < at][-12:]):
+            person = self.people.by_id[mention.entity.id]
+            if person not in pair:
+                pair.append(person)
+            if len(pair) == 2:
+                names = f"{pair[1].entity.name} و{pair[0].entity.name}"
+                return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
+        return None
+
+    def _body(self, head: str, words: frozenset[str], kind: str, at: int) -> Speaker | None:
+        """«المنظمة»: the body of that head, else the last body that spoke under a name without one."""
+        if len(words) > 2:
+            return None
+        head = source_lemma(head) and fold(source_lemma(head) or "") or head
+        entity = self.bodies.meant(head, at)
+        if entity is not None and (len(words) == 1 or words - {head} <= words_of(entity)):
+            named = "outlet" if entity.kind == "outlet" else "organization"
+            return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
+        if len(words) == 1:
+            for _, speaker in self._latest():
+                if speaker.kind == kind and speaker.entity is not None and not speaker.heads:
+                    return speaker._replace(resolution="definite")
+        phrase = self.bodies.fullest(head, at)
+        if phrase is not None and words <= bare_words(self.scene, phrase) and phrase.last - phrase.first > 1:
+            return self._phrase(phrase, kind, head)
+        return None
+
+    def _document(self, found: Found, source: Range, word: str, head: str, words: frozenset[str]) -> Speaker | None:
+        """«البيان»: a document that spoke, else the fullest naming of one, with whose it is."""
+        for _, speaker in self._latest():
+            if speaker.kind == "document" and speaker.name is not None and fits(head, words, speaker.heads, speaker.words):
+                return speaker._replace(resolution="definite")
+        if len(words) > 1:
+            return None
+        phrase = self.bodies.fullest(word, source.first)
+        if phrase is None:
+            return None
+        owner = self.owner(found, phrase)
+        full = phrase if owner else whole(self.scene, _nothing(found, phrase), phrase)
+        speaker = self._phrase(full, "document", head)
+        return speaker._replace(name=f"{speaker.name} {owner}") if owner else speaker
+
+    def _phrase(self, phrase: Range, kind: str, head: str) -> Speaker:
+        scene = self.scene
+        text = scene.text(*phrase).strip("«»\"“” ،,")
+        written = text.split(" ", 1)
+        glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
+        name = text[1:] if glued else text
+        return Speaker(name, kind, None, "definite", is_feminine(head), False, frozenset([head]), bare_words(scene, phrase))  # type: ignore[arg-type]
+
+    def owner(self, found: Found, phrase: Range) -> str | None:
+        """Whose a bare «بيان» is: who spoke right before «في بيان», where the phrase itself does not tell."""
+        scene = self.scene
+        if len(bare_words(scene, phrase)) > 1 or phrase.last - phrase.first > 2:
+            return None
+        for other, speaker in self._latest():
+            near = other.cue.first < phrase.first <= other.cue.last + _OWNER and scene.begins[other.cue.first] == scene.begins[phrase.first]
+            if near and speaker.name is not None and speaker.kind != "document":
+                return speaker.name
+        return None
+
+
+def _nothing(found: Found, phrase: Range) -> Found:
+    """A finding without content behind the phrase: it may run to its clause's end."""
+    return Found(rule=found.rule, cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=())
+
+
+def _of(person: Person, resolution: str) -> Speaker:
+    entity = person.entity
+    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
+
+
+def _may_be(words: frozenset[str], speaker: Speaker) -> bool:
+    """A further word of the description must not speak against a person whose office is known."""
+    return not speaker.heads or any(word in speaker.words for word in words)
+

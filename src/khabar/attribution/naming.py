@@ -1,0 +1,188 @@
+"""Whom a source phrase names or describes: a person, a body, an outlet, a document, or people without a name."""
+
+from khabar.attribution.bodies import Bodies, heads_of, source_lemma, words_of
+from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
+from khabar.attribution.focus import Said, is_feminine
+from khabar.attribution.found import Found, Range
+from khabar.attribution.meant import Meant
+from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.particles import COMMAS, PARTICLES
+from khabar.attribution.people import People, Person
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_honorific, noun_class
+from khabar.attribution.speaker import Speaker
+from khabar.attribution.whole_phrase import joined, whole
+from khabar.records import SourceKind
+from khabar.words.letters import fold
+
+_TRIMMED = "«»\"“”‘’'()،,؛: "
+
+
+class Naming:
+    """Resolves phrases of one article."""
+
+    def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
+        self.scene, self.people, self.bodies = scene, people, bodies
+        self.meant = Meant(scene, said, people, bodies)
+
+    def of(self, found: Found, source: Range) -> Speaker:
+        """The speaker whom a source phrase means, joined sources together."""
+        speaker = self._one(found, source)
+        further = joined(self.scene, found, source) if speaker.resolution == "named" and not speaker.plural else None
+        if further is None:
+            return speaker
+        second = self._one(found, further)
+        if second.name is None or second.entity is not None and second.entity is speaker.entity:
+            return speaker
+        if speaker.kind != second.kind and speaker.kind == "person":
+            return speaker
+        return speaker._replace(name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True)
+
+    def _one(self, found: Found, source: Range) -> Speaker:
+        scene = self.scene
+        named = self.people.named_in(source)
+        if named is not None:
+            return self._person(source, named)
+        body = self._body(source)
+        if body is not None:
+            return body
+        if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
+            meant = self.meant.by(found, source)
+            if meant is not None:
+                return meant
+        return self._by_name(source) or self._described(found, source)
+
+    def _person(self, source: Range, mention: Mention) -> Speaker:
+        speaker = of_person(self.people.by_id[mention.entity.id], "named")
+        second = self._second(source, mention)
+        if second is not None:
+            return speaker._replace(name=f"{speaker.name} و{second.entity.name}", entity=None, plural=True, feminine=None)
+        before = bare_words(self.scene, Range(source.first, mention.first)) if mention.first > source.first else frozenset()
+        heads = {description_word(self.scene.folds[head_of_phrase(self.scene, source)])} if before else set()
+        return speaker._replace(words=speaker.words | before, heads=speaker.heads | heads)
+
+    def _second(self, source: Range, first: Mention) -> Mention | None:
+        """«فلان وفلان»: the second person of the phrase, right behind the first."""
+        second = self.scene.mentions.get(first.last) if first.last < source.last else None
+        if second is None or second.entity.kind != "person" or second.entity is first.entity:
+            return None
+        return second if self.scene.folds[first.last].startswith("و") else None
+
+    def _body(self, source: Range) -> Speaker | None:
+        """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
+        scene = self.scene
+        at = source.first
+        while at < source.last - 1 and scene.words[at].kind == "mark":
+            at += 1
+        kind = noun_class(scene.folds[at])
+        reach = at + (3 if kind in ("organization", "outlet") else 0)
+        mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
+        if mention is None or mention.entity.kind == "person" or mention.entity.kind == "place" and mention.first > at:
+            return None
+        if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
+            return None
+        outlet = mention.entity.kind == "outlet"
+        heads = heads_of(scene, mention)
+        return Speaker(
+            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "named",
+            is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
+        )  # fmt: skip
+
+    def _by_name(self, source: Range) -> Speaker | None:
+        """A surname alone, a ministry by its field, or a name that no table knows."""
+        scene = self.scene
+        words = bare_words(scene, source)
+        if noun_class(scene.folds[source.first]) is not None:
+            return None
+        person = self.people.of_name(words)
+        if person is not None:
+            return of_person(person, "named")
+        if len(words) == 1:
+            ministry = self.bodies.ministries.get(next(iter(words)))
+            if ministry is not None:
+                return Speaker(ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry))
+        spoken = self.meant.spoken_by_name(words)
+        if spoken is not None:
+            return spoken
+        if self._may_be_name(source):
+            return Speaker(self._text(source, 0), "person", None, "named", None, False, frozenset(), words)
+        return None
+
+    def _may_be_name(self, source: Range) -> bool:
+        """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""
+        folds = self.scene.folds[source.first : source.last]
+        if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
+            return False
+        if any(word in PARTICLES or word.endswith(("ون", "ات")) or word in words_that("quantifier") for word in folds):
+            return False
+        return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
+
+    def _described(self, found: Found, source: Range) -> Speaker:
+        """Nobody named: the phrase in full is the speaker."""
+        scene = self.scene
+        if self._headline(source):
+            fuller = self.bodies.fullest(scene.folds[source.first], source.last)
+            if fuller is not None and fuller.first >= source.last and fuller.last - fuller.first > 1:
+                source, found = fuller, found
+        full = whole(scene, found, source)
+        head = head_of_phrase(scene, full)
+        kind = self._kind(full, head)
+        name = self._text(full, found.letters if full.first == source.first else 0)
+        owner = self.meant.owner(found, full) if kind == "document" else None
+        word = scene.folds[head]
+        return Speaker(
+            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
+            frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
+        )  # fmt: skip
+
+    def _headline(self, source: Range) -> bool:
+        scene = self.scene
+        return scene.prose.titled and scene.paragraph_of[source.first] == 0 and source.last - source.first == 1
+
+    def _kind(self, source: Range, head: int) -> SourceKind:
+        """The kind of the phrase's head; of a name between marks an outlet's where the phrase holds one."""
+        kinds = [noun_class(self.scene.folds[k]) for k in (head, source.first)]
+        kind = kinds[0] or "unnamed"
+        if kind == "organization":
+            mentioned = (self.scene.mentions.get(k) for k in range(source.first, source.last))
+            if any(m is not None and m.entity.kind == "outlet" for m in mentioned):
+                return "outlet"
+        return kind  # type: ignore[return-value]
+
+    def _text(self, source: Range, letters: int) -> str:
+        """The phrase as written, glued letters before it and marks round it left out."""
+        scene = self.scene
+        first = source.first
+        while first < source.last - 1 and (scene.folds[first] in COMMAS or scene.folds[first] in words_that("pointing")):
+            first += 1
+        text = scene.text(first, source.last)
+        if letters and first == source.first:
+            text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
+        elif _glued(scene.folds[first]):
+            text = text[1:]
+        return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+
+
+def of_person(person: Person, resolution: str) -> Speaker:
+    entity = person.entity
+    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
+
+
+def _glued(folded_word: str) -> bool:
+    """«ومصادر», «ولوزير»: a conjunction before the noun."""
+    readings = source_words(folded_word)
+    return bool(readings) and readings[0].prefix in ("و", "ف")
+
+
+def _plural(folded_word: str, kind: str) -> bool | None:
+    """Whether verbs behind the phrase stand in the plural: people more than one; «مصادر» take the feminine singular."""
+    if kind != "unnamed":
+        return False
+    for reading in source_words(folded_word):
+        if reading.form.word == "مصدر":
+            return None
+        return reading.form.number != "s"
+    bare = without_article(fold(folded_word))
+    return True if bare.endswith(("ون", "ين")) and len(bare) > 4 else None

@@ -1,0 +1,153 @@
+"""The persons of an article: what each is called, holds and is, and which of them a phrase names."""
+
+from functools import cached_property
+
+from khabar.attribution.descriptions import description_word
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.titles import title_of
+from khabar.records import Entity
+from khabar.words.letters import fold
+
+_NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى"])
+_LINKS = PREPOSITIONS | folded(["باسم"])
+_APPOSITION = 8  # words behind a name that tell what somebody is
+_APPOSITIONS = 3  # mentions of a person behind which that is looked for
+
+
+class Person:
+    """A person entity with the words that may describe it."""
+
+    __slots__ = ("entity", "feminine", "first", "heads", "names", "words")
+
+    def __init__(self, entity: Entity, first: int) -> None:
+        self.entity, self.first = entity, first
+        self.names = frozenset(without_article(fold_word(word)) for word in entity.name.split())
+        self.heads: frozenset[str] = frozenset()
+        self.words: frozenset[str] = frozenset()
+        self.feminine: bool | None = None
+
+    def learn(self, words: list[str]) -> None:
+        """Words of an office as written before or behind the name; its head tells the person's gender."""
+        if not words:
+            return
+        self.heads |= frozenset(_heads(words))
+        self.words |= frozenset(description_word(word) for word in words)
+        if self.feminine is None and title_of(words[0]) is not None:
+            self.feminine = words[0].endswith("ه") and description_word(words[0]) != without_article(words[0])
+
+
+class People:
+    """All persons of an article, found by any word of their names and in the order of their first mention."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Each mention of a person, in order."""
+        return [m for k, m in sorted(self.scene.mentions.items()) if m.first == k and m.entity.kind == "person"]
+
+    @cached_property
+    def by_id(self) -> dict[str, Person]:
+        found: dict[str, Person] = {}
+        seen: dict[str, int] = {}
+        for mention in self.mentions:
+            entity = mention.entity
+            person = found.get(entity.id)
+            if person is None:
+                person = found[entity.id] = Person(entity, mention.first)
+                person.learn([fold_word(word) for word in (entity.role or "").split()])
+            seen[entity.id] = seen.get(entity.id, 0) + 1
+            if seen[entity.id] <= _APPOSITIONS:
+                person.learn(_behind(self.scene, mention))
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.by_id.values():
+            for word in person.names:
+                found.setdefault(word, []).append(person)
+        return found
+
+    @cached_property
+    def by_head(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.by_id.values():
+            for word in person.heads:
+                found.setdefault(word, []).append(person)
+        return found
+
+    def of_name(self, words: frozenset[str]) -> Person | None:
+        """The person whose full name holds these words: «المخلافي» for «عبد الملك المخلافي»."""
+        if not 1 <= len(words) <= 3:
+            return None
+        return next((p for word in words for p in self.by_name.get(word, ()) if words <= p.names), None)
+
+    def named_in(self, source: Range) -> Mention | None:
+        """The mention by which a phrase names its person; None where the person only belongs to somebody unnamed.
+
+        «وزير المالية فلان» names; «عائلة فلان», «رجال الرئيس فلان», «متحدث باسم فلان», «مصدر مقرب من فلان» do not.
+        """
+        scene = self.scene
+        mention = next((m for k in range(source.first, source.last) if (m := scene.mentions.get(k)) and m.entity.kind == "person"), None)
+        if mention is None or mention.first <= source.first:
+            return mention
+        between = scene.folds[source.first : mention.first]
+        if any(word in _NAMING for word in between):
+            return mention
+        if scene.letters_before_name(mention.first).endswith(("ل", "ب", "ك")) or between[-1] in _LINKS:
+            return None
+        return None if self._belongs(between) else mention
+
+    def _belongs(self, between: list[str]) -> bool:
+        """Whether a name behind these words completes them: behind a body, a plural or a kin, or behind a preposition with only a title."""
+        head = between[0]
+        if definite(head) and not any(word in _LINKS for word in between):
+            return False
+        link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)
+        complement = between[link + 1 :] if link is not None else between[1:]
+        only_titles = all(title_of(word) is not None or word in COMMAS for word in complement)
+        if link is not None:
+            return only_titles and not definite(head)
+        title = title_of(head)
+        if noun_class(head) in ("document", "organization", "outlet") and title is None:
+            return "،" not in complement
+        kin = title is not None and title.use == "kin"
+        plural = title.plural if title is not None else not is_unnamed(head, "s")
+        return only_titles and "،" not in complement and (kin or plural)
+
+
+def _heads(words: list[str]) -> list[str]:
+    """The nouns that head an office: its first word, a further office behind «و», a rank with article."""
+    heads = [description_word(words[0])]
+    for word in words[1:]:
+        title = title_of(word)
+        if title is not None and not title.plural and (word.startswith("و") or title.definite and title.use == "honorific"):
+            heads.append(description_word(word[1:] if word.startswith("و") and not word.startswith("وزير") else word))
+    return heads
+
+
+def _behind(scene: Scene, mention: Mention) -> list[str]:
+    """The office or calling in apposition behind a name: «فلان، خبير أمني», «فلان المتحدث باسم …»."""
+    k = mention.last
+    end = min(scene.ends[mention.first], mention.last + _APPOSITION) if mention.first < len(scene.ends) else 0
+    if k < end and scene.folds[k] in ("،", ",", "-", "–", "("):
+        k += 1
+    if k >= end or k in scene.mentions or k in scene.cues or not is_unnamed(scene.folds[k], "s"):
+        return []
+    if k == mention.last and not definite(scene.folds[k]) and not (k + 1 < end and (definite(scene.folds[k + 1]) or k + 1 in scene.mentions)):
+        return []
+    found = []
+    while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:
+        found.append(scene.folds[k])
+        k += 1
+    return found
+
+
+def fold_word(word: str) -> str:
+    return fold(word.strip("«»\"“”()،,"))

@@ -1,0 +1,129 @@
+"""How far the description of a source runs when it is told in full: «سفير مشارك في اجتماع المجلس», «مصادر أمنية وشهود عيان».
+
+The rules end a source where the next thing may begin. Here its content is known: whatever stands between the source and
+the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most `_FURTHEST` words.
+"""
+
+from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import channel_noun, definite, phrase_end
+from khabar.attribution.particles import (
+    COMMAS,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    QUOTE_MARKS,
+    RELATIVE,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+    WHAT,
+    folded,
+)
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+
+_FURTHEST = 10  # words that a description may go on
+_GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
+_GOVERNS = folded(  # participles and adjectives that a preposition completes
+    ["مشارك", "مشاركة", "مشاركون", "مشاركين", "مقرب", "مقربة", "مقربون", "مطلع", "مطلعة", "موال", "موالية", "تابع", "تابعة", "صادر", "صادرة"]
+    + ["حاضر", "حضر", "قريب", "قريبة", "مسؤول", "مختص", "عامل", "عاملة", "عاملون", "الصادر", "الصادرة", "التابع", "التابعة", "المقرب", "المقربة"]
+    + ["المشارك", "المشاركة", "المشاركون", "المشاركين", "خاص", "خاصة", "خبير", "متخصص", "متخصصة", "مقيم", "مقيمون", "ناشط", "ناشطون", "عضو"]
+)
+_ENDS = THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
+
+
+def whole(scene: Scene, found: Found, source: Range) -> Range:
+    """The source with what goes on describing it, and with further sources joined to it."""
+    stop = _stop(scene, found, source)
+    source = Range(source.first, _before_time(scene, source))
+    last = source.last
+    while last < stop and (further := _step(scene, source, last, stop)) > last:
+        last = min(further, stop)
+    return Range(source.first, last)
+
+
+def joined(scene: Scene, found: Found, source: Range) -> Range | None:
+    """A second source right behind the first: «الحكومة وقوات التحالف», «فلان، والمستشارة فلانة»."""
+    stop = _stop(scene, found, source)
+    k = source.last
+    if k < stop and scene.folds[k] in ("،", ","):
+        k += 1
+    if k >= stop or scene.folds[k][:1] != "و" or k in scene.cues or scene.folds[k] in _ENDS:
+        return None
+    mention = scene.mentions.get(k)
+    named = mention is not None and mention.first == k and scene.letters_before_name(k) == "و"
+    if not named and (len(scene.folds[k]) < 4 or mention is not None or noun_class(scene.folds[k][1:]) is None):
+        return None
+    end = mention.last if named and mention is not None else phrase_end(scene, k, stop)
+    return Range(k, min(max(end, k + 1), stop))
+
+
+def _stop(scene: Scene, found: Found, source: Range) -> int:
+    """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
+    stop = min(scene.ends[source.first], source.last + _FURTHEST)
+    if found.cue.first >= source.last:
+        stop = min(stop, found.cue.first)
+    if found.opener is not None and found.opener >= source.last:
+        stop = min(stop, found.opener)
+    for piece in found.content:
+        if piece.start >= scene.words[source.last - 1].end:
+            while stop > source.last and scene.words[stop - 1].start >= piece.start:
+                stop -= 1
+    return stop
+
+
+def _before_time(scene: Scene, source: Range) -> int:
+    """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
+    for k in range(source.first + 1, source.last):
+        if k in scene.times or scene.folds[k] in TIME_WORDS:
+            return k
+    last = source.last
+    while last > source.first + 1 and scene.folds[last - 1] in COMMAS and scene.folds[last - 1] != ")":
+        last -= 1
+    return last
+
+
+def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
+    """The end of the next piece of the description at word k; k where there is none."""
+    fold, before = scene.folds[k], scene.folds[k - 1]
+    if k in scene.times or fold in _ENDS or scene.words[k].kind == "mark":
+        return _quoted(scene, k) if k in scene.opens else k
+    if k in scene.cues and k not in scene.mentions:
+        return k
+    if fold in _GOES_ON:
+        return _complement(scene, source, k, stop)
+    if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
+        return k + 1
+    if fold.startswith("ل") and (k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")):
+        return phrase_end(scene, k, stop) if _owned(scene, source, before) else k
+    if fold == "ل" or fold == "لـ":
+        return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
+    if before in ("ل", "ـ") or scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ"):
+        return phrase_end(scene, k, stop)
+    if definite(fold) and definite(scene.folds[source.first]) and not fold.startswith(("وال", "لل")):
+        return k + 1
+    return k
+
+
+def _quoted(scene: Scene, k: int) -> int:
+    """A short name between quotation marks right behind the word that it completes."""
+    quotation = scene.opens[k]
+    short = quotation.last - quotation.first <= 6
+    return quotation.last + (quotation.close is not None) if short and scene.words[k - 1].kind == "word" else k
+
+
+def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
+    """«في وزارة الصحة» behind somebody unnamed or a document; not «في تصريح», not behind an office («الوزير في بيروت»)."""
+    if k + 1 >= stop or k + 1 in scene.times or scene.folds[k + 1] in TIME_WORDS:
+        return k
+    governed = scene.folds[k - 1] in _GOVERNS
+    if channel_noun(scene.folds[k + 1]) and not governed:
+        return k
+    person = noun_class(scene.folds[source.first]) == "unnamed"
+    if person and definite(scene.folds[source.first]) and not governed:
+        return k
+    return max(phrase_end(scene, k + 1, stop), k + 2)
+
+
+def _owned(scene: Scene, source: Range, before: str) -> bool:
+    """Whether «لـ» behind the phrase says whose it is, and not to whom it is said."""
+    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in _GOVERNS
