@@ -19,6 +19,7 @@ _UPDATED = tuple(fold(word) for word in ("تحديث", "محدثة", "عدل", "
 _PRINTED = tuple(fold(word) for word in ("نشر", "النشر", "published", "posted", "publié"))
 _ISSUE = fold("العدد")
 _ABOVE = 15  # lines over the headline that may print the article's own day
+_DIGIT = re.compile(r"\d")
 _BELOW = 12  # lines under a lead that may print it too
 _DAY = timedelta(days=1)
 
@@ -128,8 +129,11 @@ def _printed(tree: Tree, zones: Zones, body: Body, headline: int | None) -> list
     found = []
     for at in range(max(0, top - _ABOVE), min(len(tree.lines), closing + 12)):
         line = tree.lines[at]
-        inside = opening < at < closing and (at not in dated or at - opening > _BELOW)
-        if line.words > 20 or inside or not _may_date(tree, zones, at, top, closing):
+        if line.words > 20 or not (_DIGIT.search(line.text) or _is_timed(tree, line)):
+            continue
+        if opening < at < closing and (at not in dated or at - opening > _BELOW):
+            continue
+        if not _may_date(tree, zones, at, top, closing):
             continue
         plain = fold(line.text)
         marked = any(word in plain for word in _PRINTED)
@@ -138,6 +142,11 @@ def _printed(tree: Tree, zones: Zones, body: Body, headline: int | None) -> list
             updated = any(word in before for word in _UPDATED) and not (marked and len(before) < 12)
             found.append(_Printed(day, marked, updated, min(abs(at - top), abs(at - opening)) if not marked else 0))
     return found
+
+
+def _is_timed(tree: Tree, line: Line) -> bool:
+    """An element of the line carries its moment: «منذ ساعتين» with a date behind it."""
+    return any(tree.elements[part.element].tag in ("time", "abbr") for part in line.parts)
 
 
 def _days_of(tree: Tree, line: Line) -> list[Day]:

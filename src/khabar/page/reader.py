@@ -98,11 +98,11 @@ def _assembled(tree: Tree, said: Metadata, headline: int | None, title: str | No
     body = body_of(tree, zones, headline, title, whole)
     notices = notices_of(tree, zones, body, headline, whole)
     listing = any(notice.code == "listing" for notice in notices)
-    paragraphs = [] if listing else [clean(tree.lines[at].text).strip() for at in body.kept]
+    paragraphs = [] if listing else [_printable(tree.lines[at].text) for at in body.kept]
     address = known.url or said.canonical
     dates = dates_of(tree, zones, body, headline, said, known.url)
     article = article_of(
-        clean(title).strip() if title else None,
+        _printable(title) if title else None,
         paragraphs,
         id=known.id or _hash(address or "\n".join(paragraphs)),
         url=address,
@@ -167,6 +167,10 @@ def _removed(tree: Tree, body: Body, headline: int | None) -> tuple[Removed, ...
         else:
             found.append((verdict.kind, [text]))
     return tuple(Removed(kind=kind, text="\n".join(texts)) for kind, texts in found)  # type: ignore[arg-type]
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else clean(text).strip()
 
 
 def _hash(text: str) -> str:
