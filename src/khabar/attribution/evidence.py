@@ -29,6 +29,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         return unknown and opened.frame != "nominal" and _speaks(site)
+    if source is not None and _begins_clause(scene, site.at) and not _asserts(site):
+        return True  # «عارض النواب بيع المطار»
     if opened.frame == "nominal":
         return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
@@ -48,6 +50,10 @@ def is_clear(scene: Scene, site: Site) -> bool:
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
 
 
+def _asserts(site: Site) -> bool:
+    return any(sense.stance == "asserts" for sense in site.form.senses)
+
+
 def _preposition(scene: Scene, at: int) -> bool:
     """«بين», «وبين»: rather «between» than «made clear»."""
     return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
@@ -63,8 +69,9 @@ def _reports(site: Site, opened: Opening) -> bool:
 
 
 def _speaks(site: Site) -> bool:
-    """Whether the verb can also open a clause with «أن»: a verb of saying proper."""
-    return any("anna" in frame for sense in site.form.senses for frame in sense.frames)
+    """Whether the verb can also open a clause with «أن», or is here said to somebody: a verb of saying proper."""
+    said_to = site.opening is not None and site.opening.addressee is not None
+    return said_to or any("anna" in frame for sense in site.form.senses for frame in sense.frames)
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:

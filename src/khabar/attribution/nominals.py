@@ -7,6 +7,7 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,
@@ -15,9 +16,11 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
+    WITH_RADICAL_BA,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 
 _SELF = words("self")
@@ -82,9 +85,7 @@ class _Phrase:
         fold = scene.folds[at]
         if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
             return False
-        if at > self.first and (
-            fold in self.particles or fold[:1] in self.particles and fold[1:3] in ("ال", "ان") and len(fold) > 4
-        ):
+        if at > self.first and self._wanted(fold):
             return False
         if at in scene.mentions:
             return self._name()
@@ -98,6 +99,17 @@ class _Phrase:
         if fold in PREPOSITIONS:
             return self._preposition(fold)
         return self._noun(fold)
+
+    def _wanted(self, fold: str) -> bool:
+        """Whether a preposition that the verb wants stands here, with what it governs."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        if fold == "في" and fold in self.particles:
+            return is_masdar(without_article(behind))
+        if fold in self.particles:
+            return True
+        return "ب" in self.particles and fold.startswith("ب") and fold not in WITH_RADICAL_BA and (
+            fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:])
+        )
 
     def _name(self) -> bool:
         """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
@@ -151,8 +163,8 @@ class _Phrase:
             return self._take(self.at + 1, closes=False)
         if self.closed:
             return self._agrees(fold) and self._take(self.at + 1)
-        indefinite_plural = fold.endswith(("ون", "ين")) and len(fold) > 4
-        return self._take(self.at + 1, closes=indefinite_plural or self.at > self.first and self._agrees(fold))
+        whole = fold.endswith(("ون", "ين", "ها", "هم")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
+        return self._take(self.at + 1, closes=whole or self.at > self.first and self._agrees(fold))
 
     def _office_behind_name(self, fold: str) -> bool:
         """«فلان رئيس اللجنة»: an office in apposition to the name before it."""
@@ -168,4 +180,5 @@ class _Phrase:
             return True
         if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
             return True  # «الأحدث», «الأكبر»
-        return feminine(self.head) and feminine(bare) and bare.endswith("ه") and len(bare) > 4
+        known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None
+        return not known and feminine(self.head) and bare.endswith("ه") and len(bare) > 4

@@ -65,7 +65,7 @@ class _Walk:
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
         self.frames = frozenset(frame for sense in form.senses for frame in sense.frames)
-        self.particles = frozenset(word for word, frame in _STANDING.items() if self._allows(frame) and frame != "fi")
+        self.particles = frozenset(word for word, frame in _STANDING.items() if self._allows(frame))
         self.particles |= frozenset("ب" if self._allows("bi") else "")
         self.chunks: list[Range] = []
 
@@ -177,7 +177,9 @@ class _Walk:
         if self.chunks or self.has_subject:
             whole = self._subject_is_whole()
             named = definite(fold) and not fold.startswith("لل") or fold in _DEMONSTRATIVES
-            taken = is_masdar(fold) or whole and named or fold in ("ما", "اي")
+            spoken_to = named and any(frame.startswith("addressee") for frame in self.frames)  # «فسر الباحث ذلك بأن»
+            only_object = whole and "anna" not in self.frames and not spoken_to and noun_class(fold) is None  # «ثمنت الوزارة دور …»
+            taken = is_masdar(fold) or whole and named and not spoken_to or only_object or fold in ("ما", "اي")
         else:
             taken = is_masdar(fold) and not is_human(scene, k) and self._elided_object(k)
         return Opening("nominal", k, k) if taken else None
@@ -287,7 +289,7 @@ class _Walk:
 
     def _with_subject(self, found: Opening) -> Opening:
         subject, addressee = self._roles(found)
-        if subject is not None and found.frame in ("anna", "quote"):
+        if subject is not None and addressee is None and found.frame in ("anna", "quote"):
             subject = Range(subject.first, self._source_stop(subject, found.at))
         return found._replace(subject=subject, addressee=addressee)
 
