@@ -6,6 +6,7 @@ Every noun that may head a source is found once in the article, with the entitie
 from functools import cached_property
 from typing import NamedTuple
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end, without_article
@@ -55,7 +56,7 @@ class Bodies:
 
     @cached_property
     def nouns(self) -> dict[str, list[int]]:
-        """Where each noun that heads a document or a body stands, by its singular as the lexicon has it."""
+        """Where each noun that may head a source stands, by its singular as the lexicon has it."""
         found: dict[str, list[int]] = {}
         for k, word in enumerate(self.scene.words):
             if word.kind == "word":
@@ -85,15 +86,17 @@ class Bodies:
         return Range(earlier[-1], earlier[-1] + 1) if earlier else None
 
     def _phrase(self, k: int) -> Range:
-        return Range(k, max(k + 1, phrase_end(self.scene, k, self.scene.ends[k])))
+        end = max(k + 1, phrase_end(self.scene, k, self.scene.ends[k]))
+        pointing = next((j for j in range(k + 1, end) if self.scene.folds[j] in words_that("pointing")), end)
+        return Range(k, pointing)
 
 
 def source_lemma(folded_word: str) -> str | None:
-    """The singular of a noun that heads documents, outlets or bodies; None for another word."""
+    """The singular of a noun that may head a source; None for another word. «تقريرا» is read without its alif."""
     for reading in source_words(folded_word):
-        if reading.form.kind in ("document", "organization", "outlet"):
+        if reading.form.kind != "channel":
             return reading.form.word
-    return None
+    return source_lemma(folded_word[:-1]) if folded_word.endswith("ا") and len(folded_word) > 4 else None
 
 
 def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
