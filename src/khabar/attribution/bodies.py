@@ -13,7 +13,7 @@ from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
-from khabar.mentions.organizations import head_of
+from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 from khabar.words.letters import fold
 

@@ -75,7 +75,7 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
         return 0
     following = words[at + 1].fold
     if (
-        following in PARTICLES
+        (following in PARTICLES and words[at].fold != "بن")
         or following in cues("says")
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
     ):
@@ -107,7 +107,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
 
 
 def _another(prose: Prose, at: int, names: int) -> bool:
-    """«وميركل», «وهبة حدو»: a conjunction and a name, where another person begins."""
+    """«وميركل», «وهبة ناصر»: a conjunction and a name, where another person begins."""
     folded = prose.words[at].fold
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
@@ -123,7 +123,7 @@ def _another(prose: Prose, at: int, names: int) -> bool:
 
 
 def _bounded(prose: Prose, at: int) -> bool:
-    """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
+    """An ordinary word that may close a name, for a mark or the paragraph's end follows («هدى أنوار،»)."""
     folded = prose.words[at].fold
     after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
     marked = after in _CLOSING or after in cues("says")
