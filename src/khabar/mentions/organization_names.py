@@ -204,6 +204,9 @@ class NameRun:
         folded = self.words[at].fold
         if at in self.known and folded.startswith("ل") and self.head.noun == "بعثه":
             return self.known[at]
+        purpose = head_of(folded)
+        if purpose is not None and purpose.takes == "nation":
+            return at  # «دعم الاتحاد الأوروبي للحكومة اليمنية»
         if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
             return self._coordinates(self._adjectives(at + 1))
         if folded[0] == "ل" and folded[1:] in inner_words():
@@ -213,7 +216,7 @@ class NameRun:
 
     def _whereabouts(self, at: int) -> int:
         """«في غزة», «بمنطقة عسير»: the name with it is the fuller form, the one without it the usual."""
-        if self.head.field in ("army", "armed", "company", "party", "world"):
+        if not self.head.sited:
             return at
         if at + 1 < self.end and self.words[at].fold in ("في", "لدي") and at + 1 in self.known:
             self.shorter.append(at)

@@ -92,7 +92,9 @@ def _apposed(start: Start, last: int) -> bool:
 def _full(start: Start, rest: list[int], signed: bool) -> bool:
     """Whether the words behind a given name make it a person's."""
     if start.kind & Named.ORDINARY:
-        return any(kind < Named.ORDINARY for kind in rest) or (signed and any(kind & _FIRM for kind in rest))
+        # «لإكرام الضيف» is nobody
+        sure = any(kind < Named.ORDINARY for kind in rest) and (not start.letters or start.words[start.at].fold[0] == "و")
+        return sure or (signed and any(kind & _FIRM for kind in rest))
     return any(kind != Named.ORDINARY for kind in rest) or signed or start.words[start.at + 1].fold in particles("before")
 
 
@@ -127,7 +129,8 @@ def _mention(start: Start, last: int) -> Mention:
     role, titled = None, None
     if before is not None:
         title = bare_span(prose, before.first, start.at, before.letters)
-        role, titled = title.of(prose.text).rstrip(" ،,"), before.first
+        hidden = before.letters and before.title.definite and not prose.words[before.first].fold[before.letters :].startswith("ال")
+        role, titled = ("ا" if hidden else "") + title.of(prose.text).rstrip(" ،,"), before.first
     else:
         behind = title_behind(prose, last, start.end, start.known)
         role = prose.written(*behind) if behind else None
