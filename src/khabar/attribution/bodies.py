@@ -85,9 +85,12 @@ class Bodies:
                 return max(full, key=lambda phrase: (min(len(bare_words(self.scene, phrase)), 5), phrase.first))
         return Range(earlier[-1], earlier[-1] + 1) if earlier else None
 
+    def _closes(self, j: int) -> bool:
+        return self.scene.folds[j] in words_that("pointing") or self.scene.folds[j] in words_that("carried")
+
     def _phrase(self, k: int) -> Range:
         end = max(k + 1, phrase_end(self.scene, k, self.scene.ends[k]))
-        pointing = next((j for j in range(k + 1, end) if self.scene.folds[j] in words_that("pointing")), end)
+        pointing = next((j for j in range(k + 1, end) if self._closes(j)), end)
         return Range(k, pointing)
 
 

@@ -57,7 +57,10 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
 
 
 def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
-    if scene.paragraph_of[found.cue.first] > _LEAD or speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
+    paragraph = scene.paragraph_of[found.cue.first]
+    if paragraph > _LEAD or scene.begins[found.cue.first] != scene.prose.paragraphs[paragraph][0]:
+        return False
+    if speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
         return False
     return found.source is not None and not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
 

@@ -8,7 +8,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_generic, is_honorific, noun_class
+from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
@@ -42,7 +42,7 @@ class Meant:
             return self._spoken(head, words, kind) or self._body(head, words, kind, source.first)
         if kind == "document":
             return self._document(found, source, word, head, words)
-        bare_source = words == {"مصدر"}
+        bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
         return spoken or self._holder(word, head, words, cue) or self._generic(word, words)
 
@@ -50,7 +50,8 @@ class Meant:
         """An earlier speaker of that description."""
         for _, speaker in self._latest():
             fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
-            if speaker.name is not None and fitting and fits(head, words, speaker.heads, speaker.words):
+            kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
+            if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
                 return speaker._replace(resolution="definite")
         return None
 
@@ -88,7 +89,7 @@ class Meant:
         for _, speaker in self._latest():
             if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
                 continue
-            if unnamed_only and speaker.kind != "unnamed" or len(words) > 1 and not self._may_be(words, speaker):
+            if unnamed_only and (speaker.kind != "unnamed" or not any(is_unnamed(own, "s") for own in speaker.heads)) or len(words) > 1 and not self._may_be(words, speaker):
                 continue
             if agree(speaker.feminine, bool(is_feminine(word))) or unnamed_only:
                 return speaker._replace(resolution="definite")
@@ -128,7 +129,8 @@ class Meant:
             if person not in pair:
                 pair.append(person)
             if len(pair) == 2:
-                names = f"{pair[1].entity.name} و{pair[0].entity.name}"
+                pair.sort(key=lambda person: person.first)
+                names = f"{pair[0].entity.name} و{pair[1].entity.name}"
                 return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
         return None
 

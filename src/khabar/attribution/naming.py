@@ -7,13 +7,13 @@ from khabar.attribution.focus import Said, is_feminine
 from khabar.attribution.found import Found, Range
 from khabar.attribution.meant import Meant
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import COMMAS, PARTICLES
+from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_honorific, noun_class
+from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
-from khabar.attribution.whole_phrase import joined, whole
+from khabar.attribution.whole_phrase import joined, named_behind, whole
 from khabar.records import SourceKind
 from khabar.words.letters import fold
 
@@ -48,6 +48,10 @@ class Naming:
         body = self._body(source)
         if body is not None:
             return body
+        called = named_behind(scene, found, source) if is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") else None
+        if called is not None and not any(fold in words_that("quantifier") for fold in scene.folds[source.first : source.last]):
+            office = bare_words(scene, source)
+            return Speaker(self._text(called, 0), "person", None, "named", None, False, office, office | bare_words(scene, called))
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
             meant = self.meant.by(found, source)
             if meant is not None:
@@ -80,6 +84,8 @@ class Naming:
         reach = at + (3 if kind in ("organization", "outlet") else 0)
         mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
         if mention is None or mention.entity.kind == "person" or mention.entity.kind == "place" and mention.first > at:
+            return None
+        if any(scene.folds[k] in PREPOSITIONS for k in range(at, mention.first)):
             return None
         if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
             return None

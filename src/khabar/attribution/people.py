@@ -37,8 +37,9 @@ class Person:
             return
         self.heads |= frozenset(_heads(words))
         self.words |= frozenset(description_word(word) for word in words)
-        if self.feminine is None and title_of(words[0]) is not None:
-            self.feminine = words[0].endswith("ه") and description_word(words[0]) != without_article(words[0])
+        office = next((word for word in words if word not in words_that("courtesy")), "")
+        if title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
+            self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
 
 class People:

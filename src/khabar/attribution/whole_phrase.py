@@ -4,12 +4,16 @@ The rules end a source where the next thing may begin. Here its content is known
 the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most `_FURTHEST` words.
 """
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
+    ADVERBS,
     COMMAS,
     LEAVES_SOURCE,
     NEGATIONS,
+    PARTICLES,
     QUOTE_MARKS,
     RELATIVE,
     THAT,
@@ -60,6 +64,25 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     return Range(k, min(max(end, k + 1), stop))
 
 
+def named_behind(scene: Scene, found: Found, source: Range) -> Range | None:
+    """A name that no table knows, right behind an office and filling the gap to the content: «رئيسة اللجنة فلانة الفلانية أن»."""
+    stop = _stop(scene, found, source)
+    last = source.last
+    while last < stop and _may_name(scene, last):
+        last += 1
+    closed = last == stop or scene.folds[last] in ("،", ",", "(")
+    return Range(source.last, last) if 2 <= last - source.last <= 4 and closed else None
+
+
+def _may_name(scene: Scene, k: int) -> bool:
+    fold = scene.folds[k]
+    if scene.words[k].kind != "word" or k in scene.cues or k in scene.times or fold in _ENDS or fold in PARTICLES or fold in ADVERBS:
+        return False
+    if k in scene.mentions or fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")):
+        return False
+    return noun_class(fold) is None and noun_class(fold[1:]) is None and not is_masdar(fold)
+
+
 def _stop(scene: Scene, found: Found, source: Range) -> int:
     """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
     stop = min(scene.ends[source.first], source.last + _FURTHEST)
@@ -77,7 +100,7 @@ def _stop(scene: Scene, found: Found, source: Range) -> int:
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
-        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k):
+        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in words_that("carried"):
             return k
     last = source.last
     while last > source.first + 1 and scene.folds[last - 1] in COMMAS and scene.folds[last - 1] != ")":
