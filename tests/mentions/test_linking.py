@@ -45,9 +45,9 @@ def test_two_things_have_two(kind: str, text: str) -> None:
 
 
 def test_a_family_name_that_is_a_word_needs_a_sign() -> None:
-    text = "حذر النائب بطرس حرب من الفوضى. ولا أحد يريد حرب شوارع. وقال حرب إن الحوار ممكن"
+    text = "حذر النائب سليم حرب من الفوضى. ولا أحد يريد حرب شوارع. وقال حرب إن الحوار ممكن"
     (person,) = [entity for entity in entities(text) if entity.kind == "person"]
-    assert [span.of(text) for span in person.mentions] == ["بطرس حرب", "حرب"]
+    assert [span.of(text) for span in person.mentions] == ["سليم حرب", "حرب"]
     assert person.mentions[1].start > text.index("وقال")
 
 

@@ -6,13 +6,14 @@ Every noun that may head a source is found once in the article, with the entitie
 from functools import cached_property
 from typing import NamedTuple
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
-from khabar.mentions.organizations import head_of
+from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 from khabar.words.letters import fold
 
@@ -55,7 +56,7 @@ class Bodies:
 
     @cached_property
     def nouns(self) -> dict[str, list[int]]:
-        """Where each noun that heads a document or a body stands, by its singular as the lexicon has it."""
+        """Where each noun that may head a source stands, by its singular as the lexicon has it."""
         found: dict[str, list[int]] = {}
         for k, word in enumerate(self.scene.words):
             if word.kind == "word":
@@ -84,16 +85,21 @@ class Bodies:
                 return max(full, key=lambda phrase: (min(len(bare_words(self.scene, phrase)), 5), phrase.first))
         return Range(earlier[-1], earlier[-1] + 1) if earlier else None
 
+    def _closes(self, j: int) -> bool:
+        return self.scene.folds[j] in words_that("pointing") or self.scene.folds[j] in words_that("carried")
+
     def _phrase(self, k: int) -> Range:
-        return Range(k, max(k + 1, phrase_end(self.scene, k, self.scene.ends[k])))
+        end = max(k + 1, phrase_end(self.scene, k, self.scene.ends[k]))
+        pointing = next((j for j in range(k + 1, end) if self._closes(j)), end)
+        return Range(k, pointing)
 
 
 def source_lemma(folded_word: str) -> str | None:
-    """The singular of a noun that heads documents, outlets or bodies; None for another word."""
+    """The singular of a noun that may head a source; None for another word. «تقريرا» is read without its alif."""
     for reading in source_words(folded_word):
-        if reading.form.kind in ("document", "organization", "outlet"):
+        if reading.form.kind != "channel":
             return reading.form.word
-    return None
+    return source_lemma(folded_word[:-1]) if folded_word.endswith("ا") and len(folded_word) > 4 else None
 
 
 def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:

@@ -2,53 +2,21 @@
 
 from typing import NamedTuple
 
+from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun
+from khabar.attribution.nominals import channel_noun, phrase_end
 from khabar.attribution.particles import QUOTE_MARKS, folded
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.speaker import Speaker
 from khabar.records import Entity
 
 _REACH = 24  # words behind the cue in which a channel is looked for
-_LEADS = folded(
-    [
-        "عبر",
-        "مع",
-        "على",
-        "نشرته",
-        "نشرتها",
-        "نشره",
-        "بثته",
-        "بثتها",
-        "بثه",
-        "أوردته",
-        "نقلته",
-        "أذاعه",
-        "أذاعته",
-        "لدى",
-        "بموقع",
-        "إلى",
-    ]
-)
-_HEADS = folded(
-    [
-        "وكالة",
-        "صحيفة",
-        "جريدة",
-        "قناة",
-        "موقع",
-        "إذاعة",
-        "تلفزيون",
-        "مجلة",
-        "شبكة",
-        "راديو",
-        "فضائية",
-        "برنامج",
-        "منصة",
-        "مراسل",
-        "تليفزيون",
-    ]
-)
+_BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
+_BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
+_LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
+_TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
+_JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
 
 class Channel(NamedTuple):
@@ -62,64 +30,137 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """The channel of a finding, where the text names one that is not the speaker itself."""
     if found.via is not None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
-    return _around(scene, found, speaker)
+    return _between(scene, found, speaker) or _behind(scene, found, speaker) or _before(scene, found, speaker)
 
 
-def _around(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
-    """Between cue and content, or right behind a content («… وذلك في مقابلة مع …»)."""
-    start = min((piece.start for piece in found.content), default=0)
-    for k in range(found.cue.last, min(len(scene.words), found.cue.last + _REACH)):
-        if scene.words[k].start >= start > scene.words[found.cue.last - 1].start:
+def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """Between cue and content: «قال لصحيفة … إن», «أبلغ مصدر «…» أن»."""
+    first, stop = found.cue.last, min(scene.ends[found.cue.first], found.cue.last + _REACH)
+    starts = [piece.start for piece in found.content if piece.start > scene.words[found.cue.last - 1].start]
+    limit = min(starts, default=None)
+    told = found.lemma in lemmas_that("informing")
+    for k in range(first, stop):
+        if limit is not None and scene.words[k].start >= limit:
             break
-        mention = scene.mentions.get(k)
-        if mention is not None and mention.entity.kind == "outlet" and mention.first == k and _leads(scene, mention):
-            return _channel(mention, speaker)
-    return _behind(scene, found, speaker)
-
-
-def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
-    end = max((piece.end for piece in found.content), default=0)
-    for k in range(found.cue.last, len(scene.words)):
-        if scene.words[k].start >= end:
-            break
-    else:
-        return None
-    if scene.folds[k] not in ("وذلك", "في", "،", "جاء"):
-        return None
-    for j in range(k, min(scene.ends[k], k + 10)):
-        mention = scene.mentions.get(j)
-        if mention is not None and mention.entity.kind == "outlet" and any(channel_noun(scene.folds[i]) for i in range(k, j)):
-            return _channel(mention, speaker)
+        channel = _at(scene, k, told and _outside(found, k))
+        if channel is not None:
+            return _unless(channel, speaker)
     return None
 
 
-def _leads(scene: Scene, mention: Mention) -> bool:
+def _outside(found: Found, k: int) -> bool:
+    return found.source is None or k >= found.source.last
+
+
+def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """Right behind a content that ends before its clause: «…، وذلك في مقابلة مع …»."""
+    end = max((piece.end for piece in found.content), default=0)
+    last = max(found.cue.last, _word_at(scene, end))
+    if last >= len(scene.words) or scene.folds[last] not in _JOINTS or scene.paragraph_of[last] != scene.paragraph_of[found.cue.first]:
+        return None
+    for k in range(last, min(scene.ends[last], last + _BEHIND)):
+        if k in scene.cues and not channel_noun(scene.folds[k]):
+            return None
+        channel = _at(scene, k, False)
+        if channel is not None and any(channel_noun(scene.folds[j]) for j in range(last, k)):
+            return _unless(channel, speaker)
+    return None
+
+
+def _word_at(scene: Scene, end: int) -> int:
+    """The first word that begins at or behind a character."""
+    low, high = 0, len(scene.words)
+    while low < high:
+        middle = (low + high) // 2
+        if scene.words[middle].start < end:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """At the head of the cue's sentence: «وفي مقابلة مع …، قال»."""
+    begin, cue = scene.begins[found.cue.first], found.cue.first
+    if not any(channel_noun(scene.folds[k]) for k in range(begin, min(cue, begin + 3))):
+        return None
+    for k in range(begin + 1, min(cue, begin + _BEFORE)):
+        if scene.folds[k] in ("،", ","):
+            return None
+        channel = _at(scene, k, False)
+        if channel is not None:
+            return _unless(channel, speaker)
+    return None
+
+
+def _at(scene: Scene, k: int, told: bool) -> Channel | None:
+    """The outlet or platform that begins at word k and that words go to or through. told: it may be the verb's object."""
+    platform = meant("platform").get(scene.folds[k])
+    mention = scene.mentions.get(k)
+    if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
+        return Channel(mention.entity.name, mention.entity) if told or _leads(scene, k) else None
+    if platform is not None and _through(scene, k):
+        return Channel(platform[0], None)
+    return _by_noun(scene, k) if mention is None else None
+
+
+def _leads(scene: Scene, k: int) -> bool:
     """Whether the words before an outlet make it the one spoken to or through: «لـ», «عبر», «في تصريح لـ»."""
-    first = mention.first
-    fold = scene.folds[first]
-    while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((")):
+    first = k
+    if scene.letters_before_name(k).endswith("ل") or scene.folds[k].startswith("لل"):
+        return True
+    while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((", "ـ")):
         first -= 1
     before = scene.folds[first - 1] if first else ""
-    if scene.letters_before_name(mention.first).endswith("ل") or fold.startswith("لل"):
+    if before in _LEADS or before in words_that("carried") or before[:1] == "ل" and before[1:] in _TELLERS:
         return True
-    if before in ("ل", "لـ") or before in _LEADS:
-        return True
-    return _is_head(before) and (before.startswith("ل") or first >= 2 and scene.folds[first - 2] in _LEADS)
+    if not _outlet_noun(before):
+        return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
+    return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in _LEADS or scene.folds[first - 2] in words_that("carried"))
 
 
-def _is_head(folded_word: str) -> bool:
-    return folded_word in _HEADS or folded_word[:1] == "ل" and (folded_word[1:] in _HEADS or folded_word[2:] in _HEADS)
+def _through(scene: Scene, k: int) -> bool:
+    """«في تغريدة على تويتر», «عبر حسابه في فيسبوك»: a platform behind a preposition or behind «موقع», «حساب»."""
+    before = scene.folds[k - 1] if k else ""
+    return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or _outlet_noun(before)
+
+
+def _spoken_in(scene: Scene, k: int) -> bool:
+    return any(channel_noun(scene.folds[j]) or _outlet_noun(scene.folds[j]) for j in range(max(0, k - 2), k + 1))
+
+
+def _by_noun(scene: Scene, k: int) -> Channel | None:
+    """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
+    fold = scene.folds[k]
+    reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
+    if reading is None or not (reading.prefix.endswith("ل") or k > 0 and scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"}):
+        return None
+    last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5)))
+    if last == k + 1 or any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
+        return None
+    text = scene.text(k, last).strip('()«»" ،')
+    if reading.prefix.endswith("ل"):
+        text = "ا" + text[1:] if text.startswith("لل") else text[1:]
+    return Channel(text, None)
+
+
+def _outlet_noun(folded_word: str) -> bool:
+    return any(word.form.kind == "outlet" and word.prefix.strip("وف") in ("", "ل") for word in source_words(folded_word))
 
 
 def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:
     for k in range(via.first, via.last):
         mention = scene.mentions.get(k)
-        if mention is not None and mention.entity.kind in ("outlet", "organization"):
+        if mention is not None and mention.entity.kind != "place":
             return _channel(mention, speaker)
     return None
 
 
 def _channel(mention: Mention, speaker: Speaker) -> Channel | None:
-    if speaker.entity is mention.entity:
-        return None
-    return Channel(mention.entity.name, mention.entity)
+    return None if speaker.entity is mention.entity else Channel(mention.entity.name, mention.entity)
+
+
+def _unless(channel: Channel, speaker: Speaker) -> Channel | None:
+    """Not where the channel is the speaker itself."""
+    same = channel.entity is not None and channel.entity is speaker.entity or channel.name == speaker.name
+    return None if same else channel

@@ -9,7 +9,8 @@ from khabar.lexicons.load import rows
 from khabar.words.letters import fold
 
 Part = Literal[
-    "generic", "honorific", "courtesy", "pointing", "quantifier", "gathering", "pair", "continuing", "eulogy", "platform", "informing"
+    "generic", "honorific", "courtesy", "pointing", "quantifier", "gathering", "pair", "continuing", "eulogy", "blessing", "family", "carried", "rumour",
+    "platform", "informing",
 ]
 
 
@@ -45,6 +46,12 @@ def eulogies() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
         parts = tuple(words.split())
         found.setdefault(parts[0], []).append((parts, names))
     return {first: tuple(all_of) for first, all_of in found.items()}
+
+
+@cache
+def blessings() -> tuple[tuple[str, ...], ...]:
+    """The words of each blessing, the longest first."""
+    return tuple(sorted((tuple(words.split()) for words in words_that("blessing")), key=lambda words: -len(words)))
 
 
 @cache

@@ -35,7 +35,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     found = []
     for k in range(head_of_phrase(scene, source), min(source.last, source.first + _LONGEST)):
         fold = scene.folds[k]
-        if k > source.first and fold in _LINKS:
+        if k > source.first and (fold in _LINKS or fold.startswith("بال")):
             break
         if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
             found.append(description_word(fold))

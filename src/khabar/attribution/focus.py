@@ -5,11 +5,11 @@ sentences and paragraphs («وأضاف»). The cue's gender and number must agre
 outside of them, and an outlet that only vouched («بحسب») does not go on speaking.
 """
 
-from khabar.attribution.description_words import eulogies, lemmas_that, words_that
+from khabar.attribution.description_words import blessings, eulogies, lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import feminine, phrase_end, without_article
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, QUOTE_MARKS, TIME_WORDS
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
@@ -19,6 +19,8 @@ _EARLIER = 60  # records that are looked back over
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _BACK = 2  # sentences before the cue's whose subject may go on
 _NOUN_RULES = frozenset(["verbal_noun"])
+_LEADS_IN = folded(["كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
+_INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
 class Said:
@@ -65,10 +67,17 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> S
             continue
         if speaker.name is None or not agree(speaker.feminine, gender) or plural is False and speaker.plural or plural and speaker.plural is False:
             continue
-        if earlier.rule == "according_to" and speaker.kind in ("outlet", "document"):
+        if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):
             continue
         return speaker
     return None
+
+
+def _told_by_person(scene: Scene, earlier: Found) -> bool:
+    """«ناقلا عن فلان قوله إن»: whoever relays it goes on speaking, where that is no outlet."""
+    if earlier.rule not in ("verbal_noun", "relayed") or earlier.source is None or earlier.via is not None:
+        return False
+    return earlier.source.first > 1 and scene.folds[earlier.source.first - 1] == "عن" and scene.folds[earlier.source.first - 2].endswith("ا")
 
 
 def form_of(scene: Scene, found: Found) -> tuple[bool | None, bool | None]:
@@ -95,11 +104,38 @@ def continues(found: Found) -> bool:
 
 
 def saying_of(scene: Scene, found: Found) -> str | None:
-    """Whose saying the words behind the verb tell it to be: «قال صلى الله عليه وسلم», «قوله تعالى»."""
-    k = found.cue.last
-    for words, names in eulogies().get(scene.folds[k] if k < len(scene.folds) else "", ()):
-        if tuple(scene.folds[k : k + len(words)]) == words:
-            return next((name for name in names if name in scene.prose.text), names[0])
+    """Whose saying the words beside the verb tell it to be: «قال صلى الله عليه وسلم», «قوله تعالى»."""
+    behind, before = found.cue.last, found.cue.first
+    for first in (behind, *range(max(0, before - 4), before)):
+        for words, names in eulogies().get(scene.folds[first] if first < len(scene.folds) else "", ()):
+            last = first + len(words)
+            if tuple(scene.folds[first:last]) == words and (first == behind or last == before):
+                return next((name for name in names if name in scene.prose.text), names[0])
+    return None
+
+
+def blessed(scene: Scene, found: Found) -> Range | None:
+    """The name before a blessing that stands right before the verb: «عن أبي الدرداء رضي الله عنه قال»."""
+    cue = found.cue.first
+    for words in blessings():
+        last = cue - len(words)
+        if last > 0 and tuple(scene.folds[last:cue]) == words:
+            first = last
+            while first > max(scene.begins[cue], last - 5) and scene.folds[first - 1] not in PARTICLES and scene.words[first - 1].kind == "word":
+                first -= 1
+            return Range(first, last) if first < last else None
+    return None
+
+
+def writer_of(scene: Scene, found: Found) -> Range | None:
+    """Who stands behind a document in which the verb's words stand: «برقية من السفيرة …، شجبت فيها», «تصريح لقائد …، اعتبر فيه»."""
+    cue = found.cue.first
+    if not any(fold in _INSIDE for fold in scene.folds[found.cue.last : found.cue.last + 2]):
+        return None
+    for k in range(cue - 1, max(scene.begins[cue] - 1, cue - 30), -1):
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.entity.kind in ("person", "organization"):
+            return Range(mention.first, mention.last)
     return None
 
 
@@ -108,9 +144,15 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
 
     strict: it must be a name or a body's or speaker's noun that is sure to agree.
     """
+    behind = begin
     for k in range(begin, min(cue, begin + _LEAD)):
         fold = scene.folds[k]
-        if fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS or _focus(scene, k):
+        if k < behind:
+            continue
+        if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
+            behind = next((j + 1 for j in range(k, min(cue, begin + _LEAD)) if scene.folds[j] in ("،", ",")), cue)
+            continue
+        if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS or _focus(scene, k):
             continue
         if fold in PARTICLES:
             return None
@@ -132,6 +174,8 @@ def _stands(scene: Scene, k: int) -> bool:
     mention = scene.mentions.get(k)
     if mention is not None and mention.first != k:
         return False
+    if mention is None and scene.folds[k] in words_that("quantifier"):
+        return True
     return is_human(scene, k) and (mention is not None or noun_class(scene.folds[k]) not in (None, "document")) and scene.folds[k] not in PARTICLES
 
 
@@ -139,6 +183,8 @@ def _may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith("ه") or fold.endswith("ات"):
         return False
+    if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
+        return True
     return not is_masdar(fold) and noun_class(fold) is None and k not in scene.mentions
 
 

@@ -1,5 +1,6 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import agree
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
@@ -11,6 +12,7 @@ _NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
 
 def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
     """The records, with the speakers of headline and lead named as the text names them further on."""
+    records = _owned(scene, records)
     held = _held_back(scene, records)
     resolved = []
     for n, (found, speaker) in enumerate(records):
@@ -20,6 +22,15 @@ def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Foun
             speaker = held[1]._replace(resolution="definite" if speaker.resolution == "named" else speaker.resolution)
         resolved.append((found, speaker))
     return resolved
+
+
+def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+    """A headline's bare «بيان» is that of the first who speaks behind it."""
+    bare = next((s for f, s in records if s.kind == "document" and s.name and " " not in s.name and scene.paragraph_of[f.cue.first] == 0), None)
+    owner = next((s.name for _, s in records if s.name and s.kind in ("person", "organization", "unnamed")), None)
+    if bare is None or owner is None:
+        return records
+    return [(f, s._replace(name=f"{bare.name} {owner}") if s.name == bare.name and s.kind == "document" else s) for f, s in records]
 
 
 def _first_agreeing(records: list[tuple[Found, Speaker]], n: int, found: Found) -> Speaker:
@@ -38,7 +49,7 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     lead = next((s for f, s in records if _may_be_held(scene, f, s)), None)
     if lead is None:
         return None
-    spoken = [s for f, s in records[: _NAMED_WITHIN * 2] if s.kind == "person" and s.entity is not None and f.source is not None]
+    spoken = [s for f, s in records[: _NAMED_WITHIN + 2] if s.kind == "person" and s.entity is not None and f.source is not None]
     names = {s.name for s in spoken}
     if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
         return None
@@ -46,6 +57,14 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
 
 
 def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
-    if scene.paragraph_of[found.cue.first] > _LEAD or speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
+    paragraph = scene.paragraph_of[found.cue.first]
+    if paragraph > _LEAD or scene.begins[found.cue.first] != scene.prose.paragraphs[paragraph][0]:
         return False
-    return found.source is not None and not speaker.heads & {"مصدر", "شاهد", "متحدث", "ناطق"}
+    if speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
+        return False
+    return found.source is not None and not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
+
+
+def _one_of(scene: Scene, found: Found) -> bool:
+    """«أحد المحامين»: one of several, who may stay unnamed beside somebody named."""
+    return found.source is not None and scene.folds[found.source.first] in words_that("quantifier")

@@ -5,16 +5,19 @@ from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
 from khabar.attribution.focus import Said, agree, is_feminine
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import without_article
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_generic, is_honorific, noun_class
+from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
+_LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
 
 
@@ -39,13 +42,16 @@ class Meant:
             return self._spoken(head, words, kind) or self._body(head, words, kind, source.first)
         if kind == "document":
             return self._document(found, source, word, head, words)
-        return self._spoken(head, words, "unnamed") or self._holder(head, words, cue) or self._generic(word, words)
+        bare_source = head == "مصدر" and len(words) == 1
+        spoken = None if bare_source else self._spoken(head, words, "unnamed")
+        return spoken or self._holder(word, head, words, cue) or self._generic(word, words)
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""
         for _, speaker in self._latest():
             fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
-            if speaker.name is not None and fitting and fits(head, words, speaker.heads, speaker.words):
+            kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
+            if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
                 return speaker._replace(resolution="definite")
         return None
 
@@ -61,9 +67,12 @@ class Meant:
                 return speaker._replace(resolution="named")
         return None
 
-    def _holder(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
+    def _holder(self, word: str, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
-        holders = [p for p in self.people.by_head.get(head, ()) if fits(head, words, p.heads, p.words)]
+        named = self.people.by_head.get(head, ())
+        holders = [p for p in named if fits(head, words, p.heads, p.words)]
+        if not holders and len(named) == 1 and definite(word) and not any(is_nationality(rest) for rest in words):
+            holders = list(named)  # «الملك المفدى»
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
@@ -71,17 +80,26 @@ class Meant:
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
-        if len(words) > 3 or not is_generic(word):
+        if len(words) > 3 or not is_generic(word) or not definite(word):
             return None
+        title = title_of(word)
+        if len(words) > 1 and title is not None and title.use in ("office", "both"):
+            return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
         for _, speaker in self._latest():
             if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
                 continue
-            if unnamed_only and speaker.kind != "unnamed" or len(words) > 1 and speaker.kind == "person" and not _may_be(words, speaker):
+            if unnamed_only and (speaker.kind != "unnamed" or not any(is_unnamed(own, "s") for own in speaker.heads)) or len(words) > 1 and not self._may_be(words, speaker):
                 continue
             if agree(speaker.feminine, bool(is_feminine(word))) or unnamed_only:
                 return speaker._replace(resolution="definite")
         return None
+
+    def _may_be(self, words: frozenset[str], speaker: Speaker) -> bool:
+        """A further word must be said of the speaker, or nobody else have spoken lately."""
+        if speaker.kind == "person" and (not speaker.heads or any(word in speaker.words for word in words)):
+            return True
+        return {s.name for _, s in self._latest()[:_LATELY] if s.kind in ("person", "unnamed")} == {speaker.name}
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
         """«سموه»: the nearest person of such an office, first among those who spoke; else the last person who spoke or was named."""
@@ -103,14 +121,16 @@ class Meant:
         return _of(self.people.by_id[near[-1].entity.id], "definite") if near else None
 
     def _pair(self, at: int) -> Speaker | None:
-        """«الرجلان»: the last two persons named."""
+        """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
+        spoke = [s.entity.id for _, s in self._latest()[:_LATELY] if s.kind == "person" and s.entity is not None]
+        named = [m.entity.id for m in reversed([m for m in self.people.mentions if m.first < at][-_LATELY * 2 :])]
         pair: list[Person] = []
-        for mention in reversed([m for m in self.people.mentions if m.first < at][-12:]):
-            person = self.people.by_id[mention.entity.id]
+        for person in (self.people.by_id[of] for of in spoke + named):
             if person not in pair:
                 pair.append(person)
             if len(pair) == 2:
-                names = f"{pair[1].entity.name} و{pair[0].entity.name}"
+                pair.sort(key=lambda person: person.first)
+                names = f"{pair[0].entity.name} و{pair[1].entity.name}"
                 return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
         return None
 
@@ -177,7 +197,4 @@ def _of(person: Person, resolution: str) -> Speaker:
     return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
 
 
-def _may_be(words: frozenset[str], speaker: Speaker) -> bool:
-    """A further word of the description must not speak against a person whose office is known."""
-    return not speaker.heads or any(word in speaker.words for word in words)
 

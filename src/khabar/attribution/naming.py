@@ -7,13 +7,13 @@ from khabar.attribution.focus import Said, is_feminine
 from khabar.attribution.found import Found, Range
 from khabar.attribution.meant import Meant
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import COMMAS, PARTICLES
+from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_honorific, noun_class
-from khabar.attribution.speaker import Speaker
-from khabar.attribution.whole_phrase import joined, whole
+from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
+from khabar.attribution.speaker import UNSTATED, Speaker
+from khabar.attribution.whole_phrase import joined, named_behind, whole
 from khabar.records import SourceKind
 from khabar.words.letters import fold
 
@@ -48,11 +48,15 @@ class Naming:
         body = self._body(source)
         if body is not None:
             return body
+        called = named_behind(scene, found, source) if is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") else None
+        if called is not None and not any(fold in words_that("quantifier") for fold in scene.folds[source.first : source.last]):
+            office = bare_words(scene, source)
+            return Speaker(self._text(called, 0), "person", None, "named", None, False, office, office | bare_words(scene, called))
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
             meant = self.meant.by(found, source)
             if meant is not None:
                 return meant
-        return self._by_name(source) or self._described(found, source)
+        return self._by_name(found, source) or self._described(found, source)
 
     def _person(self, source: Range, mention: Mention) -> Speaker:
         speaker = of_person(self.people.by_id[mention.entity.id], "named")
@@ -74,12 +78,14 @@ class Naming:
         """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
         scene = self.scene
         at = source.first
-        while at < source.last - 1 and scene.words[at].kind == "mark":
+        while at < source.last - 1 and (scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"):
             at += 1
         kind = noun_class(scene.folds[at])
         reach = at + (3 if kind in ("organization", "outlet") else 0)
         mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
         if mention is None or mention.entity.kind == "person" or mention.entity.kind == "place" and mention.first > at:
+            return None
+        if any(scene.folds[k] in PREPOSITIONS for k in range(at, mention.first)):
             return None
         if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
             return None
@@ -90,11 +96,11 @@ class Naming:
             is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
         )  # fmt: skip
 
-    def _by_name(self, source: Range) -> Speaker | None:
+    def _by_name(self, found: Found, source: Range) -> Speaker | None:
         """A surname alone, a ministry by its field, or a name that no table knows."""
         scene = self.scene
         words = bare_words(scene, source)
-        if noun_class(scene.folds[source.first]) is not None:
+        if self._class(source.first, found) is not None:
             return None
         person = self.people.of_name(words)
         if person is not None:
@@ -107,7 +113,7 @@ class Naming:
         if spoken is not None:
             return spoken
         if self._may_be_name(source):
-            return Speaker(self._text(source, 0), "person", None, "named", None, False, frozenset(), words)
+            return Speaker(self._text(source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
     def _may_be_name(self, source: Range) -> bool:
@@ -128,10 +134,13 @@ class Naming:
                 source, found = fuller, found
         full = whole(scene, found, source)
         head = head_of_phrase(scene, full)
-        kind = self._kind(full, head)
+        kind = self._kind(found, full, head)
+        if kind == "document" and full.last - full.first == 1 and scene.folds[head] in words_that("rumour"):
+            return UNSTATED
         name = self._text(full, found.letters if full.first == source.first else 0)
-        owner = self.meant.owner(found, full) if kind == "document" else None
         word = scene.folds[head]
+        single = any(reading.form.number == "s" for reading in source_words(word)[:1])
+        owner = self.meant.owner(found, full) if kind == "document" and single else None
         return Speaker(
             f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
             frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
@@ -141,15 +150,22 @@ class Naming:
         scene = self.scene
         return scene.prose.titled and scene.paragraph_of[source.first] == 0 and source.last - source.first == 1
 
-    def _kind(self, source: Range, head: int) -> SourceKind:
+    def _kind(self, found: Found, source: Range, head: int) -> SourceKind:
         """The kind of the phrase's head; of a name between marks an outlet's where the phrase holds one."""
-        kinds = [noun_class(self.scene.folds[k]) for k in (head, source.first)]
-        kind = kinds[0] or "unnamed"
+        kinds = [self._class(k, found) for k in (head, source.first)]
+        kind = kinds[0] or kinds[1] or "unnamed"
         if kind == "organization":
             mentioned = (self.scene.mentions.get(k) for k in range(source.first, source.last))
             if any(m is not None and m.entity.kind == "outlet" for m in mentioned):
                 return "outlet"
         return kind  # type: ignore[return-value]
+
+    def _class(self, k: int, found: Found) -> str | None:
+        """The class of a source's noun, glued letters before it left out («لشهود عيان»)."""
+        fold = self.scene.folds[k]
+        if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
+            fold = fold[found.letters :] or fold
+        return noun_class(fold)
 
     def _text(self, source: Range, letters: int) -> str:
         """The phrase as written, glued letters before it and marks round it left out."""

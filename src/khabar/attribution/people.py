@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, without_article
@@ -12,7 +13,7 @@ from khabar.mentions.titles import title_of
 from khabar.records import Entity
 from khabar.words.letters import fold
 
-_NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى"])
+_NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _LINKS = PREPOSITIONS | folded(["باسم"])
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -36,8 +37,9 @@ class Person:
             return
         self.heads |= frozenset(_heads(words))
         self.words |= frozenset(description_word(word) for word in words)
-        if self.feminine is None and title_of(words[0]) is not None:
-            self.feminine = words[0].endswith("ه") and description_word(words[0]) != without_article(words[0])
+        office = next((word for word in words if word not in words_that("courtesy")), "")
+        if title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
+            self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
 
 class People:
@@ -106,7 +108,8 @@ class People:
 
     def _belongs(self, between: list[str]) -> bool:
         """Whether a name behind these words completes them: behind a body, a plural or a kin, or behind a preposition with only a title."""
-        head = between[0]
+        between = [word for word in between if word[0].isalpha() or word in COMMAS]
+        head = between[0] if between else ""
         if definite(head) and not any(word in _LINKS for word in between):
             return False
         link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)
@@ -115,6 +118,8 @@ class People:
         if link is not None:
             return only_titles and not definite(head)
         title = title_of(head)
+        if head in words_that("family"):
+            return True
         if noun_class(head) in ("document", "organization", "outlet") and title is None:
             return "،" not in complement
         kin = title is not None and title.use == "kin"
@@ -124,8 +129,9 @@ class People:
 
 def _heads(words: list[str]) -> list[str]:
     """The nouns that head an office: its first word, a further office behind «و», a rank with article."""
-    heads = [description_word(words[0])]
-    for word in words[1:]:
+    first = next((n for n, word in enumerate(words) if word not in words_that("courtesy")), 0)
+    heads = [description_word(words[0]), description_word(words[first])]
+    for word in words[first + 1 :]:
         title = title_of(word)
         if title is not None and not title.plural and (word.startswith("و") or title.definite and title.use == "honorific"):
             heads.append(description_word(word[1:] if word.startswith("و") and not word.startswith("وزير") else word))

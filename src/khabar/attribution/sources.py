@@ -8,7 +8,7 @@ from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.mentions.organizations import head_of
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
 

@@ -19,4 +19,4 @@ class Speaker(NamedTuple):
 
 
 UNSTATED = Speaker(None, "unstated", None, "unstated")
-UNKNOWN = Speaker(None, "unnamed", None, "unknown")
+UNKNOWN = Speaker(None, "person", None, "unknown")  # who acts without being named again has most often been named

@@ -7,6 +7,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.focus import (
     Said,
+    blessed,
     continues,
     earlier_subject,
     form_of,
@@ -15,13 +16,20 @@ from khabar.attribution.focus import (
     pronominal,
     saying_of,
     subject_of,
+    writer_of,
 )
 from khabar.attribution.found import Found, Range
 from khabar.attribution.headlines import later
 from khabar.attribution.naming import Naming
+from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
+
+_RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
 
 
 class Speakers:
@@ -52,14 +60,21 @@ class Speakers:
         if found.source is None or found.source.first == found.source.last:
             speaker = self._elided(found)
             return speaker._replace(resolution="pronoun") if speaker.name and pronominal(self.scene, found) else speaker
+        if _is_object(self.scene, found, found.source):
+            return self._elided(found)
+        if noun_class(self.scene.folds[found.source.first]) == "document":
+            writer = writer_of(self.scene, found)
+            if writer is not None:
+                return self.naming.of(found, writer)._replace(resolution="elided")
         return self.naming.of(found, found.source)
 
     def _taken_up(self, found: Found, antecedent: Range) -> Speaker:
         """Who stands behind a relative word, unless its gender forbids it («… باكستان التي قال إن»)."""
-        speaker = self.naming.of(found, antecedent)
-        if found.source is not None and found.feminine is not None and speaker.feminine is not None and not found.plural:
-            if speaker.feminine != found.feminine:
-                return self._elided(found)
+        scene = self.scene
+        told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
+        if told is not None and found.feminine is not None and not found.plural and told != found.feminine:
+            return self._elided(found)
+        speaker = self.naming.of(found, _last_phrase(scene, antecedent))
         return speaker._replace(resolution="pronoun")
 
     def _elided(self, found: Found) -> Speaker:
@@ -67,6 +82,9 @@ class Speakers:
         holy = saying_of(scene, found)
         if holy is not None:
             return Speaker(holy, "person", None, "elided", False, False)
+        stated = blessed(scene, found) or writer_of(scene, found)
+        if stated is not None:
+            return self.naming.of(found, stated)._replace(resolution="elided")
         begin = scene.begins[cue]
         bare_noun = found.rule == "verbal_noun" and not pronominal(scene, found)
         if bare_noun:
@@ -95,3 +113,24 @@ class Speakers:
             return self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1])
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first)
         return speaker._replace(resolution="elided") if speaker is not None else UNKNOWN
+
+
+def _last_phrase(scene: Scene, antecedent: Range) -> Range:
+    """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
+    first = antecedent.first
+    while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
+        if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES:
+            break
+        first = end
+    return Range(first, antecedent.last)
+
+
+def _is_object(scene: Scene, found: Found, source: Range) -> bool:
+    """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
+    if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
+        return False
+    fold = scene.folds[source.first]
+    if not fold.endswith(("ين", "ي")) or not source_words(fold):
+        return False
+    nominative = fold[:-2] + "ون" if fold.endswith("ين") else fold[:-1] + "و"
+    return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(fold)[0].form.number == "p"

@@ -4,12 +4,16 @@ The rules end a source where the next thing may begin. Here its content is known
 the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most `_FURTHEST` words.
 """
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
+    ADVERBS,
     COMMAS,
     LEAVES_SOURCE,
     NEGATIONS,
+    PARTICLES,
     QUOTE_MARKS,
     RELATIVE,
     THAT,
@@ -54,7 +58,29 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     if not named and (len(scene.folds[k]) < 4 or mention is not None or noun_class(scene.folds[k][1:]) is None):
         return None
     end = mention.last if named and mention is not None else phrase_end(scene, k, stop)
+    behind = scene.mentions.get(end + 1) if end + 1 < stop and scene.folds[end] in ("،", ",") else None
+    if behind is not None and behind.entity.kind == "person":
+        end = behind.last  # «والمستشارة الألمانية، فلانة»
     return Range(k, min(max(end, k + 1), stop))
+
+
+def named_behind(scene: Scene, found: Found, source: Range) -> Range | None:
+    """A name that no table knows, right behind an office and filling the gap to the content: «رئيسة اللجنة فلانة الفلانية أن»."""
+    stop = _stop(scene, found, source)
+    last = source.last
+    while last < stop and _may_name(scene, last):
+        last += 1
+    closed = last == stop or scene.folds[last] in ("،", ",", "(")
+    return Range(source.last, last) if 2 <= last - source.last <= 4 and closed else None
+
+
+def _may_name(scene: Scene, k: int) -> bool:
+    fold = scene.folds[k]
+    if scene.words[k].kind != "word" or k in scene.cues or k in scene.times or fold in _ENDS or fold in PARTICLES or fold in ADVERBS:
+        return False
+    if k in scene.mentions or fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")):
+        return False
+    return noun_class(fold) is None and noun_class(fold[1:]) is None and not is_masdar(fold)
 
 
 def _stop(scene: Scene, found: Found, source: Range) -> int:
@@ -74,12 +100,17 @@ def _stop(scene: Scene, found: Found, source: Range) -> int:
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
-        if k in scene.times or scene.folds[k] in TIME_WORDS:
+        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in words_that("carried"):
             return k
     last = source.last
     while last > source.first + 1 and scene.folds[last - 1] in COMMAS and scene.folds[last - 1] != ")":
         last -= 1
     return last
+
+
+def _verb(scene: Scene, k: int) -> bool:
+    """«مصدر أمني رفض الكشف عن هويته»: a verb of reporting begins what the source does."""
+    return k not in scene.mentions and any(cue.form == "perfect" and not cue.ambiguous for cue in scene.cues.get(k, ()))
 
 
 def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
@@ -99,7 +130,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
     if before in ("ل", "ـ") or scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ"):
         return phrase_end(scene, k, stop)
-    if definite(fold) and definite(scene.folds[source.first]) and not fold.startswith(("وال", "لل")):
+    if definite(fold) and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document") and not fold.startswith(("وال", "لل")):
         return k + 1
     return k
 

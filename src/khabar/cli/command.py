@@ -13,6 +13,11 @@ COMMANDS = {  # name, which is also the module's; what it does
     "read": "read pages and say who says what, on whose word",
     "explain": "say how one record of a report came about",
     "schema": "print the JSON Schema of a report",
+    "ingest": "take pages, feeds and addresses into the archive",
+    "watch": "follow the feeds of a file",
+    "reread": "read again what the archive keeps, and say what changed",
+    "find": "search the archive",
+    "export": "write what the archive holds as CSV, JSON Lines or Parquet",
 }
 ABOUT = """\
 khabar reads Arabic news and keeps its isnad: who says what, on whose word.

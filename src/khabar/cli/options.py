@@ -59,6 +59,13 @@ def screen(options: argparse.Namespace) -> tuple[Console, Sheet]:
     return console, Sheet(language, letters, console.width)
 
 
+def count(value: str) -> int:
+    """A number of things, as an option gives it."""
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value} is no whole number from 1 on")
+    return int(value)
+
+
 def _language() -> Language:
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "ar" if locale.startswith("ar") else "en"

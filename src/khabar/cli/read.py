@@ -11,7 +11,7 @@ from typing import IO
 import msgspec
 
 from khabar.cli.lines import Form, Line, line_of, lost_line
-from khabar.cli.options import add_lone, add_screen, lone_given, screen
+from khabar.cli.options import add_lone, add_screen, count, lone_given, screen
 from khabar.cli.output import Written, standard_output, whole_file
 from khabar.cli.progress import Progress
 from khabar.cli.workers import spread
@@ -51,9 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_lone(parser)
     add("--output", metavar="FILE", type=Path, help="write there; FILE appears when all is done, until then it is FILE.part")
     add("--resume", action="store_true", help="keep what an unfinished run has written to --output, and read the rest")
-    add("--jobs", metavar="N", type=_count, default=1, help="processes to spread the pages over; the order stays (1)")
+    add("--jobs", metavar="N", type=count, default=1, help="processes to spread the pages over; the order stays (1)")
     add("--timeout", metavar="SECONDS", type=_seconds, help="give a page up after so long")
-    add("--max-bytes", metavar="N", type=_count, default=DEFAULT_MAX_BYTES, help="give a larger page up (%(default)s)")
+    add("--max-bytes", metavar="N", type=count, default=DEFAULT_MAX_BYTES, help="give a larger page up (%(default)s)")
     add("--progress", action="store_true", help="tell how far it is, on a terminal or not")
 
 
@@ -133,12 +133,6 @@ def _id_ahead(item: Item) -> str | None:
         page = article_of_line(item.data, item.where)
         return page.id if isinstance(page, ErrorRecord) else page.article.id
     return item.id
-
-
-def _count(value: str) -> int:
-    if not value.isdecimal() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"{value} is no whole number from 1 on")
-    return int(value)
 
 
 def _seconds(value: str) -> float:

@@ -10,7 +10,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     span    the name in the text, without clitics and titles
     name    as written, a glued lam undone («الأمم المتحدة» of «للأمم المتحدة»)
-    forms   proper names that the same words hold: «شل» of «شركة "شل"»
+    forms   proper names that the same words hold: «نور» of «شركة "نور"»
     shorter where else the name may end: «وزارة الأوقاف» of «وزارة الأوقاف والإرشاد»
     row     the line of a table of known names, "" where none knows it
     latin   its name in that table

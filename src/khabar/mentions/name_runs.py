@@ -75,7 +75,7 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
         return 0
     following = words[at + 1].fold
     if (
-        following in PARTICLES
+        (following in PARTICLES and words[at].fold != "بن")
         or following in cues("says")
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
     ):
@@ -94,9 +94,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        if names > 1 or not (signed or _bounded(prose, at)) or (at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold)):
-            return False  # «عضو شرف الاتحاد أحمد»
-        return _surname_like(folded) or (signed and _bounded(prose, at))
+        return _ordinary_continues(prose, at, names, signed)
     if is_nationality(folded):
         return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
@@ -106,8 +104,18 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     return not _another(prose, at, names)
 
 
+def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
+    """An ordinary word is a family name behind one given name that a sign makes sure, or before a mark."""
+    bounded, like = _bounded(prose, at), _surname_like(prose.words[at].fold)
+    if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
+        return False  # «عضو شرف الاتحاد أحمد»
+    if names > 1:
+        return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
+    return (signed and (like or bounded)) or (bounded and like)
+
+
 def _another(prose: Prose, at: int, names: int) -> bool:
-    """«وميركل», «وهبة حدو»: a conjunction and a name, where another person begins."""
+    """«وميركل», «وهبة ناصر»: a conjunction and a name, where another person begins."""
     folded = prose.words[at].fold
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
@@ -123,7 +131,7 @@ def _another(prose: Prose, at: int, names: int) -> bool:
 
 
 def _bounded(prose: Prose, at: int) -> bool:
-    """An ordinary word that may close a name, for a mark or the paragraph's end follows («لطيفة أحرار،»)."""
+    """An ordinary word that may close a name, for a mark or the paragraph's end follows («هدى أنوار،»)."""
     folded = prose.words[at].fold
     after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
     marked = after in _CLOSING or after in cues("says")

@@ -31,7 +31,7 @@ def family_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]
 
 
 def core_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]) -> Iterator[tuple[Mention, Group]]:
-    """Where a body is named by its proper name alone: «شوا» of «شركة "شوا"». Cost: linear in the text."""
+    """Where a body is named by its proper name alone: «نور» of «شركة "نور"». Cost: linear in the text."""
     units: Units = {}
     for group in groups:
         for form in sorted({form for mention in group.mentions for form in mention.forms}):

@@ -16,6 +16,7 @@ class Head(msgspec.Struct, frozen=True):
     field: str
     takes: str
     long: bool
+    sited: bool
     never: frozenset[str]
     only: frozenset[str]
     definite: bool
@@ -60,5 +61,15 @@ def head_of(folded: str) -> Head | None:
         if row is not None:
             definite = form.form not in heads
             noun = form.form[2:] if definite else form.form
-            return Head(noun, row.field, row.takes, row.reach == "long", _listed(row.never), _listed(row.only), definite, form)
+            return Head(
+                noun,
+                row.field,
+                row.takes,
+                "long" in (row.reach or ""),
+                "place" in (row.reach or ""),
+                _listed(row.never),
+                _listed(row.only),
+                definite,
+                form,
+            )
     return None

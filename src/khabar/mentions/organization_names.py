@@ -2,7 +2,7 @@
 
 وزارة + الشؤون + الإسلامية + والأوقاف        idafa, adjectives, a second complement
 اللجنة + الوطنية + الروسية + لمكافحة الإرهاب    adjectives of nation or rank, then the purpose
-شركة + «لوكهيد مارتن» + الأميركية            a name between marks, or words that no table knows
+شركة + «نور الشرق» + الأميركية            a name between marks, or words that no table knows
 """
 
 from collections.abc import Mapping, Sequence
@@ -64,9 +64,9 @@ class NameRun:
         if purpose > last:
             return self._whereabouts(purpose)
         if takes == "nation" or self.head.field in ("company", "court"):
-            proper = nation and self.head.field != "company" or ranked and self.head.field != "state" and takes != "nation"
+            proper = (nation and self.head.field != "company") or (ranked and self.head.field != "state" and takes != "nation")
         else:
-            proper = nation or ranked and takes != "definite" or bool(self.head.only) or self.words[begin].fold == "المركزيه"
+            proper = nation or (ranked and takes != "definite") or bool(self.head.only) or self.words[begin].fold == "المركزيه"
         return self._whereabouts(last) if proper else self.at
 
     def indefinite(self) -> int:
@@ -136,7 +136,7 @@ class NameRun:
         return title is not None and title.definite and not title.plural
 
     def _unknown(self, at: int) -> int:
-        """«لوكهيد مارتن»: words that no table knows, four at most."""
+        """«نور الشرق»: words that no table knows, four at most."""
         last = at + 1
         while last < min(self.end, at + 4) and self.words[last].kind == "word":
             if named(self.words[last].fold) != Named.NONE or self.words[last].fold in PARTICLES:
@@ -204,6 +204,9 @@ class NameRun:
         folded = self.words[at].fold
         if at in self.known and folded.startswith("ل") and self.head.noun == "بعثه":
             return self.known[at]
+        purpose = head_of(folded)
+        if purpose is not None and purpose.takes == "nation":
+            return at  # «دعم الاتحاد الأوروبي للحكومة اليمنية»
         if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
             return self._coordinates(self._adjectives(at + 1))
         if folded[0] == "ل" and folded[1:] in inner_words():
@@ -213,7 +216,7 @@ class NameRun:
 
     def _whereabouts(self, at: int) -> int:
         """«في غزة», «بمنطقة عسير»: the name with it is the fuller form, the one without it the usual."""
-        if self.head.field in ("army", "armed", "company", "party", "world"):
+        if not self.head.sited:
             return at
         if at + 1 < self.end and self.words[at].fold in ("في", "لدي") and at + 1 in self.known:
             self.shorter.append(at)

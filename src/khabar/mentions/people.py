@@ -1,17 +1,15 @@
 """People named in a text: where each name begins and how far it runs."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from khabar.mentions.forms import bare_forms, bare_span
+from khabar.mentions.forms import bare_span
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import kind_at, name_end
-from khabar.mentions.names import Named, is_name, named, particles
-from khabar.mentions.nations import is_nationality
-from khabar.mentions.organization_heads import head_of
-from khabar.mentions.roles import Before, title_before
+from khabar.mentions.name_starts import Start, may_begin, plausible
+from khabar.mentions.names import Named, is_name, particles
+from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
-from khabar.mentions.words_around import PARTICLES, cues, ends
+from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 
 _FIRM = Named.GIVEN | Named.FAMILY
@@ -27,9 +25,8 @@ def people_in(prose: Prose, known: Sequence[bool], closed: Sequence[bool]) -> li
     for first, last in prose.sentences:
         at = first
         while at < last:
-            word = prose.words[at]
-            plausible = word.kind == "word" and not closed[at] and (not _plain(word.fold) or _before_name(prose, at, last))
-            mention = _person(_Start(prose, at, first, last, known, found)) if plausible else None
+            asked = not closed[at] and plausible(prose, at, last)
+            mention = _person(Start(prose, at, first, last, known, found)) if asked else None
             if mention is not None:
                 found.append(mention)
                 at = mention.last
@@ -38,51 +35,8 @@ def people_in(prose: Prose, known: Sequence[bool], closed: Sequence[bool]) -> li
     return found
 
 
-@lru_cache(maxsize=1 << 15)
-def _plain(folded: str) -> bool:
-    """An ordinary word with no name behind its clitics."""
-    return named(folded) == Named.ORDINARY and folded != "علي" and _unclad(folded, named(folded))[0] == 0
-
-
-def _before_name(prose: Prose, at: int, end: int) -> bool:
-    return at + 1 < end and is_name(prose.words[at + 1].fold)
-
-
-class _Start:
-    """A word at which a person's name may begin, and what stands around it."""
-
-    def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
-        self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
-        self.before: Before | None = None
-        self.free = max(low, found[-1].last) if found else low  # where the words begin that no earlier name has taken
-        self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
-        # «عصام ذياب، وتهاني سوالمة»: in a row of names
-        self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
-        self.letters, self.form, self.kind = _opening(prose, at, self.listed)
-        self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
-
-    @property
-    def signed(self) -> bool:
-        """Whether something beside the word says that a person is named."""
-        return self.cued or self.listed or self.before is not None
-
-    @property
-    def fresh(self) -> bool:
-        """Whether nothing runs on into the word: a sentence, a mark or a verb of saying stands before it."""
-        return self.signed or self.at == self.low or self.words[self.at - 1].kind == "mark"
-
-    @property
-    def foreign(self) -> bool:
-        """«الفنلندي كاري تيانين»: an adjective of nation with its article stands before the word."""
-        before = self.words[self.at - 1].fold if self.at > self.low else ""
-        return before.startswith("ال") and is_nationality(before)
-
-    def _joined(self, last: int) -> bool:
-        return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
-
-
-def _person(start: "_Start") -> Mention | None:
-    if not _may_begin(start):
+def _person(start: Start) -> Mention | None:
+    if not may_begin(start):
         return None
     if not start.letters:
         start.before = title_before(start.prose, start.at, start.free, start.known)
@@ -91,76 +45,10 @@ def _person(start: "_Start") -> Mention | None:
     last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
     if not _is_person(start, last):
         return None
-    return _mention(start.prose, start.at, last, start.letters, start.before)
+    return _mention(start, last)
 
 
-def _may_begin(start: "_Start") -> bool:
-    word = start.words[start.at]
-    if len(word.fold) < 2 or (word.fold in PARTICLES and word.fold != "علي") or start.form in ends() or is_nationality(start.form):
-        return False
-    if start.kind == Named.ORDINARY:
-        # an ordinary word opens a name only in a row of names or behind a title that touches it
-        touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
-        return (
-            (touched or start.listed)
-            and 0 < start.next < Named.ORDINARY
-            and not start.form.startswith("ال")
-            and title_of(word.fold) is None
-        )
-    if start.form.startswith("ال") and start.next in (1, 3) and not start.cued:
-        return False  # «الرسول الكريم محمد», «الشاعر الشاب مشرف»: the name begins with the next word
-    if start.kind == Named.NONE and word.fold.startswith("لل"):
-        return False
-    if (
-        start.kind == Named.NONE
-        and word.fold[0] in "كفبل"
-        and named(word.fold[1:]) & (Named.ORDINARY | Named.GIVEN)
-        and start.next != 0
-    ):
-        return False  # «بكرم الأهالي»: a clitic
-    head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
-    if head is not None and not head.definite and start.form.startswith("ال"):
-        return False  # «لنادي النصر السعودي»
-    title = title_of(word.fold)
-    if title is None:
-        return True
-    return (
-        not title.definite
-        and not title.letters
-        and bool(start.kind & Named.GIVEN)
-        and start.next in (1, 2, 3)
-        and not start.known[start.at + 1]
-    )
-
-
-def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
-    """The first word of a name without clitics: how many letters they take, the word, what it may be."""
-    folded = prose.words[at].fold
-    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
-        return 1, folded[1:], named(folded[1:])
-    return _unclad(folded, kind_at(prose, at))
-
-
-@lru_cache(maxsize=1 << 15)
-def _unclad(folded: str, kind: int) -> tuple[int, str, int]:
-    if kind & _FIRM or folded in particles("before"):
-        return 0, folded, kind
-    for letters, form, _ in bare_forms(folded)[1:]:
-        borne = named(form)
-        if form in ("ابو", "ابي", "عبد"):
-            return letters, form, borne
-        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and _clitic_kept(folded, letters)
-        if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
-            return letters, form, borne
-    return 0, folded, kind
-
-
-def _clitic_kept(folded: str, letters: int) -> bool:
-    """A single «و» is taken off a word that is ordinary with and without it; other clitics are not."""
-    return letters > 1 or folded[0] != "و"
-
-
-def _is_person(start: "_Start", last: int) -> bool:
+def _is_person(start: Start, last: int) -> bool:
     size = last - start.at
     if size < 1:
         return False
@@ -184,7 +72,7 @@ def _is_person(start: "_Start", last: int) -> bool:
     return False
 
 
-def _bound(start: "_Start", last: int) -> bool:
+def _bound(start: Start, last: int) -> bool:
     """Whether a name that begins with a particle is one: «عبد الرحيم», «أبو شقرة», «بن علوان» beside a sign."""
     second = start.words[start.at + 1].fold
     if start.form == "عبد":
@@ -194,23 +82,26 @@ def _bound(start: "_Start", last: int) -> bool:
     return start.form in ("ابو", "ابي", "بن", "ابن", "ال") and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
 
 
-def _apposed(start: "_Start", last: int) -> bool:
-    """«هيليل نوير، المدير التنفيذي في …»: an office stands behind the name."""
+def _apposed(start: Start, last: int) -> bool:
+    """«نيلز هانسن، المدير التنفيذي في …»: an office stands behind the name."""
     at = last + 1 if last < start.end and start.words[last].fold in ("،", ",") else last
     title = title_of(start.words[at].fold) if at < start.end else None
     return title is not None and not title.plural and not title.letters and title.use != "kin"
 
 
-def _full(start: "_Start", rest: list[int], signed: bool) -> bool:
+def _full(start: Start, rest: list[int], signed: bool) -> bool:
     """Whether the words behind a given name make it a person's."""
     if start.kind & Named.ORDINARY:
-        return any(kind < Named.ORDINARY for kind in rest) or (signed and any(kind & _FIRM for kind in rest))
+        # «لإكرام الضيف» is nobody
+        sure = any(kind < Named.ORDINARY for kind in rest) and (not start.letters or start.words[start.at].fold[0] == "و")
+        return sure or (signed and any(kind & _FIRM for kind in rest))
     return any(kind != Named.ORDINARY for kind in rest) or signed or start.words[start.at + 1].fold in particles("before")
 
 
-def _titled(start: "_Start", last: int) -> bool:
+def _titled(start: Start, last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
-    assert start.before is not None
+    if start.before is None:
+        return False
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if rest and (start.kind or any(kind != Named.ORDINARY for kind in rest)):
         return True
@@ -232,12 +123,15 @@ def _titled(start: "_Start", last: int) -> bool:
     return touching or not start.form.startswith("ال")
 
 
-def _mention(prose: Prose, at: int, last: int, letters: int, before: Before | None) -> Mention:
-    span = bare_span(prose, at, last, letters)
-    role = None
+def _mention(start: Start, last: int) -> Mention:
+    prose, before = start.prose, start.before
+    span = bare_span(prose, start.at, last, start.letters)
+    role, titled = None, None
     if before is not None:
-        title = bare_span(prose, before.first, at, before.letters)
-        role = prose.text[title.start : title.end].rstrip(" ،,")
-    return Mention(
-        first=at, last=last, span=span, kind="person", name=span.of(prose.text), role=role, titled=before.first if before else None
-    )
+        title = bare_span(prose, before.first, start.at, before.letters)
+        hidden = before.letters and before.title.definite and not prose.words[before.first].fold[before.letters :].startswith("ال")
+        role, titled = ("ا" if hidden else "") + title.of(prose.text).rstrip(" ،,"), before.first
+    else:
+        behind = title_behind(prose, last, start.end, start.known)
+        role = prose.written(*behind) if behind else None
+    return Mention(first=start.at, last=last, span=span, kind="person", name=span.of(prose.text), role=role, titled=titled)

@@ -13,6 +13,7 @@ _FARTHEST = 16  # words that a title may be long
 _LINKS = frozenset(["في", "من", "لدي", "باسم", "الي", "عن", "علي"])
 _GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
 _ABBREVIATIONS = frozenset(["د", "م", "ا", "الدكتور"])
+_OPENING = frozenset(["«", '"', "“", "(", "‘"])
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'"])
 
 
@@ -64,6 +65,27 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
             break
         k -= 1
     return found
+
+
+def title_behind(prose: Prose, last: int, end: int, known: Sequence[bool]) -> tuple[int, int] | None:
+    """Words [first, last) of an office in apposition behind a name: «فلان، المدير التنفيذي في …». Cost: at most `_FARTHEST`."""
+    words = prose.words
+    first = last + 1 if last < end and words[last].fold in ("،", ",") else last
+    title = title_of(words[first].fold) if first < end else None
+    if title is None or title.plural or title.letters or title.use == "kin":
+        return None
+    at = first + 1
+    while at < min(end, first + _FARTHEST) and _goes_on(words[at], known[at]):
+        at += 1
+    while at > first + 1 and (words[at - 1].fold in _LINKS or words[at - 1].fold in _OPENING):
+        at -= 1
+    return (first, at) if title.definite or at > first + 1 else None
+
+
+def _goes_on(word: Word, known: bool) -> bool:
+    if word.kind == "mark":
+        return word.fold in _BRACKETS
+    return _qualifies(word, known) and word.fold not in cues("says")
 
 
 def _opening_mark(words: Sequence[Word], k: int, closed: int) -> bool:

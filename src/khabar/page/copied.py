@@ -28,7 +28,7 @@ def tree_of_text(text: str, limits: Limits) -> Tree:
         at = len(tree.lines)
         tree.elements.append(Element("p", 0, {}, None, at, at + 1))
         folded = " ".join(words)
-        tree.lines.append(Line(folded, at + 1, [Part(at + 1, -1, folded)], counted(len(words), folded), 0, 0, False, False))
+        tree.lines.append(Line(folded, at + 1, [Part(at + 1, -1, folded)], counted(len(words), folded), 0, 0, False))
     tree.elements[0].last = len(tree.lines)
     return tree
 

@@ -69,6 +69,10 @@ def furniture_of(text: str, count: int) -> Furniture | None:
 
 
 def _looked_up(text: str, count: int) -> Furniture | None:
+    if count > _SHORT:
+        opening = _WORD.search(fold(text.split(None, 1)[0]))
+        if opening is not None and opening.group() not in _table():
+            return None
     words = tuple(_WORD.findall(fold(text if count <= _SHORT else text[:_BEGINNING])))
     if not words:
         return None

@@ -54,9 +54,6 @@ class Metadata(msgspec.Struct, kw_only=True):
     site_names: list[str] = []
     canonical: str | None = None
     base: str | None = None
-    language: str | None = None
-    kind: str | None = None  # og:type
-    body: str | None = None  # JSON-LD articleBody
 
 
 def metadata_of(tree: Tree) -> Metadata:
@@ -94,8 +91,6 @@ def _read_metas(found: Metadata, metas: dict[str, str]) -> None:
     found.sections += [metas[name] for name in _SECTIONS if name in metas]
     found.authors += [metas[name] for name in _AUTHORS if name in metas]
     found.canonical = found.canonical or metas.get("og:url")
-    found.kind = metas.get("og:type")
-    found.language = metas.get("og:locale")
 
 
 def _read_thing(found: Metadata, thing: dict[str, Any]) -> None:
@@ -107,8 +102,6 @@ def _read_thing(found: Metadata, thing: dict[str, Any]) -> None:
         found.sections = [*strings(thing.get("articleSection")), *found.sections]
         found.authors = [*_names(thing.get("author")), *_names(thing.get("creator")), *found.authors]
         found.site_names += _names(thing.get("publisher"))
-        found.body = found.body or _first(thing.get("articleBody"))
-        found.language = _first(thing.get("inLanguage")) or found.language
         found.canonical = found.canonical or _first(thing.get("url"))
     elif any(kind in ("WebSite", "Organization", "NewsMediaOrganization") for kind in kinds):
         found.site_names += [name for name in strings(thing.get("name")) if name]

@@ -18,7 +18,9 @@ Role = Literal[
     "tools", "popular", "title", "lead", "body", "meta", "hidden",
 ]  # fmt: skip
 SMALL: frozenset[str | None] = frozenset(["date", "byline", "section", "tags", "tools", "share", "comments"])
-NAMING = frozenset("class id itemprop role rel itemtype aria-labelledby data-component data-block data-testid data-e2e".split())
+LABELS = ("aria-labelledby", "data-component", "data-block", "data-testid", "data-e2e")  # names that some makers give instead
+RARE = frozenset(["itemprop", "role", "rel", "itemtype", *LABELS])
+NAMING = RARE | {"class", "id"}
 TAGS: dict[str, Role] = {
     "nav": "navigation",
     "aside": "navigation",
@@ -86,7 +88,13 @@ class Named(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def named(
-    tag: str, classes: str | None, name: str | None, prop: str | None, aria: str | None, rel: str | None, kind: str | None
+    tag: str,
+    classes: str | None,
+    name: str | None,
+    prop: str | None = None,
+    aria: str | None = None,
+    rel: str | None = None,
+    kind: str | None = None,
 ) -> Named:
     """What tag, class, id, itemprop, ARIA role, rel and itemtype claim for an element."""
     words = f"{classes or ''} {name or ''}".lower()

@@ -41,7 +41,6 @@ class Line(msgspec.Struct, gc=False):
     linked: int  # how many of the words are links
     level: int  # 1 to 6: a heading; 0: none
     strong: bool  # all of it is bold
-    broken: bool  # ended by <br>, not by its block's edge
 
 
 class Tree(msgspec.Struct):

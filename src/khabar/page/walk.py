@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from khabar.page.harmless import harmless
 from khabar.page.limits import Limits
-from khabar.page.roles import NAMING, SMALL, TAGS, Role, named
+from khabar.page.roles import LABELS, NAMING, RARE, SMALL, TAGS, Role, named
 from khabar.page.tree import Element, Line, Part, Tree, counted
 
 _BLOCKS = frozenset(
@@ -16,16 +16,19 @@ _BLOCKS = frozenset(
 )
 _SKIPPED = frozenset(
     "style noscript template svg math iframe object embed applet select option button textarea input canvas audio video map"
-    " head datalist progress".split()
+    " head datalist progress -comment -document !doctype".split()
 )
 _ENDS_LINE = frozenset(["br", "hr"])
-_HEAD = frozenset(["meta", "link"])
-_IMAGES = frozenset(["img", "picture", "amp-img", "image"])
-_STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"])
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE_HOSTS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "figcaption"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NO_ATTRIBUTES: dict[str, str | None] = {}
+_BLOCK, _STRONG, _LINK, _IMAGE, _FONT, _DATA = (1 << n for n in range(6))  # what a tag does to the line it stands in
+_DOES: dict[str, int] = dict.fromkeys(_BLOCKS, _BLOCK)
+for _tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"):
+    _DOES[_tag] = _DOES.get(_tag, 0) | _STRONG
+_DOES |= {"a": _LINK, "font": _FONT, "img": _IMAGE, "picture": _IMAGE, "image": _IMAGE, "amp-img": _IMAGE | _BLOCK}
+_DOES |= dict.fromkeys(("script", "meta", "link"), _DATA)
 _EDGE = -2  # an open element's `last`, where its edge ends the line
 
 
@@ -45,10 +48,10 @@ def _read_head(parser: LexborHTMLParser, walk: "_Walk") -> None:
         tag = node.tag or ""
         if tag == "title":
             walk.tree.head.append(("title", {"content": node.text()}))
-        elif tag in ("meta", "link", "base"):
+        elif tag == "base":
             walk.tree.head.append((tag, node.attributes))
-        elif tag == "script":
-            walk.script(node)
+        elif tag in ("meta", "link", "script"):
+            walk.data(tag, node)
         node = node.next
 
 
@@ -80,8 +83,8 @@ class _Walk:
                     self.parts.append(Part(current, self.anchor, " "))
             elif tag in _ENDS_LINE:
                 if self.parts:
-                    self.end_line(broken=tag == "br")
-            elif tag not in _SKIPPED and tag[:1] not in "-!" and self.open(tag, node, current):
+                    self.end_line()
+            elif tag not in _SKIPPED and self.open(tag, node, current):
                 inside = node.child
                 if inside is not None:
                     stack.append((node, current))
@@ -111,42 +114,44 @@ class _Walk:
 
     def open(self, tag: str, node: LexborNode, current: int) -> bool:
         """Note an element; False where it is none of the page's body."""
-        if tag == "script":
-            self.script(node)
+        does = _DOES.get(tag, 0)
+        if does & _DATA:
+            self.data(tag, node)
             return False
         attributes = node.attributes or _NO_ATTRIBUTES
-        if tag in _HEAD:
-            self.tree.head.append((tag, attributes))
-            return False
         role = self.claimed(tag, attributes) if attributes else TAGS.get(tag)
         elements = self.tree.elements
         at = len(elements)
         edge = -1
-        if tag in _BLOCKS or "-" in tag or (role in SMALL and self.stands_alone()):
+        if does & _BLOCK or (role in SMALL and self.stands_alone()) or "-" in tag:
             if self.parts:
                 self.end_line()
             self.block = at
             edge = _EDGE
-        if tag in _STRONG:
-            self.strong += 1
-            self.level = _LEVELS.get(tag, self.level)
-        elif tag == "a" and (attributes.get("href") or not ("name" in attributes or "id" in attributes)):
-            self.anchor = at
-        elif tag == "font" and "size" in attributes:
-            self.tree.sized = True
-        elements.append(Element(tag, current, attributes, role, len(self.tree.lines), edge, 1 if tag in _IMAGES else 0))
+        if does > _BLOCK:
+            if does & _STRONG:
+                self.strong += 1
+                self.level = _LEVELS.get(tag, self.level)
+            elif does & _LINK and (attributes.get("href") or not ("name" in attributes or "id" in attributes)):
+                self.anchor = at
+            elif does & _FONT and "size" in attributes:
+                self.tree.sized = True
+        elements.append(Element(tag, current, attributes, role, len(self.tree.lines), edge, 1 if does & _IMAGE else 0))
         return True
 
     def claimed(self, tag: str, attributes: dict[str, str | None]) -> Role | None:
         """The role that an element claims; its other claims are noted."""
         if "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or "")):
             return "hidden"
-        if NAMING.isdisjoint(attributes):
-            return TAGS.get(tag)
         get = attributes.get
-        label = get("aria-labelledby") or get("data-component") or get("data-block") or get("data-testid") or get("data-e2e")
-        name = f"{get('id') or ''} {label}" if label else get("id")
-        claims = named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))
+        if RARE.isdisjoint(attributes):
+            if "class" not in attributes and "id" not in attributes:
+                return TAGS.get(tag)
+            claims = named(tag, get("class"), get("id"))
+        else:
+            label = next((attributes[key] for key in LABELS if key in attributes), "") or ""
+            name = f"{get('id') or ''} {label}"
+            claims = named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))
         at = len(self.tree.elements)
         if claims.crumbs:
             self.tree.crumbs.append(at)
@@ -168,18 +173,19 @@ class _Walk:
             if self.parts:
                 self.end_line()
             self.block = max(element.parent, 0)
-        tag = element.tag
-        if tag == "a":
-            self.anchor = -1
-        elif tag in _STRONG:
-            self.strong -= 1
-            if tag in _LEVELS:
-                self.level = 0
+        does = _DOES.get(element.tag, 0)
+        if does > _BLOCK:
+            if does & _LINK:
+                self.anchor = -1
+            elif does & _STRONG:
+                self.strong -= 1
+                if element.tag in _LEVELS:
+                    self.level = 0
         element.last = len(self.tree.lines)
         if element.images and element.parent >= 0:
             self.tree.elements[element.parent].images += element.images
 
-    def end_line(self, broken: bool = False) -> None:
+    def end_line(self) -> None:
         """The open parts become a line, unless there is no word in them."""
         parts, self.parts = self.parts, []
         bold, self.bold = self.bold, True
@@ -192,11 +198,14 @@ class _Walk:
                 linked += len(part.text.split())
         text = " ".join(words)
         count = counted(len(words), text)
-        self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold, broken))
+        self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold))
 
-    def script(self, node: LexborNode) -> None:
-        """Keep a script that may hold data."""
+    def data(self, tag: str, node: LexborNode) -> None:
+        """Keep what the head says, and a script that may hold data."""
         attributes = node.attributes
+        if tag != "script":
+            self.tree.head.append((tag, attributes))
+            return
         kind, name = (attributes.get("type") or "").lower(), attributes.get("id") or ""
         text = node.text() or ""
         if text and ("json" in kind or "{" in text):

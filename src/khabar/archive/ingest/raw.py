@@ -26,6 +26,21 @@ class Given(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     path: str | None = None
 
 
+class Visited(msgspec.Struct, frozen=True, kw_only=True):
+    """How an address answered, to be remembered when its page is kept. `told`: a hash of what a feed says of the page."""
+
+    url: str
+    etag: str = ""
+    modified: str = ""
+    told: str = ""
+
+
+class Unchanged(msgspec.Struct, frozen=True):
+    """A page that is known to be as the archive has it, without being fetched."""
+
+    where: str
+
+
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
     """A page as it came in."""
 
@@ -33,6 +48,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
     given: Given
     where: str  # for people: "news.jsonl:12"
+    visited: Visited | None = None
 
     @property
     def digest(self) -> str:
@@ -55,8 +71,7 @@ def raw_of_item(item: Item, given: Given, limits: Limits = DEFAULT) -> Raw | Err
         return ErrorRecord(id=item.id or item.where, code="file", message=str(getattr(error, "strerror", None) or error))
     except PageError as error:
         return ErrorRecord(id=item.id or item.where, code=error.code, message=str(error))
-    path = None if item.path is None else item.path
-    known = msgspec.structs.replace(given, id=item.id, path=path)
+    known = msgspec.structs.replace(given, id=item.id, path=item.path)
     return Raw(kind="page", data=data, given=known, where=item.where)
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 import khabar
 from khabar.archive.ingest.identity import identity_of, url_hash
-from khabar.archive.ingest.raw import Raw, page_of_taken
+from khabar.archive.ingest.raw import Raw, Visited, page_of_taken
 from khabar.archive.search.entry import Entry, entry_of
 from khabar.errors import KhabarError
 from khabar.page.jsonl import article_of_line
@@ -41,6 +41,7 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     packed: bytes  # the report as JSON, zlib
     entry: Entry  # for the search
     reader: str
+    visited: Visited | None = None
 
 
 def prepare(raw: Raw, limits: Limits = DEFAULT) -> Prepared | ErrorRecord:
@@ -107,6 +108,7 @@ def _prepared(raw: Raw, page: Page) -> Prepared:
         packed=zlib.compress(msgspec.json.encode(report), 6),
         entry=entry_of(report),
         reader=reader(),
+        visited=raw.visited,
     )
 
 

@@ -10,13 +10,14 @@ from itertools import islice
 import msgspec
 from django.utils import timezone
 
-from khabar.archive.ingest.raw import Raw
+from khabar.archive.ingest.raw import Raw, Unchanged
 from khabar.archive.ingest.reader import Prepared, prepare, reader
-from khabar.archive.ingest.save import latest_digests, save, seen_again
+from khabar.archive.ingest.save import latest_digests, remember, save, seen_again
 from khabar.archive.models import Failure, Run
 from khabar.records import ErrorRecord
 
 _AHEAD = 64  # pages that are looked up in the archive together
+Incoming = Raw | Unchanged | ErrorRecord
 ReadAll = Callable[[Iterable[Raw]], Iterator[Prepared | ErrorRecord]]
 Tell = Callable[[str, str, str], None]  # outcome (new, changed, same, failed), where, message
 
@@ -43,7 +44,7 @@ def nobody(outcome: str, where: str, message: str) -> None:
 
 
 def ingest(
-    raws: Iterable[Raw | ErrorRecord],
+    raws: Iterable[Incoming],
     sources: Sequence[str] = (),
     kind: str = "ingest",
     read_all: ReadAll = read_here,
@@ -54,7 +55,7 @@ def ingest(
     return taken(run, raws, read_all, tell)
 
 
-def taken(run: Run, raws: Iterable[Raw | ErrorRecord], read_all: ReadAll = read_here, tell: Tell = nobody) -> Run:
+def taken(run: Run, raws: Iterable[Incoming], read_all: ReadAll = read_here, tell: Tell = nobody) -> Run:
     """Take pages in as part of this run, and close it."""
     counts = Counts(run.new, run.changed, run.same, run.failed)
     for read in read_all(_unknown(raws, run, counts, tell)):
@@ -77,7 +78,7 @@ def failed(run: Run, counts: Counts, error: ErrorRecord, tell: Tell) -> None:
     tell("failed", error.id, error.message)
 
 
-def _unknown(raws: Iterable[Raw | ErrorRecord], run: Run, counts: Counts, tell: Tell) -> Iterator[Raw]:
+def _unknown(raws: Iterable[Incoming], run: Run, counts: Counts, tell: Tell) -> Iterator[Raw]:
     """Those that the archive does not have as they are."""
     rest = iter(raws)
     while some := list(islice(rest, _AHEAD)):
@@ -87,8 +88,10 @@ def _unknown(raws: Iterable[Raw | ErrorRecord], run: Run, counts: Counts, tell: 
         for raw in some:
             if isinstance(raw, ErrorRecord):
                 failed(run, counts, raw, tell)
-            elif digests[id(raw)] in there:
+            elif isinstance(raw, Raw) and digests[id(raw)] not in there:
+                yield raw
+            else:
+                if isinstance(raw, Raw) and raw.visited is not None:
+                    remember(raw.visited)
                 counts.add("same")
                 tell("same", raw.where, "")
-            else:
-                yield raw

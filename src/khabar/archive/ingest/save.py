@@ -8,9 +8,10 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from khabar.archive.ingest.raw import Visited
 from khabar.archive.ingest.reader import Prepared
 from khabar.archive.ingest.rows import days_of, write_rows
-from khabar.archive.models import Article, Version
+from khabar.archive.models import Article, Version, Visit
 from khabar.archive.search import index
 from khabar.records import Report
 
@@ -21,6 +22,8 @@ Outcome = Literal["new", "changed", "same"]
 def save(prepared: Prepared) -> Outcome:
     """Keep what was read: a new article, a new version of one, or only that it was seen again."""
     now = timezone.now()
+    if prepared.visited is not None:
+        remember(prepared.visited)
     article = _met(prepared)
     if article is None:
         article = Article(identity=prepared.identity, has_given_id=prepared.named, first_seen=now)
@@ -113,6 +116,12 @@ def latest_digests(digests: list[str]) -> dict[str, int]:
     """Of these digests of raw bytes, those that are the newest version of an article, with that article's key."""
     newest = Version.objects.filter(raw_digest__in=digests, article__current=F("pk"))
     return dict(newest.values_list("raw_digest", "article_id"))
+
+
+def remember(visited: Visited) -> None:
+    """Keep how an address answered, so that the next visit asks only for what changed."""
+    told = {"etag": visited.etag, "modified": visited.modified, "told": visited.told, "fetched": timezone.now()}
+    Visit.objects.update_or_create(url=visited.url, defaults=told)
 
 
 def seen_again(article_ids: list[int], now: datetime) -> None:

@@ -46,5 +46,5 @@ class Visit(models.Model):
     url = models.TextField(unique=True)
     etag = models.TextField(default="")
     modified = models.TextField(default="")  # Last-Modified as sent
-    status = models.PositiveIntegerField()
+    told = models.CharField(max_length=64, default="")  # hash of what a feed said of it
     fetched = models.DateTimeField()

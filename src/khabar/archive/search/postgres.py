@@ -87,7 +87,9 @@ def said_query(question: Question) -> str:
     return _query(question)
 
 
-def in_text(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int) -> list[tuple[int, float]]:
+def in_text(
+    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
+) -> list[tuple[int, float]]:
     told = "".join(f" AND id IN ({condition})" for condition in filters)
     ranked = max(RANKED, limit + offset)
     cursor.execute(_IN_TEXT.format(filters=told), [query, *values, ranked, _WEIGHTS, query, limit, offset])
@@ -100,7 +102,9 @@ def count_text(cursor: Any, query: str, filters: Sequence[str], values: Sequence
     return int(cursor.fetchone()[0])
 
 
-def in_said(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int) -> list[tuple[int, float]]:
+def in_said(
+    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
+) -> list[tuple[int, float]]:
     ranked = 4 * max(RANKED, limit + offset)
     cursor.execute(_IN_SAID.format(filters="".join(filters)), [query, *values, ranked, _WEIGHTS, query, limit, offset])
     return list(cursor.fetchall())

@@ -11,7 +11,7 @@ from typing import Any
 from khabar.archive.search.entry import Entry
 from khabar.archive.search.question import Group, Phrase, Question
 
-_TOKENS = "tokenize = \"unicode61 remove_diacritics 0\""  # the words are folded already
+_TOKENS = 'tokenize = "unicode61 remove_diacritics 0"'  # the words are folded already
 MAKE = (
     f"CREATE VIRTUAL TABLE archive_words USING fts5(title, body, title_stems, body_stems, {_TOKENS})",
     f"CREATE VIRTUAL TABLE archive_said USING fts5(said, said_stems, article UNINDEXED, {_TOKENS})",
@@ -74,7 +74,9 @@ def said_query(question: Question) -> str:
     return _match(question, "said")
 
 
-def in_text(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int) -> list[tuple[int, float]]:
+def in_text(
+    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
+) -> list[tuple[int, float]]:
     told = "".join(f" AND rowid IN ({condition})" for condition in filters)
     cursor.execute(_IN_TEXT.format(filters=told), [query, *values, limit, offset])
     return list(cursor.fetchall())
@@ -86,7 +88,9 @@ def count_text(cursor: Any, query: str, filters: Sequence[str], values: Sequence
     return int(cursor.fetchone()[0])
 
 
-def in_said(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int) -> list[tuple[int, float]]:
+def in_said(
+    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
+) -> list[tuple[int, float]]:
     cursor.execute(_IN_SAID.format(filters="".join(filters)), [query, *values, limit, offset])
     return list(cursor.fetchall())
 

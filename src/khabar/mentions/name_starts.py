@@ -1,0 +1,129 @@
+"""Where a person's name may begin, and what stands around such a word."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from khabar.mentions.forms import bare_forms
+from khabar.mentions.mention import Mention
+from khabar.mentions.name_runs import kind_at
+from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import head_of
+from khabar.mentions.roles import Before
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import PARTICLES, cues, ends
+from khabar.words.prose import Prose
+
+_FIRM = Named.GIVEN | Named.FAMILY
+
+
+class Start:
+    """A word at which a person's name may begin, and what stands around it."""
+
+    def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
+        self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
+        self.before: Before | None = None
+        self.free = max(low, found[-1].last) if found else low  # where the words begin that no earlier name has taken
+        self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
+        # «سامر عيسى، وهناء منصور»: in a row of names
+        self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
+        self.letters, self.form, self.kind = _opening(prose, at, self.listed)
+        self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
+
+    @property
+    def signed(self) -> bool:
+        """Whether something beside the word says that a person is named."""
+        return self.cued or self.listed or self.before is not None
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing runs on into the word: a sentence, a mark or a verb of saying stands before it."""
+        return self.signed or self.at == self.low or self.words[self.at - 1].kind == "mark"
+
+    @property
+    def foreign(self) -> bool:
+        """«الفنلندي ميكا لايتنن»: an adjective of nation with its article stands before the word."""
+        before = self.words[self.at - 1].fold if self.at > self.low else ""
+        return before.startswith("ال") and is_nationality(before)
+
+    def _joined(self, last: int) -> bool:
+        return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
+
+
+def plausible(prose: Prose, at: int, end: int) -> bool:
+    """Whether it is worth asking if a name begins at a word: it is more than an ordinary word, or a name follows it."""
+    word = prose.words[at]
+    return word.kind == "word" and (not _plain(word.fold) or (at + 1 < end and is_name(prose.words[at + 1].fold)))
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(folded: str) -> bool:
+    """An ordinary word with no name behind its clitics."""
+    return named(folded) == Named.ORDINARY and folded != "علي" and _unclad(folded, named(folded))[0] == 0
+
+
+def may_begin(start: Start) -> bool:
+    """Whether a name may begin at the word, whatever follows it."""
+    folded = start.words[start.at].fold
+    if len(folded) < 2 or (folded in PARTICLES and folded != "علي") or start.form in ends() or is_nationality(start.form):
+        return False
+    if start.kind == Named.ORDINARY:
+        return _ordinary_may(start)
+    if start.form.startswith("ال") and ((start.next in (1, 3) and not start.cued) or _behind_head(start)):
+        return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
+    if start.kind == Named.NONE and _clitic_before(start):
+        return False
+    return title_of(folded) is None or _title_may(start)
+
+
+def _ordinary_may(start: Start) -> bool:
+    """An ordinary word opens a name only in a row of names or behind a title that touches it, with a name after it."""
+    touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
+    plain = not start.form.startswith("ال") and title_of(start.words[start.at].fold) is None
+    return plain and (touched or start.listed) and 0 < start.next < Named.ORDINARY
+
+
+def _behind_head(start: Start) -> bool:
+    head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
+    return head is not None and not head.definite
+
+
+def _clitic_before(start: Start) -> bool:
+    """«بكرم الأهالي», «للشعب»: an unknown word that is a clitic and a known one."""
+    folded = start.words[start.at].fold
+    rest = named(folded[1:])
+    return folded.startswith("لل") or (folded[0] in "كفبل" and bool(rest & (Named.ORDINARY | Named.GIVEN)) and start.next != 0)
+
+
+def _title_may(start: Start) -> bool:
+    """«أمير», «فارس»: a title that is a given name too, with another name after it."""
+    title = title_of(start.words[start.at].fold)
+    free = title is not None and not title.definite and not title.letters
+    return free and bool(start.kind & Named.GIVEN) and start.next in (1, 2, 3) and not start.known[start.at + 1]
+
+
+def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
+    """The first word of a name without clitics: how many letters they take, the word, what it may be."""
+    folded = prose.words[at].fold
+    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
+        return 1, folded[1:], named(folded[1:])
+    return _unclad(folded, kind_at(prose, at))
+
+
+@lru_cache(maxsize=1 << 15)
+def _unclad(folded: str, kind: int) -> tuple[int, str, int]:
+    if kind & _FIRM or folded in particles("before"):
+        return 0, folded, kind
+    for letters, form, _ in bare_forms(folded)[1:]:
+        borne = named(form)
+        if form in ("ابو", "ابي", "عبد"):
+            return letters, form, borne
+        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and _clitic_kept(folded, letters)
+        if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
+            return letters, form, borne
+    return 0, folded, kind
+
+
+def _clitic_kept(folded: str, letters: int) -> bool:
+    """A single «و» is taken off a word that is ordinary with and without it; other clitics are not."""
+    return letters > 1 or folded[0] != "و"
