@@ -28,7 +28,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return may_speak(scene, source) or _speaks(site)
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
-        return unknown and opened.frame != "nominal" and _speaks(site)
+        return unknown and opened.frame != "nominal" and not _asserts(site)
     if source is not None and _begins_clause(scene, site.at) and not _asserts(site):
         return True  # «عارض النواب بيع المطار»
     if opened.frame == "nominal":
