@@ -29,7 +29,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
 from khabar.words.quotations import Quotation
 
-_REACH = 48  # words between a cue and its opener
+_REACH, _REACH_OF_NOUN = 48, 18  # words between a cue and its opener
 _STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _EULOGY = words("eulogy")
 _DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
@@ -54,7 +54,8 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
 
     stop: where the clause ends. has_subject: the subject stands before the cue, so that none is looked for behind it.
     """
-    return _Walk(scene, cue_last, form, min(stop, cue_last + _REACH), has_subject).opening()
+    reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
+    return _Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject).opening()
 
 
 class _Walk:

@@ -1,10 +1,18 @@
 """Which readings of a written word as a cue its spelling and the word before it allow."""
 
+from functools import lru_cache
+
 from khabar.attribution.cues import CueForm, cue_forms
-from khabar.attribution.particles import NEGATIONS, RELATIVE, WHAT
+from khabar.attribution.particles import NEGATIONS, PARTICLES, RELATIVE, WHAT
 
 _AS_OBJECT = RELATIVE | WHAT
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_cue(folded: str) -> bool:
+    """Whether a folded word is any cue's form and no particle: what most words are not."""
+    return len(folded) > 1 and folded not in PARTICLES and bool(cue_forms(folded))
 
 
 def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:

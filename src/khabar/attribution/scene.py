@@ -6,9 +6,9 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 from collections.abc import Iterable
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, PARTICLES, THAT, is_full_stop
+from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, is_full_stop
 from khabar.attribution.phrases import phrases_at
-from khabar.attribution.readings import readings
+from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -57,12 +57,12 @@ class Scene:
             if quotation.close is not None:
                 self.closing.setdefault(quotation.close, []).append(quotation)
         self.paragraph_of = [n for n, (first, last) in enumerate(prose.paragraphs) for _ in range(first, last)]
-        self.begins, self.ends = _clauses(prose, self.quotes, self.folds)
+        self.begins, self.ends = _clauses(prose, self.quotes)
         starts = {word.start: i for i, word in enumerate(prose.words)}
         self.mentions = _mentions(prose, entities, starts)
         self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
         self.phrases = {i: found[0] for i in range(len(prose.words)) if (found := phrases_at(prose, i))}
-        self.cues = {i: cues for i, word in enumerate(prose.words) if word.kind == "word" and (cues := self._cues(i))}
+        self.cues = {i: cues for i, fold in enumerate(self.folds) if may_be_cue(fold) and (cues := self._cues(i))}
 
     def written(self, i: int) -> str:
         """Word i as it stands in the text."""
@@ -80,8 +80,6 @@ class Scene:
 
     def _cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of word i as a cue; none inside a name («بيان زهران»)."""
-        if self.folds[i] in PARTICLES:
-            return ()
         mention = self.mentions.get(i)
         if mention is not None and (mention.last - mention.first > 1 or mention.entity.kind == "place"):
             return ()
@@ -119,22 +117,28 @@ def _innermost(prose: Prose) -> list[int]:
     return found
 
 
-def _clauses(prose: Prose, quotes: list[int], folds: list[str]) -> tuple[list[int], list[int]]:
+def _clauses(prose: Prose, quotes: list[int]) -> tuple[list[int], list[int]]:
     """For each word where its sentence begins and ends, a sentence never leaving the quotation that it stands in."""
-    begins, ends = [0] * len(folds), [0] * len(folds)
+    size = len(prose.words)
+    stops = {i for i, word in enumerate(prose.words) if word.kind == "mark" and is_full_stop(prose, i)}
+    begins, ends = [0] * size, [0] * size
     for first, last in prose.paragraphs:
         open_from: dict[int, int] = {}
         for i in range(first, last):
             quote = quotes[i]
-            begins[i] = open_from.setdefault(quote, prose.quotations[quote].first if quote >= 0 else first)
-            if is_full_stop(prose, i):
+            if quote not in open_from:
+                open_from[quote] = prose.quotations[quote].first if quote >= 0 else first
+            begins[i] = open_from[quote]
+            if i in stops:
                 open_from[quote] = i + 1
         open_to: dict[int, int] = {}
         for i in range(last - 1, first - 1, -1):
             quote = quotes[i]
-            if is_full_stop(prose, i):
+            if i in stops:
                 open_to[quote] = i
-            ends[i] = open_to.setdefault(quote, min(last, prose.quotations[quote].last) if quote >= 0 else last)
+            elif quote not in open_to:
+                open_to[quote] = min(last, prose.quotations[quote].last) if quote >= 0 else last
+            ends[i] = open_to[quote]
     return begins, ends
 
 
