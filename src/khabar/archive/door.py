@@ -32,9 +32,7 @@ def point_at(url: str) -> None:
     """Use the database at this address from now on."""
     connections["default"].close()
     settings.DATABASES["default"] = configured(url)
-    if "settings" in connections.__dict__:
-        del connections.__dict__["settings"]
-    connections._settings = settings.DATABASES  # type: ignore[misc]
+    connections.settings = connections.configure_settings(settings.DATABASES)
     del connections["default"]
 
 

@@ -3,10 +3,12 @@
 KHABAR_DATABASE says which archive: `sqlite:///path/of.db`, `postgresql://user@host/name`; else a file of the user's own.
 """
 
-from khabar.archive.databases import configured, wanted_url
-from khabar.archive.secret import secret_key
+import os
+import secrets
 
-SECRET_KEY = secret_key()
+from khabar.archive.databases import configured, wanted_url
+
+SECRET_KEY = os.environ.get("KHABAR_SECRET") or secrets.token_urlsafe(48)  # the archive signs nothing that outlives it
 DEBUG = False
 ALLOWED_HOSTS: list[str] = ["localhost", "127.0.0.1", "[::1]"]
 INSTALLED_APPS = ["khabar.archive"]

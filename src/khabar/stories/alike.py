@@ -18,6 +18,8 @@ _NEARLY_ALL = 0.75  # of a text that comes out again and again
 _SAME_FIGURES = 0.75
 _DAILY = 0.08  # what a day between two articles takes off their likeness
 _LEAST_LEFT = 0.4
+_ELSEWHERE = 0.8  # where they name places, and none in common
+_REACTION = 0.8  # where one tells the happening and the other how it was taken
 _OTHERS = 0.7  # what is left of likeness where the heads name quite other people and places
 _SAME_NAMES = 0.4  # part of the rarer names that, shared, takes nothing off
 
@@ -49,10 +51,16 @@ def likeness(left: Entry, right: Entry) -> float:
         return 0.0
     few, many = sorted((left.terms, right.terms), key=len)
     shared = sum(value * many[term] for term, value in few.items() if term in many)
+    return shared * _named_alike(left.names, right.names) * _circumstances(left, right)
+
+
+def _circumstances(left: Entry, right: Entry) -> float:
+    """What is left of likeness for the days between, for other places, and for a reaction beside its happening."""
     apart = days_between(left, right)
-    return (
-        shared * _named_alike(left.names, right.names) * max(_LEAST_LEFT, 1 - _DAILY * max(0, (2 if apart is None else apart) - 1))
-    )
+    rest = max(_LEAST_LEFT, 1 - _DAILY * max(0, (2 if apart is None else apart) - 1))
+    if left.places and right.places and not left.places & right.places:
+        rest *= _ELSEWHERE
+    return rest * _REACTION if left.reacts != right.reacts else rest
 
 
 def _named_alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:

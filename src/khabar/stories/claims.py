@@ -7,12 +7,18 @@ import msgspec
 
 from khabar.stories.records import Claim, Contradiction, Side
 from khabar.stories.sayings import Said
+from khabar.stories.shingles import ids_of, shingles
 
 ALIKE = 0.55  # of the contents' telling stems, by weight: two sayings say the same
-OPPOSED = 0.5  # what a denial and an assertion share at least
+DENIED = 0.5  # what a denial by its speaker's word and an assertion share at least
+NEGATED = 0.7  # the same where only a negation sets them apart
 _LEAST = 9.0  # weight of the stems that two sayings share at least: two or three rare words
 _CROWD = 60  # sayings behind one stem, from which on it leads to none
 _SHOWN = 8  # stems that are told as the reason
+_TURNED = 0.34  # part of the shared stems that one negates and the other does not
+_EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if a negation alone sets them apart
+_WORDS = 8  # so long a run of the same words is not said twice by chance
+_SAME_WORDS = 0.6  # part of the shorter content's runs of three words
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -22,10 +28,11 @@ class Pair(msgspec.Struct, frozen=True):
     right: int
     alike: float  # 0.0 to 1.0
     shared: tuple[str, ...]
+    opposed: bool  # one says that what the other says is not so
 
 
 def pairs_of(said: Sequence[Said]) -> Iterator[Pair]:
-    """Sayings of different articles, or of different speakers, that share much. Cost: linear in the pairs that share a rare stem."""
+    """Sayings of different articles or speakers that share much. Cost: linear in the pairs that share a rare stem."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, saying in enumerate(said):
         for term in saying.terms:
@@ -40,7 +47,7 @@ def pairs_of(said: Sequence[Said]) -> Iterator[Pair]:
     for left, right in sorted(seen):
         found = likeness(said[left].terms, said[right].terms)
         if found is not None and _are_two(said[left], said[right]):
-            yield Pair(left, right, *found)
+            yield Pair(left, right, *found, are_opposed(said[left], said[right]))
 
 
 def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[float, tuple[str, ...]] | None:
@@ -57,6 +64,17 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[flo
     return common / (0.7 * few + 0.3 * min(many, 3 * few)), tuple(told)
 
 
+def are_opposed(left: Said, right: Said) -> bool:
+    """Whether one of two like contents is denied, by its speaker's word or by a negation in it, and the other is not."""
+    shared = left.terms.keys() & right.terms.keys()
+    turned = sum(left.terms[term] for term in shared if (term in left.negated) != (term in right.negated))
+    negation = turned >= _TURNED * sum(left.terms[term] for term in shared)
+    if left.denied != right.denied:
+        return not negation
+    few, many = sorted((sum(left.terms.values()), sum(right.terms.values())))
+    return negation and few >= _EQUAL * many
+
+
 def _are_two(left: Said, right: Said) -> bool:
     """One article that quotes one speaker twice does not say it twice."""
     return left.saying.article != right.saying.article or left.saying.origin != right.saying.origin
@@ -67,7 +85,7 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     home = list(range(len(said)))
     shared: dict[int, tuple[str, ...]] = {}
     for pair in sorted(pairs, key=lambda pair: -pair.alike):
-        if pair.alike < ALIKE or said[pair.left].denied != said[pair.right].denied:
+        if pair.alike < ALIKE or pair.opposed:
             continue
         left, right = _home(home, pair.left), _home(home, pair.right)
         if left != right and _fits(said, home, left, right):
@@ -110,9 +128,10 @@ def denials_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Contradicti
     against: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         left, right = said[pair.left], said[pair.right]
-        if pair.alike < OPPOSED or left.denied == right.denied or not _is_stated(left, right):
-            continue
-        against[pair.left if left.denied else pair.right].append(pair)
+        least = DENIED if "denies" in (left.saying.stance, right.saying.stance) else NEGATED
+        if pair.alike >= least and pair.opposed and _is_stated(left, right):
+            denies_left = left.denied if left.denied != right.denied else len(left.negated) > len(right.negated)
+            against[pair.left if denies_left else pair.right].append(pair)
     return tuple(_denial(said, denier, found) for denier, found in sorted(against.items()))
 
 
@@ -140,4 +159,23 @@ def _side(said: Sequence[Said], members: Sequence[int]) -> Side:
 
 
 def _origins(said: Sequence[Said], members: Sequence[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(said[number].saying.origin for number in members))
+    """The independent origins of sayings.
+
+    Two mouths do not say a dozen words in one order by chance: such sayings have one origin, a named person if there is
+    one, else the first.
+    """
+    found: list[tuple[set[int], int, bool]] = []
+    for number in members:
+        saying, runs = said[number].saying, shingles(ids_of(said[number].words))
+        named = saying.speaker is not None and said[number].named
+        at = next((at for at, (other, _, _) in enumerate(found) if _are_same_words(runs, other)), None)
+        if at is None:
+            found.append((runs, saying.origin, named))
+        elif named and not found[at][2]:
+            found[at] = (found[at][0], saying.origin, True)
+    return tuple(dict.fromkeys(origin for _, origin, _ in found))
+
+
+def _are_same_words(left: set[int], right: set[int]) -> bool:
+    shorter = min(len(left), len(right))
+    return shorter >= _WORDS and len(left & right) >= _SAME_WORDS * shorter

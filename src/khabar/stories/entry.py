@@ -8,18 +8,20 @@ from datetime import date
 
 import msgspec
 
-from khabar.records import Article, Report
+from khabar.records import Article, EntityKind, Report
 from khabar.stories.calendar_words import is_of_calendar
 from khabar.stories.matn import Matn, matn_of
 from khabar.stories.periodic import periodic_kind
 from khabar.stories.shingles import ids_of
 from khabar.stories.stems import PLAIN, stem, weight, words_in
+from khabar.stories.wording import stems_of
 
 _LEAD, _MIDDLE = 45, 120  # words to which an article tells its happening, and adds to it
 _IN_LEAD, _IN_MIDDLE, _BEHIND = 1.0, 0.6, 0.3  # what a word counts there
 _AGAIN = 0.3  # what its repetition adds
 _MOST_TERMS = 60
 _HEAD = 350  # letters of the text behind the headline in which whoever and wherever it is about is named
+_FIRST = 5  # words that stand for a headline
 _NAMED = 2.5  # names that weigh less («السعودية») tell no happening from another
 
 
@@ -33,6 +35,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ids: "array[int]"  # the words of its text
     terms: Mapping[str, float]  # the stems that tell what it is about; the squares of the weights sum to one
     names: Mapping[str, float]  # stems of the people, bodies and places that its head names, with their weights
+    places: frozenset[str]  # stems of the places alone
+    reacts: bool  # it tells how somebody took a happening: condemned, welcomed, condoled
     numbers: frozenset[str]  # the figures in digits
     periodic: str | None  # what comes out again and again here
 
@@ -54,20 +58,27 @@ def entry_of(report: Report) -> Entry:
         day=day_of(article),
         ids=array("I", ids_of(body)),
         terms=terms_of(matn, body),
-        names=names_of(report),
+        names=names_of(report, "person", "organization", "place"),
+        places=frozenset(names_of(report, "place")),
+        reacts=is_reaction(matn),
         numbers=frozenset(word for word in body if word.isdigit()),
         periodic=periodic_kind(matn),
     )
 
 
-def names_of(report: Report) -> dict[str, float]:
+def is_reaction(matn: Matn) -> bool:
+    """Whether the headline, or the first words where there is none, is somebody's reaction."""
+    return any(stem(word) in stems_of("reaction") for word in matn.title or matn.body[:_FIRST])
+
+
+def names_of(report: Report, *kinds: EntityKind) -> dict[str, float]:
     """Whom and what an article names in its head, by stems."""
     article = report.article
     first = article.paragraphs[1 if article.title and len(article.paragraphs) > 1 else 0].start if article.paragraphs else 0
     named = {
         stem(word)
         for entity in report.entities
-        if entity.kind != "outlet" and any(mention.start < first + _HEAD for mention in entity.mentions)
+        if entity.kind in kinds and any(mention.start < first + _HEAD for mention in entity.mentions)
         for word in words_in(entity.name)
     }
     return {found: value for found in sorted(named) if (value := weight(found)) >= _NAMED}

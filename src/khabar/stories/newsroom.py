@@ -70,6 +70,11 @@ class Newsroom:
     def number(self, id: str) -> int:  # noqa: A002
         return self._numbers[id]
 
+    def are_alike(self, left: str, right: str) -> bool:
+        """Whether two articles tell one happening by themselves, not only through a third."""
+        here, there = self._numbers[left], self._numbers[right]
+        return there in self.reuses[here] or self.near[here].get(there, 0.0) >= STORY.nearest
+
     def _compare(self, number: int, other: int) -> None:
         new, old = self.entries[number], self.entries[other]
         alike = likeness(new, old)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from khabar.records import Attribution, Report
+from khabar.records import Article, Attribution, Report
 from khabar.stories.agencies import SEVERAL
 from khabar.stories.credits import Because, Credit, credits_of
 from khabar.stories.names import same_name
@@ -31,6 +31,7 @@ class Owed(msgspec.Struct, frozen=True):
 
     name: str | None
     evidence: tuple[Evidence, ...]
+    first: str  # the outlet that came out with it first
 
 
 def owed_by(reports: Sequence[Report]) -> Owed:
@@ -45,9 +46,9 @@ def owed_by(reports: Sequence[Report]) -> Owed:
             found[name].append(Evidence(article=report.article.id, name=credit.name, because=credit.because, span=credit.span))
             scores[name] += _WEIGHTS[credit.because] - (3.5 if credit.name == SEVERAL else 0)
     if not found:
-        return Owed(None, ())
+        return Owed(None, (), outlet_of(reports[0].article))
     name = max(found, key=lambda known: scores[known])
-    return Owed(name, tuple(found[name]))
+    return Owed(name, tuple(found[name]), outlet_of(reports[0].article))
 
 
 def signed_by(report: Report) -> Credit | None:
@@ -56,13 +57,19 @@ def signed_by(report: Report) -> Credit | None:
 
 
 def text_origin(report: Report, copies: Owed | None) -> Origin:
-    """Whose words an article's own voice is: the agency's that signs it, the one that its copies name, or the outlet's."""
+    """Whose words an article's own voice is: the signing agency's, those whom its copies name or come from, or its outlet's."""
     signed = signed_by(report)
     if signed is not None:
         return Origin(kind="outlet", name=signed.name, because="credit")
-    if copies is not None and copies.name is not None:
-        return Origin(kind="outlet", name=copies.name, because="copy")
-    return Origin(kind="outlet", name=report.article.outlet or report.article.url or report.article.id, because="outlet")
+    own = outlet_of(report.article)
+    if copies is None or (copies.name is None and same_name(copies.first, own)):
+        return Origin(kind="outlet", name=own, because="outlet")
+    return Origin(kind="outlet", name=copies.name or copies.first, because="copy")
+
+
+def outlet_of(article: Article) -> str:
+    """Who publishes an article, as well as it is known."""
+    return article.outlet or article.url or article.id
 
 
 def statement_origin(report: Report, said: Attribution, text: Origin) -> Origin:

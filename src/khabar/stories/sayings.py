@@ -8,10 +8,11 @@ from khabar.records import Report
 from khabar.stories.origins import Owed, chain_of, same_origin, statement_origin, text_origin
 from khabar.stories.records import Origin, Saying
 from khabar.stories.stems import PLAIN, stem, weight, words_in
+from khabar.stories.wording import stems_of
 from khabar.words.letters import fold
 
-_NEGATIONS = frozenset(map(fold, "لا لم لن ليس ليست ليسوا عدم غير نفى نفت ينفي تنفي دون بلا".split()))
-_OPENING = 4  # words of a content in which a negation turns the whole of it
+_NEGATIONS = frozenset(map(fold, "لا لم لن ليس ليست ليسوا عدم بعدم لعدم غير بلا دون بدون".split()))
+_REACH = 4  # words that a negation reaches
 _CERTAIN = 0.3  # attributions less sure are left out
 _LISTED = frozenset(["asserts", "denies", "believes", "doubts", "withholds", "commits", "judges", "directs"])
 
@@ -22,7 +23,9 @@ class Said(msgspec.Struct, frozen=True):
     saying: Saying
     words: tuple[str, ...]  # folded
     terms: Mapping[str, float]  # telling stems and their weights
-    denied: bool  # the content is presented as not so
+    negated: frozenset[str]  # those that stand close behind a negation
+    denied: bool  # the speaker presents the content as not so
+    named: bool  # the speaker is a named person
 
 
 class Origins:
@@ -62,7 +65,7 @@ def sayings_of(report: Report, copies: Owed | None, origins: Origins) -> Iterato
             origin=origins.number(origin),
             chain=chain_of(report, said, origin),
         )
-        yield Said(saying, words, terms, (said.stance in ("denies", "doubts")) != is_negated(words))
+        yield Said(saying, words, terms, negated_in(words), said.stance in ("denies", "doubts"), said.kind == "person")
 
 
 def own_saying(report: Report, text: str, copies: Owed | None, origins: Origins) -> Saying:
@@ -85,6 +88,10 @@ def terms_of(words: Sequence[str]) -> dict[str, float]:
     return {found: value for found in map(stem, words) if (value := weight(found)) > PLAIN}
 
 
-def is_negated(words: Sequence[str]) -> bool:
-    """Whether a content opens by saying that something is not so."""
-    return any(word in _NEGATIONS or word[:1] in "وف" and word[1:] in _NEGATIONS for word in words[:_OPENING])
+def negated_in(words: Sequence[str]) -> frozenset[str]:
+    """The stems that stand close behind a negation: «عدم تسجيل أي إصابات» negates three."""
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if word in _NEGATIONS or (word[:1] in ("و", "ف") and word[1:] in _NEGATIONS) or stem(word) in stems_of("hinders"):
+            found.update(map(stem, words[at + 1 : at + 1 + _REACH]))
+    return frozenset(found)

@@ -16,6 +16,7 @@ _GLUED = frozenset("وفبلك")
 _LEAST = 3  # letters that a stem keeps
 UNSEEN = 7.5  # weight of a stem that the table does not know
 NUMBER = 4.0  # weight of a number in digits
+FEW = 2.0  # weight of a number of one digit
 PLAIN = 1.6  # up to this weight a stem stands in every fifth article and tells nothing
 
 
@@ -37,7 +38,9 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def weight(stem: str) -> float:
     """How much a stem tells: the logarithm of how many articles there are for each one that has it."""
-    return NUMBER if stem.isdigit() else _weights().get(stem, UNSEEN)
+    if stem.isdigit():
+        return NUMBER if len(stem) > 1 else FEW
+    return _weights().get(stem, UNSEEN) if len(stem) > 1 else 0.0
 
 
 def bare_stem(word: str) -> str:

@@ -1,27 +1,33 @@
 """One story told: what it is about, who vouches for what in it, who agrees, who denies, where figures clash."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from khabar.records import Report
 from khabar.stories.claims import claims_of, denials_of, pairs_of
 from khabar.stories.figures import compared, figures_of
 from khabar.stories.names import find_name, name_key
 from khabar.stories.origins import Owed, text_origin
-from khabar.stories.records import Link, Origin, Source, Story, StoryPlace, StorySpeaker
+from khabar.stories.records import Link, Source, Story, StoryPlace, StorySpeaker
 from khabar.stories.sayings import Origins, sayings_of
 
 _MOST = 8  # places and speakers that are told
 
 
-def story_of(reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed]) -> Story:
-    """reports: as they came out. owed: by article, to whom the copies of one text owe it. Cost: about linear in the statements."""
+def story_of(
+    reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed], alike: Callable[[str, str], bool]
+) -> Story:
+    """One story in full. Cost: about linear in its statements.
+
+    reports: as they came out. owed: by article, to whom the copies of one text owe it. alike: whether two of its articles
+    surely tell the same.
+    """
     origins = Origins()
     articles = tuple(report.article.id for report in reports)
     said = [one for report in reports for one in sayings_of(report, owed.get(report.article.id), origins)]
     pairs = list(pairs_of(said))
     figures = [figure for report in reports for figure in figures_of(report, owed.get(report.article.id), origins)]
-    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)})
+    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)}, alike)
     dated = [report.article.published for report in reports if report.article.published]
     return Story(
         id=articles[0],
@@ -48,19 +54,12 @@ def _headline(reports: Sequence[Report], links: Sequence[Link]) -> str | None:
 
 
 def tree_of(reports: Sequence[Report], owed: Mapping[str, Owed]) -> tuple[Source, ...]:
-    """Whose text each article carries, the source of most first. Copies of a text that names no one go back to the first of them."""
-    found: dict[tuple[str, frozenset[str]], list[Report]] = defaultdict(list)
-    firsts: dict[int, Origin] = {}
-    roots: dict[tuple[str, frozenset[str]], Origin] = {}
+    """Whose text each article carries; the source of most first."""
+    found = Origins()
+    carried: dict[int, list[str]] = defaultdict(list)
     for report in reports:
-        group = owed.get(report.article.id)
-        origin = text_origin(report, group)
-        if group is not None and origin.because == "outlet":
-            origin = firsts.setdefault(id(group), origin)
-        key = (origin.kind, name_key(origin.name))
-        roots.setdefault(key, origin)
-        found[key].append(report)
-    tree = [Source(origin=roots[key], articles=tuple(report.article.id for report in those)) for key, those in found.items()]
+        carried[found.number(text_origin(report, owed.get(report.article.id)))].append(report.article.id)
+    tree = [Source(origin=found.found[number], articles=tuple(those)) for number, those in carried.items()]
     return tuple(sorted(tree, key=lambda source: -len(source.articles)))
 
 

@@ -8,7 +8,9 @@ import msgspec
 from khabar.lexicons import load
 from khabar.stories.stems import stem, words_in
 
-Kind = Literal["name_head", "office", "spokesman", "of_spokesman", "channel", "issues", "paper", "part", "earlier"]
+Kind = Literal[
+    "name_head", "office", "spokesman", "of_spokesman", "channel", "issues", "paper", "part", "earlier", "hinders", "reaction"
+]
 
 
 class _Row(msgspec.Struct, frozen=True):

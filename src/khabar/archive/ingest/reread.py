@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from khabar.archive.ingest.raw import Given, Raw
+from khabar.archive.ingest.raw import Given, Raw, RawKind
 from khabar.archive.ingest.reader import Prepared, prepare, reader
 from khabar.archive.ingest.save import replace_report
 from khabar.archive.models import Version
@@ -46,7 +46,7 @@ def reread(everything: bool = False) -> Iterator[Change]:
 def raw_of(version: Version) -> Raw:
     """What was kept of a version, as it came in."""
     given = msgspec.convert(version.given, Given)
-    return Raw(kind=version.raw_kind, data=zlib.decompress(version.raw), given=given, where=version.article.name)
+    return Raw(kind=msgspec.convert(version.raw_kind, RawKind), data=zlib.decompress(version.raw), given=given, where=version.article.name)
 
 
 def report_of(version: Version) -> Report:

@@ -114,7 +114,7 @@ _TEXT = msgspec.json.Decoder(_Report)
 
 def texts_of(version_ids: list[int | None]) -> dict[int | None, str]:
     """The text of these versions, as published."""
-    packed = Version.objects.filter(pk__in=version_ids).values_list("pk", "report")
+    packed = Version.objects.filter(pk__in=[key for key in version_ids if key is not None]).values_list("pk", "report")
     return {key: _TEXT.decode(zlib.decompress(report)).article.text for key, report in packed}
 
 

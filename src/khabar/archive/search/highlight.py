@@ -27,7 +27,7 @@ class Snippet(msgspec.Struct, frozen=True):
 def marks_of(question: Question, text: str) -> tuple[Span, ...]:
     """Every place of the question's words in the text, in its own letters, in order. Cost: linear in the text."""
     folded = fold_with_map(text)
-    found = {}
+    found: dict[int, tuple[int, int]] = {}
     for number, group in enumerate(question.groups):
         for start, end in _places(group, folded.text):
             found.setdefault(start, (end, number))
