@@ -3,12 +3,13 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
-from khabar.attribution.openings import Opening, is_speech
+from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
+from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
 
 

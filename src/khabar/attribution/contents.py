@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite
@@ -145,15 +146,24 @@ def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
 
 def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
     """Whether a cue at word k begins a record beside this one: «وأضاف», «مؤكدا»."""
-    for cue in scene.cues.get(k, ()):
-        feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
-        if cue.form == "participle" and (cue.accusative or feminine) and not cue.article and not cue.prefix:
-            if after_comma or not cue.ambiguous and scene.opens_soon(k, end):
-                return True
-        elif cue.form == "perfect" and cue.prefix in ("و", "ف") and cue.person == 3 and cue.kind == "verb":
-            if after_comma and not cue.ambiguous or (after_comma or cue.number == "s") and scene.opens_soon(k, end):
-                return True
-    return False
+    return any(
+        _circumstance(scene, cue, k, end, after_comma) or _goes_on(scene, cue, k, end, after_comma) for cue in scene.cues.get(k, ())
+    )
+
+
+def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
+    """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
+    if cue.form != "participle" or cue.article or cue.prefix:
+        return False
+    feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+    return (cue.accusative or feminine) and (after_comma or not cue.ambiguous and scene.opens_soon(k, end))
+
+
+def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
+    """«وأضاف»: a verb of the same speaker, or of the next one."""
+    if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
+        return False
+    return after_comma and not cue.ambiguous or (after_comma or cue.number == "s") and scene.opens_soon(k, end)
 
 
 def _over_marks(scene: Scene, first: int) -> int:

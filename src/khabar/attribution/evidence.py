@@ -2,11 +2,11 @@
 
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.openings import Opening
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
+from khabar.attribution.walk import Opening
 
 
 def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:

@@ -107,8 +107,11 @@ class _Phrase:
             return is_masdar(without_article(behind))
         if fold in self.particles:
             return True
-        return "ب" in self.particles and fold.startswith("ب") and fold not in WITH_RADICAL_BA and (
-            fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:])
+        return (
+            "ب" in self.particles
+            and fold.startswith("ب")
+            and fold not in WITH_RADICAL_BA
+            and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]))
         )
 
     def _name(self) -> bool:

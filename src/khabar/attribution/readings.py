@@ -29,7 +29,9 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return before in NEGATIONS or cue.prefix.endswith("ل")
     if cue.form == "participle":
         circumstance = cue.accusative or cue.gender == "f" and cue.number == "s"
-        return circumstance and not cue.article and not cue.prefix.strip("وف")  # «المطالب», «لمطالب»: who does it, not his saying it
+        return (
+            circumstance and not cue.article and not cue.prefix.strip("وف")
+        )  # «المطالب», «لمطالب»: who does it, not his saying it
     if not finite:
         return True
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»

@@ -5,8 +5,8 @@ from khabar.attribution.cues import CueForm, Sense
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
-from khabar.attribution.openings import Opening
 from khabar.attribution.scene import Scene
+from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning

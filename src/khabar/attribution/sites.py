@@ -3,11 +3,12 @@
 from typing import NamedTuple, cast
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.openings import Opening, opening
+from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import Before, subject_before
+from khabar.attribution.walk import Opening
 
 
 class Site(NamedTuple):

@@ -21,9 +21,9 @@ from khabar.attribution.focus import (
 from khabar.attribution.found import Found, Range
 from khabar.attribution.headlines import later
 from khabar.attribution.naming import Naming
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
-from khabar.attribution.nominals import phrase_end
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class

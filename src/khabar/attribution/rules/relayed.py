@@ -2,11 +2,11 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
-from khabar.attribution.openings import Opening
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human
+from khabar.attribution.walk import Opening
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
 _REACH = 24  # words between verb, source and opener

@@ -1,0 +1,160 @@
+"""What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame; its object."""
+
+from khabar.attribution.cues import Frame
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.particles import (
+    ADVERBIAL,
+    ADVERBS,
+    LEAVES_SOURCE,
+    NEVER_THAT_AFTER,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+    TIME_WORDS,
+    WITH_RADICAL_BA,
+)
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.walk import STANDING, Opening, Walk, says_when_or_how
+from khabar.words.quotations import Quotation
+
+_DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
+_BEYOND_QUOTE = frozenset([*THAT, ":"])
+_CLAUSE_AHEAD = 14  # words behind «بـ» in which «أن» or a colon shows that it was the source's own
+
+
+def firm(walk: Walk) -> Opening | None:
+    """«أن», a colon or a quotation at the walk's word."""
+    scene, k = walk.scene, walk.p
+    fold = scene.folds[k]
+    if fold in THAT and k not in scene.mentions:
+        return _that(walk, fold, scene.folds[k - 1])
+    if not walk.allows("quote"):
+        return None
+    if fold == ":":
+        return Opening("quote", k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
+    if k in scene.opens and is_speech(scene, scene.opens[k]):
+        return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
+    return None
+
+
+def _that(walk: Walk, fold: str, before: str) -> Opening | None:
+    if before in NEVER_THAT_AFTER:
+        return None
+    standing = STANDING.get(before)
+    if standing is not None:
+        return Opening(standing, walk.p, walk.p + 1) if walk.allows(standing) else None
+    if walk.allows("anna") or fold.startswith("ب") and walk.allows("bi"):
+        return Opening("anna", walk.p, walk.p + 1)
+    return None
+
+
+def preposition(walk: Walk) -> Opening | None:
+    """A preposition of the cue's frame: standing alone («إلى») or glued («بـ»)."""
+    fold = walk.scene.folds[walk.p]
+    if fold in STANDING:
+        return _standing(walk, STANDING[fold])
+    if fold.startswith("ب") and walk.allows("bi"):
+        return _glued(walk, fold, "ب", "bi")
+    if fold.startswith("ل") and walk.allows("li"):
+        return _glued(walk, fold, "ل", "li")
+    return None
+
+
+def _standing(walk: Walk, frame: Frame) -> Opening | None:
+    scene, k = walk.scene, walk.p
+    from_somebody = frame == "min" and any(f.startswith("min+") for f in walk.frames)
+    if k + 1 >= walk.stop or not (walk.allows(frame) or from_somebody):
+        return None
+    if frame in ("fi", "min") and k + 1 in scene.times:
+        return None
+    if scene.folds[k + 1] in THAT:
+        return Opening(frame, k, k + 2)
+    return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
+
+
+def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
+    scene, k = walk.scene, walk.p
+    if scene.words[k].kind != "word":
+        return None
+    if fold == letter:
+        return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
+    if len(fold) < 4 or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
+        return None
+    if not _is_preposition(walk, letter):
+        return None
+    if frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
+        return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
+    if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
+        return None
+    return Opening(frame, k, k, letters=1)
+
+
+def _is_preposition(walk: Walk, letter: str) -> bool:
+    """Whether the first letter is no part of a name («براون»), nor places the source («مدير الشركة ببيروت»)."""
+    mention = walk.scene.mentions.get(walk.p)
+    if mention is None or mention.first != walk.p:
+        return True
+    if not walk.scene.letters_before_name(walk.p):
+        return False
+    return not (letter == "ب" and mention.entity.kind == "place" and walk.chunks)
+
+
+def _only_asserts(walk: Walk) -> bool:
+    """Whether «بـ» behind this cue would be an assertion, as «أن» behind it is: «أفاد بـ», not «طالب بـ»."""
+    stances = {sense.stance for sense in walk.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
+    return stances == {"asserts"} and "anna" in walk.frames
+
+
+def _masdar_without_clause(walk: Walk, fold: str) -> bool:
+    """«أفاد بوقوع …»: for a verb that may open a clause too, a verbal noun and no «أن» or colon soon behind."""
+    scene, k = walk.scene, walk.p
+    if not (is_masdar(without_article(fold[1:])) or k + 1 in scene.opens):
+        return False
+    ahead = range(k, min(walk.stop, k + _CLAUSE_AHEAD))
+    return not any(scene.folds[j] == ":" or scene.folds[j] in THAT and scene.folds[j - 1] not in NEVER_THAT_AFTER for j in ahead)
+
+
+def direct_object(walk: Walk) -> Opening | None:
+    """A noun that begins the cue's object, the subject being behind the walk or elided."""
+    scene, k = walk.scene, walk.p
+    fold = scene.folds[k]
+    if not walk.allows("nominal") or scene.words[k].kind != "word" or k in scene.mentions:
+        return None
+    if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
+        return None
+    if walk.chunks or walk.has_subject:
+        taken = is_masdar(fold) or fold in ("ما", "اي") or _object_of_whole_subject(walk, fold)
+    else:
+        taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
+    return Opening("nominal", k, k) if taken else None
+
+
+def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
+    """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
+    if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
+        return False
+    if definite(fold) and not fold.startswith("لل") or fold in _DEMONSTRATIVES:
+        return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
+    return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _behind_elided_subject(walk: Walk) -> bool:
+    """Whether a verbal noun right behind the verb is its object: not where «أن» soon follows («أكد اجتماع … أن»)."""
+    if "anna" not in walk.frames:
+        return True
+    end = phrase_end(walk.scene, walk.p, walk.stop)
+    return not any(walk.scene.folds[j] in THAT for j in range(end, min(end + 3, walk.stop)))
+
+
+def is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation holds words that were said, not a name or a scare word: by its length and what stands round it."""
+    length = quotation.last - quotation.first
+    named = scene.mentions.get(quotation.first)
+    if length >= 5:
+        return named is None or named.last < quotation.last
+    if length < 2 or quotation.open is None or named is not None:
+        return False
+    after = quotation.last + 1
+    return after >= len(scene.folds) or scene.folds[after] not in _BEYOND_QUOTE and scene.words[after].kind == "mark"

@@ -1,0 +1,146 @@
+"""The walk behind a cue: over its subject, whom it speaks to, and adjuncts, until something may open its content."""
+
+from typing import NamedTuple
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm, Frame
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.particles import (
+    ADVERBIAL,
+    ADVERBS,
+    LEAVES_SOURCE,
+    NEVER_THAT_AFTER,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+)
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+from khabar.words.quotations import Quotation
+
+STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
+_EULOGY = words("eulogy")
+_AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
+
+
+class Opening(NamedTuple):
+    """A content's opening behind its cue."""
+
+    frame: Frame
+    at: int  # the opener's word
+    first: int  # the first word of the content
+    letters: int = 0  # letters of that word that belong to a glued preposition
+    quotation: Quotation | None = None
+    subject: Range | None = None  # the noun phrase behind the cue, where there is one
+    addressee: Range | None = None
+
+
+class Walk:
+    """One walk: the word it stands at, the noun phrases passed so far, and what the cue's frames allow to open a content."""
+
+    __slots__ = ("chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
+
+    def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
+        self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
+        self.frames = frozenset(frame for sense in form.senses for frame in sense.frames)
+        self.particles = frozenset(word for word, frame in STANDING.items() if self.allows(frame))
+        self.particles |= frozenset("ب" if self.allows("bi") else "")
+        self.chunks: list[Range] = []
+
+    def allows(self, frame: str) -> bool:
+        """Whether the cue takes this frame, alone or behind somebody spoken to."""
+        return frame in self.frames or f"addressee+{frame}" in self.frames or f"min+{frame}" in self.frames
+
+    def at_barrier(self) -> bool:
+        """Whether another cue's clause begins here: a finite cue behind a conjunction, or a participle of circumstance."""
+        k = self.p
+        cues = self.scene.cues.get(k)
+        if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
+            return False
+        return any(not cue.ambiguous and (self._circumstance(cue) or _conjoined(cue)) for cue in cues)
+
+    def _circumstance(self, cue: CueForm) -> bool:
+        if cue.form != "participle" or cue.article or cue.prefix:
+            return False
+        behind = self.scene.folds[self.p + 1] if self.p + 1 < self.stop else ""
+        return cue.accusative or cue.gender == "f" and behind in _AFTER_PARTICIPLE
+
+    def advance(self) -> None:
+        """Over an adjunct, or over a noun phrase that joins the chunks."""
+        scene, k = self.scene, self.p
+        fold = scene.folds[k]
+        if fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
+            self.p = self._behind_eulogy(k)
+        elif fold in RELATIVE and self.chunks:
+            self.p = self._behind_relative(k)
+        elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
+            self.p = self._behind_bracket(k) if fold == "(" else k + 1
+        elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or self._glued_adjunct(k, fold):
+            self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
+        else:
+            self._take_phrase(k)
+
+    def _take_phrase(self, k: int) -> None:
+        end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
+        if self.chunks and self.chunks[-1].last == k and self._names_the_last(k):
+            self.chunks[-1] = Range(self.chunks[-1].first, end)
+        else:
+            self.chunks.append(Range(k, end))
+        self.p = end
+
+    def _names_the_last(self, k: int) -> bool:
+        """Whether what follows a noun phrase is its bearer's name, known or not («الوزير فلان»)."""
+        mention = self.scene.mentions.get(k)
+        if mention is not None:
+            return mention.entity.kind == "person"
+        return not definite(self.scene.folds[k]) and noun_class(self.scene.folds[k]) is None
+
+    def _glued_adjunct(self, k: int, fold: str) -> bool:
+        """«لوكالة …», «للصحفيين»: whom the words were said to."""
+        if fold.startswith("ل"):
+            return fold.startswith("لل") or k in self.scene.mentions or fold == "ل"
+        return bool(self.chunks or self.has_subject) and fold.startswith("ب") and self.scene.letters_before_name(k) != ""
+
+    def _behind_bracket(self, k: int) -> int:
+        for j in range(k + 1, min(self.stop, k + 12)):
+            if self.scene.folds[j] == ")":
+                return j + 1
+        return k + 1
+
+    def _behind_eulogy(self, k: int) -> int:
+        """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
+        last = k + 3
+        if self.scene.folds[last : last + 1] == ["وسلم"]:
+            last += 1
+        return min(last, self.stop)
+
+    def _behind_relative(self, k: int) -> int:
+        """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
+        folds = self.scene.folds
+        owes = bool(self.scene.cues.get(k + 1)) and any(folds[j] in THAT for j in range(k + 2, min(k + 5, self.stop)))
+        behind = k + 1
+        for j in range(k + 1, self.stop):
+            if folds[j] in ("،", ","):
+                return j
+            if folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER:
+                if not owes:
+                    return j
+                owes, behind = False, j + 1
+        return behind
+
+
+def _conjoined(cue: CueForm) -> bool:
+    return cue.form in ("perfect", "imperfect") and cue.prefix[:1] in ("و", "ف") and cue.kind == "verb"
+
+
+def says_when_or_how(scene: Scene, k: int) -> bool:
+    """Whether word k is a time or an adverb: «أمس», «الماضي» behind a time word, «بشكل», «رسميا»."""
+    fold = scene.folds[k]
+    if k in scene.times or fold in ADVERBS or fold in ADVERBIAL or fold in TIME_WORDS:
+        return True
+    if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
+        return True
+    return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
