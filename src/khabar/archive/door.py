@@ -18,14 +18,19 @@ def open_archive(url: str | None = None, make: bool = True) -> None:
 
     Raises ArchiveError where the database cannot be reached, or lacks tables that may not be made.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khabar.archive.settings")
-    django.setup()
+    set_up()
     if url is not None:
         point_at(url)
     try:
         _ready(make)
     except DatabaseError as error:
         raise ArchiveError(f"{_place()}: {str(error).strip()}") from error
+
+
+def set_up() -> None:
+    """Make the models importable; the settings are the archive's own, unless DJANGO_SETTINGS_MODULE names a site's."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khabar.archive.settings")
+    django.setup()
 
 
 def point_at(url: str) -> None:

@@ -4,15 +4,18 @@ from typing import NamedTuple
 
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun, phrase_end
-from khabar.attribution.particles import QUOTE_MARKS, folded
+from khabar.attribution.nominals import channel_noun, phrase_end, without_article
+from khabar.attribution.particles import QUOTE_MARKS, THAT, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.records import Entity
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
+_NAME = 4  # words of an outlet that no list knows
+_AGAIN = 200  # words before «في التصريح نفسه»
 _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
 _LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
 _TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
@@ -30,7 +33,7 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """The channel of a finding, where the text names one that is not the speaker itself."""
     if found.via is not None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
-    return _between(scene, found, speaker) or _behind(scene, found, speaker) or _before(scene, found, speaker)
+    return _between(scene, found, speaker) or _behind(scene, found, speaker) or _before(scene, found, speaker) or _same_again(scene, found, speaker)
 
 
 def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -42,14 +45,10 @@ def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     for k in range(first, stop):
         if limit is not None and scene.words[k].start >= limit:
             break
-        channel = _at(scene, k, told and _outside(found, k))
+        channel = _at(scene, k, told)
         if channel is not None:
             return _unless(channel, speaker)
     return None
-
-
-def _outside(found: Found, k: int) -> bool:
-    return found.source is None or k >= found.source.last
 
 
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -98,7 +97,10 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     platform = meant("platform").get(scene.folds[k])
     mention = scene.mentions.get(k)
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
-        return Channel(mention.entity.name, mention.entity) if told or _leads(scene, k) else None
+        free = told and noun_class(scene.folds[k - 1]) is None  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
+        return Channel(mention.entity.name, mention.entity) if free or _leads(scene, k) else None
+    if k in scene.opens:
+        return _by_marks(scene, k, told)
     if platform is not None and _through(scene, k):
         return Channel(platform[0], None)
     return _by_noun(scene, k) if mention is None else None
@@ -133,8 +135,11 @@ def _by_noun(scene: Scene, k: int) -> Channel | None:
     """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
     fold = scene.folds[k]
     reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
-    if reading is None or not (reading.prefix.endswith("ل") or k > 0 and scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"}):
+    if reading is None or not (reading.prefix.endswith("ل") or k > 0 and (scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"} or scene.folds[k - 1] in words_that("carried"))):
         return None
+    if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":
+        close = next((j for j in range(k + 2, min(scene.ends[k], k + 7)) if scene.folds[j] == ")"), None)
+        return Channel(scene.text(k + 2, close), None) if close is not None else None
     last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5)))
     if last == k + 1 or any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
         return None
@@ -142,6 +147,36 @@ def _by_noun(scene: Scene, k: int) -> Channel | None:
     if reading.prefix.endswith("ل"):
         text = "ا" + text[1:] if text.startswith("لل") else text[1:]
     return Channel(text, None)
+
+
+def _by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
+    """An outlet that no list knows, between marks: «في تصريح لـ«الساحل»», «أبلغ مصدر في الوزارة «الساحل» أن»."""
+    quotation = scene.opens[k]
+    first, last = quotation.first, quotation.last
+    if last - first > _NAME or any(scene.folds[j] in THAT for j in range(first, last)):
+        return None
+    before = scene.folds[k - 1] if k else ""
+    before = scene.folds[k - 2] if before == "ـ" and k > 1 else before
+    mention = scene.mentions.get(first)
+    if mention is not None and mention.entity.kind == "person":
+        return None
+    if before in ("ل", "لـ") or _outlet_noun(before) and before.startswith("ل") or told and noun_class(before) is None:
+        known = mention is not None and mention.entity.kind == "outlet"
+        return Channel(mention.entity.name, mention.entity) if known and mention is not None else Channel(scene.text(first, last), None)
+    return None
+
+
+def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """«وأضاف في التصريح نفسه»: the channel named last before."""
+    cue = found.cue.last
+    again = any(scene.folds[k] in words_that("pointing") and channel_noun(without_article(scene.folds[k - 1])) for k in range(cue + 1, min(len(scene.folds), cue + 8)))
+    if not again:
+        return None
+    for k in range(found.cue.first - 1, max(0, found.cue.first - _AGAIN), -1):
+        channel = _at(scene, k, False)
+        if channel is not None:
+            return _unless(channel, speaker)
+    return None
 
 
 def _outlet_noun(folded_word: str) -> bool:

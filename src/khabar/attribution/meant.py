@@ -148,7 +148,7 @@ class Meant:
                 if speaker.kind == kind and speaker.entity is not None and not speaker.heads:
                     return speaker._replace(resolution="definite")
         phrase = self.bodies.fullest(head, at)
-        if phrase is not None and words <= bare_words(self.scene, phrase) and phrase.last - phrase.first > 1:
+        if phrase is not None and words < bare_words(self.scene, phrase):
             return self._phrase(phrase, kind, head)
         return None
 
@@ -174,6 +174,15 @@ class Meant:
         glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
         name = text[1:] if glued else text
         return Speaker(name, kind, None, "definite", is_feminine(head), False, frozenset([head]), bare_words(scene, phrase))  # type: ignore[arg-type]
+
+    def last_body(self, cue: int) -> Speaker | None:
+        """The last body that spoke, else the one named last before the cue."""
+        spoke = next((s for _, s in self._latest() if s.kind in ("organization", "outlet")), None)
+        if spoke is not None:
+            return spoke
+        bodies = [body for found in self.bodies.by_head.values() for body in found if body.at < cue]
+        entity = max(bodies, key=lambda body: body.at).entity if bodies else None
+        return Speaker(entity.name, "organization", entity, "definite") if entity is not None else None
 
     def owner(self, found: Found, phrase: Range) -> str | None:
         """Whose a bare «بيان» is: who spoke right before «في بيان», where the phrase itself does not tell."""

@@ -7,16 +7,18 @@ from khabar.attribution.focus import Said, is_feminine
 from khabar.attribution.found import Found, Range
 from khabar.attribution.meant import Meant
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS
+from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
-from khabar.attribution.whole_phrase import joined, named_behind, whole
+from khabar.attribution.unknown_names import UnknownNames
+from khabar.attribution.whole_phrase import completed, gap_end, joined, whole
 from khabar.records import SourceKind
 from khabar.words.letters import fold
 
+_PRONOUNS = frozenset(["له", "لها", "لهم"])
 _TRIMMED = "«»\"“”‘’'()،,؛: "
 
 
@@ -26,9 +28,11 @@ class Naming:
     def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
         self.scene, self.people, self.bodies = scene, people, bodies
         self.meant = Meant(scene, said, people, bodies)
+        self.names = UnknownNames(scene)
 
     def of(self, found: Found, source: Range) -> Speaker:
         """The speaker whom a source phrase means, joined sources together."""
+        source = completed(self.scene, found, source)
         speaker = self._one(found, source)
         further = joined(self.scene, found, source) if speaker.resolution == "named" and not speaker.plural else None
         if further is None:
@@ -48,10 +52,9 @@ class Naming:
         body = self._body(source)
         if body is not None:
             return body
-        called = named_behind(scene, found, source) if is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") else None
-        if called is not None and not any(fold in words_that("quantifier") for fold in scene.folds[source.first : source.last]):
-            office = bare_words(scene, source)
-            return Speaker(self._text(called, 0), "person", None, "named", None, False, office, office | bare_words(scene, called))
+        called = self._called(found, source)
+        if called is not None:
+            return called
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
             meant = self.meant.by(found, source)
             if meant is not None:
@@ -96,10 +99,25 @@ class Naming:
             is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
         )  # fmt: skip
 
+    def _called(self, found: Found, source: Range) -> Speaker | None:
+        """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""
+        scene = self.scene
+        if not is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") or scene.folds[source.first] in words_that("quantifier"):
+            return None
+        name = self.names.within(source) or self.names.behind(source, gap_end(scene, found, source))
+        if name is None:
+            return None
+        office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
+        head = description_word(scene.folds[head_of_phrase(scene, source)])
+        return Speaker(self._text(name, 0), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name))
+
     def _by_name(self, found: Found, source: Range) -> Speaker | None:
         """A surname alone, a ministry by its field, or a name that no table knows."""
         scene = self.scene
         words = bare_words(scene, source)
+        kunya = self._kunya(source)
+        if kunya is not None:
+            return Speaker(self._text(kunya, 0), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words)
         if self._class(source.first, found) is not None:
             return None
         person = self.people.of_name(words)
@@ -113,15 +131,25 @@ class Naming:
         if spoken is not None:
             return spoken
         if self._may_be_name(source):
+            source = self.names.fuller(source.first) or source if source.last - source.first == 1 else source
             return Speaker(self._text(source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
+
+    def _kunya(self, source: Range) -> Range | None:
+        """«أم سامر», «أبو علي»: a name, as far as it goes."""
+        scene = self.scene
+        if scene.folds[source.first] not in ("ام", "ابو", "ابي") or source.last - source.first < 2:
+            return None
+        behind = source.first + 1
+        named = scene.words[behind].kind == "word" and noun_class(scene.folds[behind]) is None and not definite(scene.folds[behind])
+        return Range(source.first, behind + 1) if named else None
 
     def _may_be_name(self, source: Range) -> bool:
         """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""
         folds = self.scene.folds[source.first : source.last]
         if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
             return False
-        if any(word in PARTICLES or word.endswith(("ون", "ات")) or word in words_that("quantifier") for word in folds):
+        if any(word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier") for word in folds):
             return False
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
@@ -140,11 +168,28 @@ class Naming:
         name = self._text(full, found.letters if full.first == source.first else 0)
         word = scene.folds[head]
         single = any(reading.form.number == "s" for reading in source_words(word)[:1])
-        owner = self.meant.owner(found, full) if kind == "document" and single else None
+        owner = None
+        if kind == "document" and single:
+            spread = next((k for k in range(full.first + 1, full.last) if scene.folds[k] in words_that("carried")), full.last)
+            owner = self._owner(found, full, spread)
+            if owner:
+                bare = scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2 if full.last > full.first + 1 else False
+                name = self._text(Range(full.first, full.first + 1 if bare else spread), found.letters)
         return Speaker(
             f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
             frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
         )  # fmt: skip
+
+    def _owner(self, found: Found, full: Range, spread: int) -> str | None:
+        """Whose a document is: of the body behind it («بيان الإدارة»), of the pronoun («بيان له»), of whoever spoke in it."""
+        scene, behind = self.scene, scene_fold(self.scene, full.first + 1, full.last)
+        if behind in _PRONOUNS:
+            owner = self.meant.last_body(found.cue.first)
+            return owner.name if owner is not None else None
+        if full.last - full.first == 2 and definite(behind) and noun_class(behind) == "organization":
+            body = self.meant.by(found, Range(full.first + 1, full.last))
+            return body.name if body is not None else None
+        return self.meant.owner(found, Range(full.first, spread))
 
     def _headline(self, source: Range) -> bool:
         scene = self.scene
@@ -179,6 +224,10 @@ class Naming:
         elif _glued(scene.folds[first]):
             text = text[1:]
         return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+
+
+def scene_fold(scene: Scene, k: int, last: int) -> str:
+    return scene.folds[k] if k < last or k < len(scene.folds) and scene.folds[k] in _PRONOUNS else ""
 
 
 def of_person(person: Person, resolution: str) -> Speaker:

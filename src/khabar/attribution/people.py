@@ -146,7 +146,9 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
         k += 1
     if k >= end or k in scene.mentions or k in scene.cues or not is_unnamed(scene.folds[k], "s"):
         return []
-    if k == mention.last and not definite(scene.folds[k]) and not (k + 1 < end and (definite(scene.folds[k + 1]) or k + 1 in scene.mentions)):
+    if k == mention.last and scene.folds[k] in words_that("courtesy"):
+        return []
+    if k == mention.last and not definite(scene.folds[k]) and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4))):
         return []
     found = []
     while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:

@@ -4,15 +4,19 @@ Findings come in the order of their cues. What a source is once resolved to stay
 pronouns and definite descriptions («المتحدث», «الوزارة») that follow.
 """
 
+from msgspec import structs
+
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.focus import (
     Said,
+    agree,
     blessed,
     continues,
     earlier_subject,
     form_of,
     gathering,
     going_on,
+    is_feminine,
     pronominal,
     saying_of,
     subject_of,
@@ -28,7 +32,9 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
+from khabar.attribution.whole_phrase import gap_end
 
+_FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
 
 
@@ -42,9 +48,17 @@ class Speakers:
 
     def all_of(self, findings: list[Found]) -> list[tuple[Found, Speaker]]:
         """Every finding with its speaker; a headline's that the text names only later is found there."""
-        for found in findings:
+        for finding in findings:
+            found = self._with_name(finding)
             self.said.add(found, self._learnt(found, self._of(found)))
         return later(self.scene, self.said.records)
+
+    def _with_name(self, found: Found) -> Found:
+        """The finding with an unknown name between verb and content as its source."""
+        if found.source is not None or found.antecedent is not None or found.unstated:
+            return found
+        name = self.naming.names.subject(found, gap_end(self.scene, found, found.cue))
+        return structs.replace(found, source=name) if name is not None else found
 
     def _learnt(self, found: Found, speaker: Speaker) -> Speaker:
         """A verb before its subject tells the subject's gender."""
@@ -55,6 +69,8 @@ class Speakers:
     def _of(self, found: Found) -> Speaker:
         if found.unstated:
             return UNSTATED
+        if found.rule == "document_says" and (found.source is None or found.source.first == found.source.last):
+            return self._document(found)
         if found.antecedent is not None:
             return self._taken_up(found, found.antecedent)
         if found.source is None or found.source.first == found.source.last:
@@ -67,6 +83,16 @@ class Speakers:
             if writer is not None:
                 return self.naming.of(found, writer)._replace(resolution="elided")
         return self.naming.of(found, found.source)
+
+    def _document(self, found: Found) -> Speaker:
+        """«… جاء فيها»: the nearest document before the cue that agrees with its pronoun."""
+        scene, feminine = self.scene, self.scene.folds[found.cue.last - 1].endswith("ها")
+        for k in range(found.cue.first - 1, max(-1, found.cue.first - _FAR), -1):
+            fold = scene.folds[k]
+            if noun_class(fold) == "document" and agree(is_feminine(fold), feminine):
+                phrase = Range(k, max(k + 1, phrase_end(scene, k, found.cue.first)))
+                return self.naming.of(found, phrase)._replace(resolution="pronoun")
+        return self._taken_up(found, found.antecedent) if found.antecedent is not None else self._elided(found)
 
     def _taken_up(self, found: Found, antecedent: Range) -> Speaker:
         """Who stands behind a relative word, unless its gender forbids it («… باكستان التي قال إن»)."""

@@ -6,14 +6,11 @@ the next mark, time, clause or content, and goes on with the description, belong
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
-    ADVERBS,
     COMMAS,
     LEAVES_SOURCE,
     NEGATIONS,
-    PARTICLES,
     QUOTE_MARKS,
     RELATIVE,
     THAT,
@@ -23,7 +20,7 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 
 _FURTHEST = 10  # words that a description may go on
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
@@ -32,12 +29,25 @@ _GOVERNS = folded(  # participles and adjectives that a preposition completes
     + ["حاضر", "حضر", "قريب", "قريبة", "مسؤول", "مختص", "عامل", "عاملة", "عاملون", "الصادر", "الصادرة", "التابع", "التابعة", "المقرب", "المقربة"]
     + ["المشارك", "المشاركة", "المشاركون", "المشاركين", "خاص", "خاصة", "خبير", "متخصص", "متخصصة", "مقيم", "مقيمون", "ناشط", "ناشطون", "عضو"]
 )
-_ENDS = THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
+_WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
+_ENDS = _WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
+
+
+def completed(scene: Scene, found: Found, source: Range) -> Range:
+    """An office in construct with the definite noun right behind it: «والي الجهة», «مفتي عام المملكة»."""
+    k = source.last
+    if k >= gap_end(scene, found, source) or any(definite(scene.folds[j]) or j in scene.mentions for j in range(source.first, k)):
+        return source
+    fold = scene.folds[k]
+    if not is_unnamed(scene.folds[source.first], "s") and scene.folds[source.first] not in words_that("courtesy"):
+        return source
+    closes = definite(fold) and not fold.startswith(("وال", "لل")) and fold not in _ENDS and k not in scene.times
+    return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
 
 
 def whole(scene: Scene, found: Found, source: Range) -> Range:
     """The source with what goes on describing it, and with further sources joined to it."""
-    stop = _stop(scene, found, source)
+    stop = gap_end(scene, found, source)
     source = Range(source.first, _before_time(scene, source))
     last = source.last
     while last < stop and (further := _step(scene, source, last, stop)) > last:
@@ -47,7 +57,7 @@ def whole(scene: Scene, found: Found, source: Range) -> Range:
 
 def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     """A second source right behind the first: «الحكومة وقوات التحالف», «فلان، والمستشارة فلانة»."""
-    stop = _stop(scene, found, source)
+    stop = gap_end(scene, found, source)
     k = source.last
     if k < stop and scene.folds[k] in ("،", ","):
         k += 1
@@ -64,26 +74,7 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     return Range(k, min(max(end, k + 1), stop))
 
 
-def named_behind(scene: Scene, found: Found, source: Range) -> Range | None:
-    """A name that no table knows, right behind an office and filling the gap to the content: «رئيسة اللجنة فلانة الفلانية أن»."""
-    stop = _stop(scene, found, source)
-    last = source.last
-    while last < stop and _may_name(scene, last):
-        last += 1
-    closed = last == stop or scene.folds[last] in ("،", ",", "(")
-    return Range(source.last, last) if 2 <= last - source.last <= 4 and closed else None
-
-
-def _may_name(scene: Scene, k: int) -> bool:
-    fold = scene.folds[k]
-    if scene.words[k].kind != "word" or k in scene.cues or k in scene.times or fold in _ENDS or fold in PARTICLES or fold in ADVERBS:
-        return False
-    if k in scene.mentions or fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")):
-        return False
-    return noun_class(fold) is None and noun_class(fold[1:]) is None and not is_masdar(fold)
-
-
-def _stop(scene: Scene, found: Found, source: Range) -> int:
+def gap_end(scene: Scene, found: Found, source: Range) -> int:
     """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
     stop = min(scene.ends[source.first], source.last + _FURTHEST)
     if found.cue.first >= source.last:
@@ -100,8 +91,10 @@ def _stop(scene: Scene, found: Found, source: Range) -> int:
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
-        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in words_that("carried"):
+        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in _WHILE:
             return k
+        if k in scene.opens and definite(scene.folds[k - 1]) and is_unnamed(scene.folds[source.first], "s"):
+            return k  # «أبلغ مصدر في الوزارة «الصحيفة» أن»
     last = source.last
     while last > source.first + 1 and scene.folds[last - 1] in COMMAS and scene.folds[last - 1] != ")":
         last -= 1
@@ -116,7 +109,11 @@ def _verb(scene: Scene, k: int) -> bool:
 def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     """The end of the next piece of the description at word k; k where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
+    if before in words_that("carried"):
+        return max(phrase_end(scene, k, stop), k)
     if k in scene.times or fold in _ENDS or scene.words[k].kind == "mark":
+        if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
+            return k + 1
         return _quoted(scene, k) if k in scene.opens else k
     if k in scene.cues and k not in scene.mentions:
         return k
@@ -130,6 +127,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
     if before in ("ل", "ـ") or scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ"):
         return phrase_end(scene, k, stop)
+    if definite(fold) and k == source.first + 1 and noun_class(before) is not None and not definite(before):
+        return k + 1  # «والي الجهة»
     if definite(fold) and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document") and not fold.startswith(("وال", "لل")):
         return k + 1
     return k
@@ -138,7 +137,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
 def _quoted(scene: Scene, k: int) -> int:
     """A short name between quotation marks right behind the word that it completes."""
     quotation = scene.opens[k]
-    short = quotation.last - quotation.first <= 6
+    short = quotation.last - quotation.first <= 6 and not definite(scene.folds[k - 1])
     return quotation.last + (quotation.close is not None) if short and scene.words[k - 1].kind == "word" else k
 
 
@@ -147,7 +146,7 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     if k + 1 >= stop or k + 1 in scene.times or scene.folds[k + 1] in TIME_WORDS:
         return k
     governed = scene.folds[k - 1] in _GOVERNS
-    if channel_noun(scene.folds[k + 1]) and not governed:
+    if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
         return k
     person = noun_class(scene.folds[source.first]) == "unnamed"
     if person and definite(scene.folds[source.first]) and not governed:

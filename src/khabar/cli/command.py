@@ -12,6 +12,7 @@ from khabar.errors import KhabarError, UsageError
 COMMANDS = {  # name, which is also the module's; what it does
     "read": "read pages and say who says what, on whose word",
     "explain": "say how one record of a report came about",
+    "stories": "say what many reports come to: copies, origins, agreement, contradiction",
     "schema": "print the JSON Schema of a report",
     "ingest": "take pages, feeds and addresses into the archive",
     "watch": "follow the feeds of a file",

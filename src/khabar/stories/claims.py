@@ -18,7 +18,7 @@ _SHOWN = 8  # stems that are told as the reason
 _TURNED = 0.34  # part of the shared stems that one negates and the other does not
 _EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if a negation alone sets them apart
 _WORDS = 8  # so long a run of the same words is not said twice by chance
-_SAME_WORDS = 0.6  # part of the shorter content's runs of three words
+_SAME_WORDS = 0.4  # part of the shorter content's runs of three words
 
 
 class Pair(msgspec.Struct, frozen=True):

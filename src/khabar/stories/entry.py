@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from khabar.records import Article, EntityKind, Report
+from khabar.stories.agencies import agency_named
 from khabar.stories.calendar_words import is_of_calendar
 from khabar.stories.matn import Matn, matn_of
 from khabar.stories.periodic import periodic_kind
@@ -41,9 +42,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     periodic: str | None  # what comes out again and again here
 
     @property
-    def order(self) -> tuple[bool, int, str, str]:
-        """Sorts articles as they came out, whatever the order of arrival."""
-        return self.day is None, self.day or 0, self.published or "", self.id
+    def order(self) -> tuple[bool, int, bool, str, str]:
+        """Sorts articles as they came out, whatever the order of arrival; of one day an agency's before those who print it."""
+        return self.day is None, self.day or 0, agency_named(self.outlet or "") is None, self.published or "", self.id
 
 
 def entry_of(report: Report) -> Entry:

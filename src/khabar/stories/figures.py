@@ -33,6 +33,7 @@ class Figure(msgspec.Struct, frozen=True):
     low: float  # what the value leaves open: «نحو», «أكثر من»
     high: float
     saying: Saying
+    outlet: int  # the origin that the article's own outlet is
 
 
 def figures_of(report: Report, copies: Owed | None, origins: Origins) -> Iterator[Figure]:
@@ -48,7 +49,8 @@ def figures_of(report: Report, copies: Owed | None, origins: Origins) -> Iterato
         if slot is not None and slot not in seen and not _is_summand(article.text, amount, behind):
             seen.add(slot)
             low, high = _range(amount)
-            yield Figure(slot, amount.value, low, high, _saying(report, amount.span, copies, origins))
+            outlet = origins.number(text_origin(report, None))
+            yield Figure(slot, amount.value, low, high, _saying(report, amount.span, copies, origins), outlet)
 
 
 def slot_of(text: str, amount: Amount) -> str | None:
@@ -132,7 +134,7 @@ def compared(
         by_slot[figure.slot].append(figure)
     clashes, changes = [], []
     for slot, found in sorted(by_slot.items()):
-        sides = _comparable(_sides(found), alike)
+        sides = [_on_own_account(side, found) for side in _comparable(_sides(found), alike)]
         if len(sides) < 2:
             continue
         if _grows(sides):
@@ -142,6 +144,17 @@ def compared(
                 Contradiction(kind="self" if _is_one_voice(sides) else "figures", slot=slot, sides=tuple(map(_side, sides)))
             )
     return tuple(clashes), tuple(changes)
+
+
+def _on_own_account(side: Sequence[Figure], all_: Sequence[Figure]) -> list[Figure]:
+    """A reprint that changes the figure of the text that it prints vouches for its own."""
+    elsewhere = {figure.saying.origin for figure in all_ if figure not in side}
+    return [
+        msgspec.structs.replace(figure, saying=msgspec.structs.replace(figure.saying, origin=figure.outlet))
+        if figure.saying.speaker is None and figure.saying.origin in elsewhere
+        else figure
+        for figure in side
+    ]
 
 
 def _is_one_voice(sides: Sequence[Sequence[Figure]]) -> bool:

@@ -11,6 +11,7 @@ from khabar.archive.search.entry import words_of_text
 from khabar.archive.search.stems import without_article
 
 MOST_WORDS = 24  # of one question
+_LATIN_ARTICLES = frozenset("al el ul as ash ar an at ad az".split())
 _PIECE = re.compile(r'(?P<no>(?<!\S)-)?(?:"(?P<plain>[^"]*)"|“(?P<curly>[^”]*)”|«(?P<arabic>[^»]*)»|(?P<word>[^\s"“«]+))')
 
 
@@ -55,6 +56,8 @@ def question_of(typed: str) -> Question:
 
 
 def _group(written: str, words: tuple[str, ...], quoted: bool) -> Group:
+    if not quoted and len(words) == 2 and words[0] in _LATIN_ARTICLES:
+        words = words[1:]  # «al-Ghasri»
     if quoted or len(words) > 1:  # «2024-05-17» is a phrase too
         return Group(written, (Phrase(words, True),))
     (word,) = words

@@ -20,10 +20,8 @@ _CANDIDATES = 300
 
 def heard(group: Group) -> tuple[str, ...]:
     """The Arabic words of names that sound like a group's one Latin word; () for any other group."""
-    written = group.written.strip()
-    if not is_latin(written) or any(len(choice.words) > 1 for choice in group.choices):
-        return ()
-    return sounding(written)
+    word = group.choices[0].words[0]
+    return sounding(word) if is_latin(word) and len(group.choices[0].words) == 1 and not group.choices[0].exact else ()
 
 
 def sounding(latin: str) -> tuple[str, ...]:

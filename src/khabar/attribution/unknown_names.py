@@ -1,0 +1,104 @@
+"""Names that no table knows, told by where they stand: right behind the verb, behind an office, before a surname.
+
+A word may name where it is no particle, no time, no cue, no noun for people, bodies or documents and no verbal noun.
+"""
+
+from functools import cached_property
+
+from khabar.attribution.description_words import eulogies
+from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.names import is_name
+
+_LONGEST = 4  # words of such a name
+_KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
+_VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
+
+
+class UnknownNames:
+    """The names of one article that stand in no entity."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for k, fold in enumerate(self.scene.folds):
+            found.setdefault(fold, []).append(k)
+        return found
+
+    def subject(self, found: Found, stop: int) -> Range | None:
+        """A name between a verb and its content: «وأكد فلان الفلاني في تصريح أن»; a lone word must be known as a name."""
+        if found.source is not None or found.rule not in _VERBS or found.plural:
+            return None
+        first = found.cue.last
+        if first >= stop or self.scene.folds[first] in eulogies():
+            return None
+        last = self._run(first, min(stop, first + _LONGEST))
+        if last == first or last < stop and not self._closes(last):
+            return None
+        lone = last - first == 1
+        return Range(first, last) if not lone or self._known(first) or self._closes(last) and self._repeated(first) else None
+
+    def behind(self, source: Range, stop: int) -> Range | None:
+        """A name behind an office and filling the gap to the content: «رئيسة اللجنة، فلانة الفلانية، إن»."""
+        scene, first = self.scene, source.last
+        if first < stop and scene.folds[first] in ("،", ","):
+            first += 1
+            if first + 1 < stop and scene.folds[first + 1] == "." and len(scene.folds[first]) <= 2:
+                first += 2
+        last = self._run(first, stop)
+        closed = last == stop or scene.folds[last] in COMMAS
+        return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None
+
+    def within(self, source: Range) -> Range | None:
+        """A name at the end of a phrase that an office heads: «النائب عن المدينة فلان الفلاني», «المزارعة فلانة»."""
+        scene = self.scene
+        for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
+            if definite(scene.folds[first]) or not definite(scene.folds[first - 1]) or not is_name(scene.folds[first]):
+                continue
+            if self._run(first, source.last) == source.last:
+                return Range(first, source.last)
+        return None
+
+    def fuller(self, k: int) -> Range | None:
+        """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
+        for at in self._places.get(self.scene.folds[k], ()):
+            before = at - 1
+            if before >= 0 and self._may_name(before) and is_name(self.scene.folds[before]) and self.scene.begins[before] == self.scene.begins[at]:
+                return Range(before, at + 1)
+        return None
+
+    def _repeated(self, k: int) -> bool:
+        return len(self._places.get(self.scene.folds[k], ())) > 1
+
+    def _known(self, k: int) -> bool:
+        return is_name(self.scene.folds[k])
+
+    def _closes(self, k: int) -> bool:
+        """Whether what stands here may follow a full name: a mark, a preposition, a relative word, an office."""
+        fold = self.scene.folds[k]
+        return fold in COMMAS or fold in PREPOSITIONS or fold in RELATIVE or k in self.scene.times or is_unnamed(fold, "s")
+
+    def _run(self, first: int, stop: int) -> int:
+        last = first
+        while last < stop and self._may_name(last):
+            last += 1
+        return last
+
+    def _may_name(self, k: int) -> bool:
+        scene, fold = self.scene, self.scene.folds[k]
+        if scene.words[k].kind != "word" or k in scene.cues or k in scene.times or k in scene.mentions:
+            return fold in _KUNYA
+        if fold in PARTICLES or fold in PREPOSITIONS or fold in ADVERBS or fold in TIME_WORDS or fold in TIME_TAILS:
+            return False
+        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")) and not is_name(fold):
+            return False
+        if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
+            return False
+        return is_name(fold) or noun_class(fold[1:]) is None and not is_masdar(fold)
