@@ -8,7 +8,6 @@ from khabar.attribution.nominals import channel_noun, phrase_end, without_articl
 from khabar.attribution.particles import QUOTE_MARKS, THAT, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.records import Entity
 
@@ -97,7 +96,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     platform = meant("platform").get(scene.folds[k])
     mention = scene.mentions.get(k)
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
-        free = told and noun_class(scene.folds[k - 1]) is None  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
+        free = told and not _outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
         return Channel(mention.entity.name, mention.entity) if free or _leads(scene, k) else None
     if k in scene.opens:
         return _by_marks(scene, k, told)
@@ -160,7 +159,7 @@ def _by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
     mention = scene.mentions.get(first)
     if mention is not None and mention.entity.kind == "person":
         return None
-    if before in ("ل", "لـ") or _outlet_noun(before) and before.startswith("ل") or told and noun_class(before) is None:
+    if before in ("ل", "لـ") or _outlet_noun(before) and before.startswith("ل") or told and not _outlet_noun(before):
         known = mention is not None and mention.entity.kind == "outlet"
         return Channel(mention.entity.name, mention.entity) if known and mention is not None else Channel(scene.text(first, last), None)
     return None

@@ -8,6 +8,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.titles import title_of
 from khabar.records import Entity
@@ -118,6 +119,8 @@ class People:
         if link is not None:
             return only_titles and not definite(head)
         title = title_of(head)
+        if any(reading.suffix for reading in source_words(head)):
+            return False  # «زوجته فلانة», «رئيسها فلان»
         if head in words_that("family"):
             return True
         if noun_class(head) in ("document", "organization", "outlet") and title is None:

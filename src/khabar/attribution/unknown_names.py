@@ -11,6 +11,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
 from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import is_name
 
@@ -60,7 +61,7 @@ class UnknownNames:
         """A name at the end of a phrase that an office heads: «النائب عن المدينة فلان الفلاني», «المزارعة فلانة»."""
         scene = self.scene
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
-            if definite(scene.folds[first]) or not definite(scene.folds[first - 1]) or not is_name(scene.folds[first]):
+            if definite(scene.folds[first]) or not _closes_office(scene.folds[first - 1]) or not is_name(scene.folds[first]):
                 continue
             if self._run(first, source.last) == source.last:
                 return Range(first, source.last)
@@ -102,3 +103,8 @@ class UnknownNames:
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not is_masdar(fold)
+
+
+def _closes_office(folded_word: str) -> bool:
+    """Whether a name may follow: behind a definite word or one with a pronoun («زوجته فلانة»)."""
+    return definite(folded_word) or any(reading.suffix for reading in source_words(folded_word))

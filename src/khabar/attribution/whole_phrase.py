@@ -21,6 +21,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
@@ -29,12 +30,14 @@ _GOVERNS = folded(  # participles and adjectives that a preposition completes
     + ["حاضر", "حضر", "قريب", "قريبة", "مسؤول", "مختص", "عامل", "عاملة", "عاملون", "الصادر", "الصادرة", "التابع", "التابعة", "المقرب", "المقربة"]
     + ["المشارك", "المشاركة", "المشاركون", "المشاركين", "خاص", "خاصة", "خبير", "متخصص", "متخصصة", "مقيم", "مقيمون", "ناشط", "ناشطون", "عضو"]
 )
+_OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
 _WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 _ENDS = _WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
 
 
 def completed(scene: Scene, found: Found, source: Range) -> Range:
     """An office in construct with the definite noun right behind it: «والي الجهة», «مفتي عام المملكة»."""
+    source = _person_in_gap(scene, found, _without_pronoun(scene, source))
     k = source.last
     if k >= gap_end(scene, found, source) or any(definite(scene.folds[j]) or j in scene.mentions for j in range(source.first, k)):
         return source
@@ -43,6 +46,28 @@ def completed(scene: Scene, found: Found, source: Range) -> Range:
         return source
     closes = definite(fold) and not fold.startswith(("وال", "لل")) and fold not in _ENDS and k not in scene.times
     return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
+
+
+def _without_pronoun(scene: Scene, source: Range) -> Range:
+    """«أفادت به السلطات»: the verb's own preposition is none of its source."""
+    first = source.first
+    while first < source.last - 1 and scene.folds[first] in _OWN:
+        first += 1
+    return Range(first, source.last)
+
+
+def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
+    """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
+    if not is_unnamed(scene.folds[source.first], "s") or any(k in scene.mentions for k in range(source.first, source.last)):
+        return source
+    for k in range(source.last, gap_end(scene, found, source)):
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.entity.kind == "person":
+            titled = title_of(scene.folds[k - 1]) is not None and not scene.letters_before_name(k)
+            return Range(source.first, mention.last) if titled else source
+        if scene.folds[k] in _ENDS or scene.words[k].kind == "mark" or k in scene.times:
+            return source
+    return source
 
 
 def whole(scene: Scene, found: Found, source: Range) -> Range:
