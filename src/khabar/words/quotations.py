@@ -60,6 +60,7 @@ def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[
     remaining: dict[str, int] = {}
     for i in marks:
         remaining[_FAMILY[words[i].fold]] = remaining.get(_FAMILY[words[i].fold], 0) + 1
+    paragraph.one_shape = _only_guillemet(words, marks)
     done = first
     for at in marks:
         family = _FAMILY[words[at].fold]
@@ -69,6 +70,13 @@ def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[
     return paragraph.ended()
 
 
+def _only_guillemet(words: Sequence[Word], marks: Sequence[int]) -> str:
+    """The guillemet of a writer who has one shape for both sides (« كذا « or » كذا »); "" where both shapes stand."""
+    shapes = {words[i].fold for i in marks if words[i].fold in "«»"}
+    turned = sum(1 for i in marks if words[i].fold in "«»")
+    return shapes.pop() if len(shapes) == 1 and turned > 1 and turned % 2 == 0 else ""
+
+
 class _Paragraph:
     """The marks of one paragraph as they are taken one after the other."""
 
@@ -76,6 +84,7 @@ class _Paragraph:
         self.text, self.words, self.first, self.last = text, words, first, last
         self.found: list[Quotation] = []
         self.opened: list[_Opened] = []
+        self.one_shape = ""  # the mark that both opens and closes here
 
     def take(self, at: int, remaining: int) -> int:
         """Take the mark at `at` and its doubles; `remaining`: marks of its family behind it. Returns the word behind them."""
@@ -133,6 +142,8 @@ class _Paragraph:
         latin = before.isascii() and after.isalnum()
         if mark in "'’`" and before.isalnum() and not clitic and (latin or (is_open is None and free_after)):
             return "neither"  # an apostrophe, minutes, feet
+        if mark == self.one_shape:
+            return "close" if is_open else "open"
         if mark in _OPENS:
             return "close" if is_open in ("»", "›", ">") else "open"  # »turned round«
         if mark in ("“", "‘"):
