@@ -118,7 +118,7 @@ def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
     fold = scene.folds[k]
     if (
         not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
-        or fold.startswith("وال")
+        or fold.startswith("وال") and not scene.written(k).startswith("وأ")
         or k in scene.mentions
     ):
         return False

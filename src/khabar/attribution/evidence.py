@@ -2,7 +2,7 @@
 
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.particles import NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
@@ -15,7 +15,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if _preposition(scene, site.at) or not _reports(site, opened):
         return False
-    if site.form.form == "imperfect" and site.before is None and (source is None or not may_speak(scene, source)):
+    if site.form.form == "imperfect" and not site.negated and site.before is None and (source is None or not may_speak(scene, source)):
         return False  # «ويعتبر», «تقدر»: as like as not a passive
     if (
         source is None
@@ -61,10 +61,11 @@ def _preposition(scene: Scene, at: int) -> bool:
 
 def _reports(site: Site, opened: Opening) -> bool:
     """Whether verb and frame put words: a demand or a judgement does, an assertion where the verb is one of saying."""
-    return _speaks(site) or any(
-        sense.stance != "asserts" or any(frame == "an" or frame.startswith("addressee") for frame in sense.frames)
-        for sense in site.form.senses
-        if opened.frame in {frame.rsplit("+", 1)[-1] for frame in sense.frames}
+    senses = site.form.senses
+    if _speaks(site) or any(frame == "an" or frame.startswith("addressee") for sense in senses for frame in sense.frames):
+        return True
+    return any(
+        sense.stance != "asserts" for sense in senses if opened.frame in {frame.rsplit("+", 1)[-1] for frame in sense.frames}
     )
 
 
@@ -75,6 +76,8 @@ def _speaks(site: Site) -> bool:
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:
+    while at > scene.begins[at] and scene.folds[at - 1] in NEGATIONS:
+        at -= 1
     return (
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")

@@ -86,7 +86,7 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
-    if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:])):
+    if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
 
@@ -107,6 +107,17 @@ def _only_asserts(walk: Walk) -> bool:
     return stances == {"asserts"} and "anna" in walk.frames
 
 
+def _judged(walk: Walk, fold: str) -> bool:
+    """«رفض الحكومة للقرار»: the object of a verbal noun whose verb takes objects and does not only tell."""
+    subject = walk.chunks or walk.form.suffix
+    return (
+        walk.form.form == "masdar"
+        and bool(subject)
+        and fold.startswith("لل")
+        and any(sense.stance != "asserts" for sense in walk.form.senses if "nominal" in sense.frames)
+    )
+
+
 def _masdar_without_clause(walk: Walk, fold: str) -> bool:
     """«أفاد بوقوع …»: for a verb that may open a clause too, a verbal noun and no «أن» or colon soon behind."""
     scene, k = walk.scene, walk.p
@@ -120,7 +131,11 @@ def direct_object(walk: Walk) -> Opening | None:
     """A noun that begins the cue's object, the subject being behind the walk or elided."""
     scene, k = walk.scene, walk.p
     fold = scene.folds[k]
-    if not walk.allows("nominal") or scene.words[k].kind != "word" or k in scene.mentions:
+    if not walk.allows("nominal") or k in scene.mentions:
+        return None
+    if k in scene.opens and "anna" not in walk.frames and scene.opens[k].first not in scene.mentions:
+        return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»
+    if scene.words[k].kind != "word":
         return None
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
         return None

@@ -25,27 +25,27 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     while walk.p < walk.stop and not walk.at_barrier():
         found = firm(walk) or preposition(walk) or direct_object(walk)
         if found is not None:
-            return _with_subject(walk, found)
+            return _with_roles(walk, found)
         walk.advance()
     return _only_object(walk)
 
 
-def _with_subject(walk: Walk, found: Opening) -> Opening:
-    subject, addressee = _roles(walk)
+def _with_roles(walk: Walk, found: Opening) -> Opening:
+    subject, addressee = _roles(walk, found.frame == "anna" and "anna" in walk.frames)
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
         subject = Range(subject.first, _source_stop(walk.scene, subject, found.at))
     return found._replace(subject=subject, addressee=addressee)
 
 
-def _roles(walk: Walk) -> tuple[Range | None, Range | None]:
-    """Subject and addressee among the noun phrases passed."""
+def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
+    """Subject and addressee among the noun phrases passed; `alone`: the cue opens such a content without an addressee too."""
     chunks = walk.chunks
     takes_addressee = any(frame.startswith("addressee") for frame in walk.frames)
     if walk.has_subject:
         return None, chunks[0] if chunks and takes_addressee else None
     if not chunks:
         return None, None
-    if takes_addressee and len(chunks) == 1 and _is_addressee(walk, chunks[0]):
+    if takes_addressee and len(chunks) == 1 and not alone and _is_addressee(walk, chunks[0]):
         return None, chunks[0]
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 else None
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from khabar.attribution.cues import CueForm, cue_forms
-from khabar.attribution.particles import NEGATIONS, PARTICLES, RELATIVE, WHAT
+from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, WHAT
 
 _AS_OBJECT = RELATIVE | WHAT
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
@@ -23,6 +23,11 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     return tuple(cue for cue in found if _allowed(cue, written, before))
 
 
+def _calls(cue: CueForm) -> bool:
+    """«وصفه بأنه»: a verb that says what somebody or something is."""
+    return any(frame in ("addressee+bi", "addressee+nominal") for sense in cue.senses for frame in sense.frames)
+
+
 def _allowed(cue: CueForm, written: str, before: str) -> bool:
     finite = cue.form in ("perfect", "imperfect", "jussive")
     if cue.form == "jussive":
@@ -38,7 +43,7 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False
     if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
         return False  # «يدعى»: is called
-    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT:
+    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not _calls(cue)):
         return False
     return (
         not cue.suffix

@@ -54,10 +54,24 @@ def _best(scene: Scene, at: int) -> Site:
     best: Site | None = None
     for form in scene.cues[at]:
         site = _site(scene, at, form)
-        if best is None or (site.opening is not None and best.opening is None):
+        if best is None or (site.opening is not None and best.opening is None) or _rather_noun(best, site):
             best = site
     assert best is not None
     return best
+
+
+def _rather_noun(verb: Site, noun: Site) -> bool:
+    """«رفض الحكومة للقرار»: a verb would have neither subject nor its gender, a verbal noun has both subject and object."""
+    return (
+        verb.finite
+        and noun.form.form == "masdar"
+        and verb.opening is not None
+        and noun.opening is not None
+        and noun.opening.frame == "li"
+        and noun.opening.subject is not None
+        and verb.opening.subject is None
+        and verb.opening.at == verb.at + 1
+    )
 
 
 def _site(scene: Scene, at: int, form: CueForm) -> Site:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import phrase_end
+from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import (
     AND_THAT,
     BE,
@@ -49,6 +49,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     previous = scene.folds[k - 1]
     if previous in RELATIVE and scene.folds[k - 2] in _WHEN:
         return None  # «في الوقت الذي أعلنت فيه»
+    if previous in RELATIVE and form.suffix and at + 1 < scene.ends[at] and definite(scene.folds[at + 1]):
+        return None  # «الذي تعتبره الوزارة»: the relative word is its object
     if previous in RELATIVE:
         return Before(_phrase_before(scene, k - 1), relative=k - 1)
     if previous in HOWEVER:

@@ -3,7 +3,7 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
-from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.particles import PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 
@@ -31,8 +31,13 @@ def source_first(scene: Scene, at: int) -> Found | None:
         or site.before.own
     ):
         return None
-    if scene.folds[at] in PREPOSITIONS or site.form.ambiguous and site.opening.at > at + 3:
+    if scene.folds[at] in PREPOSITIONS or site.form.ambiguous and site.opening.at > at + _reach(scene, site.opening.first):
         return None
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
     return found_at(scene, site, "source_first", site.before.source)
+
+
+def _reach(scene: Scene, first: int) -> int:
+    """How far behind an everyday verb its content may open: a clause with «أن» is its own even from afar."""
+    return 10 if scene.folds[first - 1] in THAT else 3
