@@ -20,6 +20,7 @@ _LEAD = 14  # words at the head of a sentence among which its subject stands
 _BACK = 2  # sentences before the cue's whose subject may go on
 _NOUN_RULES = frozenset(["verbal_noun"])
 _LEADS_IN = folded(["كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
+_DONE = folded(["تم", "تمت", "يتم", "تتم", "وتم", "وتمت", "ويتم", "جرى", "جرت", "يجري", "تجري"])
 _INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -176,6 +177,8 @@ def _stands(scene: Scene, k: int) -> bool:
         return False
     if mention is None and scene.folds[k] in words_that("quantifier"):
         return True
+    if mention is None and is_accusative(scene.folds[k]):
+        return False
     return is_human(scene, k) and (mention is not None or noun_class(scene.folds[k]) not in (None, "document")) and scene.folds[k] not in PARTICLES
 
 
@@ -218,27 +221,52 @@ def gathering(scene: Scene, found: Found) -> Range | None:
     for k in range(cue - 1, max(begin - 1, cue - 30), -1):
         fold = without_article(scene.folds[k].lstrip("ل") if len(scene.folds[k]) > 4 else scene.folds[k])
         for word in (fold, fold[:-2] + "ه" if fold.endswith("ات") else fold, fold[:-2] if fold.endswith(("ات", "ون", "ين")) else fold):
-            if word in words_that("gathering"):
+            if word in words_that("gathering") and scene.folds[k - 1] != "الي":
                 return Range(k, max(k + 1, phrase_end(scene, k, cue)))
     return None
 
 
 def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool | None] | Speaker | None:
     """Back sentence by sentence within the paragraph: who spoke there, else the subject of a sentence that nobody speaks in."""
-    cue = found.cue.first
-    paragraph = scene.prose.paragraphs[scene.paragraph_of[cue]][0]
+    paragraph = scene.paragraph_of[found.cue.first]
     gender, _ = form_of(scene, found)
-    last = scene.begins[cue]
+    last = scene.begins[found.cue.first]
     for _ in range(_BACK):
-        if last <= paragraph:
+        if last <= 0 or scene.paragraph_of[last - 1] < paragraph - 1:
             return None
         begin = scene.begins[last - 1]
         speaker = going_on(scene, said, found, begin, last)
         if speaker is not None:
             return speaker
-        if not continues(found):
+        subject = None
+        if not continues(found) or _opens_focus(scene, begin):
             subject = subject_of(scene, begin, last, gender, strict=True)
-            if subject is not None:
-                return subject
+        if subject is not None and (scene.paragraph_of[begin] == paragraph or _is_person(scene, subject[0])):
+            return subject
         last = begin
     return None
+
+
+def _opens_focus(scene: Scene, begin: int) -> bool:
+    """«من جانبه، …»: the sentence brings a new speaker in."""
+    return any(k in scene.phrases and scene.phrases[k].role == "focus" for k in (begin, begin + 1))
+
+
+def _is_person(scene: Scene, phrase: Range) -> bool:
+    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*phrase))
+
+
+def is_accusative(folded_word: str) -> bool:
+    """«ممثلي», «مسؤولين»: a sound plural that is nobody's subject."""
+    if not folded_word.endswith(("ين", "ي")) or not source_words(folded_word):
+        return False
+    nominative = folded_word[:-2] + "ون" if folded_word.endswith("ين") else folded_word[:-1] + "و"
+    return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(folded_word)[0].form.number == "p"
+
+
+def without_source(scene: Scene, found: Found) -> bool:
+    """A noun that nobody says: «وسط تكهنات بـ», «تمت المطالبة بـ»."""
+    cue = found.cue.first
+    if found.rule not in _NOUN_RULES or found.source is not None:
+        return False
+    return without_article(scene.folds[cue]) in words_that("rumour") or cue > 0 and scene.folds[cue - 1] in _DONE

@@ -49,7 +49,8 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     lead = next((s for f, s in records if _may_be_held(scene, f, s)), None)
     if lead is None:
         return None
-    spoken = [s for f, s in records[: _NAMED_WITHIN + 2] if s.kind == "person" and s.entity is not None and f.source is not None]
+    firsts = [(f, s) for f, s in records[: _NAMED_WITHIN + 2] if f.rule not in ("verbal_noun", "relayed")]
+    spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
     names = {s.name for s in spoken}
     if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
         return None

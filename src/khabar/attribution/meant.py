@@ -6,6 +6,7 @@ from khabar.attribution.descriptions import bare_words, description_word, fits, 
 from khabar.attribution.focus import Said, agree, is_feminine
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.particles import folded
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
@@ -15,6 +16,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
+_ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
 _LATELY = 6  # records or mentions that count as just now
@@ -83,23 +85,14 @@ class Meant:
         if len(words) > 3 or not is_generic(word) or not definite(word):
             return None
         title = title_of(word)
-        if len(words) > 1 and title is not None and title.use in ("office", "both"):
+        loose = title is None or title.use == "trade" or without_article(word) in _ANYBODY
+        if len(words) > 1 and not loose:
             return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
-        for _, speaker in self._latest():
-            if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
-                continue
-            if unnamed_only and (speaker.kind != "unnamed" or not any(is_unnamed(own, "s") for own in speaker.heads)) or len(words) > 1 and not self._may_be(words, speaker):
-                continue
-            if agree(speaker.feminine, bool(is_feminine(word))) or unnamed_only:
-                return speaker._replace(resolution="definite")
-        return None
-
-    def _may_be(self, words: frozenset[str], speaker: Speaker) -> bool:
-        """A further word must be said of the speaker, or nobody else have spoken lately."""
-        if speaker.kind == "person" and (not speaker.heads or any(word in speaker.words for word in words)):
-            return True
-        return {s.name for _, s in self._latest()[:_LATELY] if s.kind in ("person", "unnamed")} == {speaker.name}
+        fitting = [speaker for _, speaker in self._latest() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
+        told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
+        speaker = told or next(iter(fitting[:1]), None)
+        return speaker._replace(resolution="definite") if speaker is not None else None
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
         """«سموه»: the nearest person of such an office, first among those who spoke; else the last person who spoke or was named."""
@@ -140,7 +133,10 @@ class Meant:
             return None
         head = source_lemma(head) and fold(source_lemma(head) or "") or head
         entity = self.bodies.meant(head, at)
-        if entity is not None and (len(words) == 1 or words - {head} <= words_of(entity)):
+        further = words - {head}
+        only = len({body.entity.id for body in self.bodies.by_head.get(head, ())}) == 1
+        adjective = only and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
+        if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
         if len(words) == 1:
@@ -194,6 +190,15 @@ class Meant:
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
+
+
+def _single(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
+    """Whether a speaker is one person of this gender; unnamed_only: one whom the article describes as a source."""
+    if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
+        return False
+    if unnamed_only:
+        return speaker.kind == "unnamed" and any(is_unnamed(own, "s") for own in speaker.heads)
+    return agree(speaker.feminine, feminine)
 
 
 def _nothing(found: Found, phrase: Range) -> Found:

@@ -16,10 +16,12 @@ from khabar.attribution.focus import (
     form_of,
     gathering,
     going_on,
+    is_accusative,
     is_feminine,
     pronominal,
     saying_of,
     subject_of,
+    without_source,
     writer_of,
 )
 from khabar.attribution.found import Found, Range
@@ -29,7 +31,6 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
-from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
 from khabar.attribution.whole_phrase import gap_end
@@ -67,7 +68,7 @@ class Speakers:
         return speaker
 
     def _of(self, found: Found) -> Speaker:
-        if found.unstated:
+        if found.unstated or without_source(self.scene, found):
             return UNSTATED
         if found.rule == "document_says" and (found.source is None or found.source.first == found.source.last):
             return self._document(found)
@@ -155,8 +156,4 @@ def _is_object(scene: Scene, found: Found, source: Range) -> bool:
     """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
     if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
         return False
-    fold = scene.folds[source.first]
-    if not fold.endswith(("ين", "ي")) or not source_words(fold):
-        return False
-    nominative = fold[:-2] + "ون" if fold.endswith("ين") else fold[:-1] + "و"
-    return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(fold)[0].form.number == "p"
+    return is_accusative(scene.folds[source.first])
