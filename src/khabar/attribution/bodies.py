@@ -105,7 +105,7 @@ def source_lemma(folded_word: str) -> str | None:
 def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The nouns that a body may be called by: the first of its name, and the one before the name."""
     entity = mention.entity
-    first = without_article(fold(entity.name.split()[0].strip("«»\"“”()")) if entity.name.split() else "")
+    first = without_article(fold(entity.name.split()[0].strip('«»"“”()')) if entity.name.split() else "")
     heads = {first} if noun_class(first) in ("organization", "outlet") or head_of(first) is not None else set()
     for k in range(max(0, mention.first - 2), mention.first):
         if noun_class(scene.folds[k]) in ("organization", "outlet") and not definite(scene.folds[k]):
@@ -115,4 +115,4 @@ def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def words_of(entity: Entity) -> frozenset[str]:
     """The words of a body's name that a later description may use."""
-    return frozenset(description_word(fold(word.strip("«»\"“”()،,"))) for word in entity.name.split())
+    return frozenset(description_word(fold(word.strip('«»"“”()،,'))) for word in entity.name.split())

@@ -11,7 +11,9 @@ from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
 
 _LINKS = PREPOSITIONS | folded(["باسم", "لدى", "قرب", "إلى"])
-_GRADES = folded(["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"])  # «رفيع المستوى» makes nothing definite
+_GRADES = folded(
+    ["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"]
+)  # «رفيع المستوى» makes nothing definite
 _SOURCES = folded(["مصدر", "مصادر", "شاهد", "شهود"])  # never made definite by the noun behind them
 _LONGEST = 8  # words of a description that are compared
 

@@ -1,9 +1,9 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.focus import agree
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import UNKNOWN, Speaker
 
 _LEAD = 1  # the paragraph up to which a speaker may be held back
@@ -26,7 +26,10 @@ def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Foun
 
 def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
     """A headline's bare «بيان» is that of the first who speaks behind it."""
-    bare = next((s for f, s in records if s.kind == "document" and s.name and " " not in s.name and scene.paragraph_of[f.cue.first] == 0), None)
+    bare = next(
+        (s for f, s in records if s.kind == "document" and s.name and " " not in s.name and scene.paragraph_of[f.cue.first] == 0),
+        None,
+    )
     owner = next((s.name for _, s in records if s.name and s.kind in ("person", "organization", "unnamed")), None)
     if bare is None or owner is None:
         return records

@@ -3,12 +3,13 @@
 from khabar.attribution.bodies import Bodies, source_lemma, words_of
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
-from khabar.attribution.focus import Said, agree, is_feminine
+from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
@@ -165,7 +166,7 @@ class Meant:
 
     def _phrase(self, phrase: Range, kind: str, head: str) -> Speaker:
         scene = self.scene
-        text = scene.text(*phrase).strip("«»\"“” ،,")
+        text = scene.text(*phrase).strip('«»"“” ،,')
         written = text.split(" ", 1)
         glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
         name = text[1:] if glued else text
@@ -186,7 +187,10 @@ class Meant:
         if len(bare_words(scene, phrase)) > 1 or phrase.last - phrase.first > 2:
             return None
         for other, speaker in self._latest():
-            near = other.cue.first < phrase.first <= other.cue.last + _OWNER and scene.begins[other.cue.first] == scene.begins[phrase.first]
+            near = (
+                other.cue.first < phrase.first <= other.cue.last + _OWNER
+                and scene.begins[other.cue.first] == scene.begins[phrase.first]
+            )
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
@@ -209,6 +213,3 @@ def _nothing(found: Found, phrase: Range) -> Found:
 def _of(person: Person, resolution: str) -> Speaker:
     entity = person.entity
     return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
-
-
-

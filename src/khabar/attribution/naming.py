@@ -3,13 +3,14 @@
 from khabar.attribution.bodies import Bodies, heads_of, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
-from khabar.attribution.focus import Said, is_feminine
+from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.meant import Meant
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
@@ -42,7 +43,9 @@ class Naming:
             return speaker
         if speaker.kind != second.kind and speaker.kind == "person":
             return speaker
-        return speaker._replace(name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True)
+        return speaker._replace(
+            name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True
+        )
 
     def _one(self, found: Found, source: Range) -> Speaker:
         scene = self.scene
@@ -81,7 +84,9 @@ class Naming:
         """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
         scene = self.scene
         at = source.first
-        while at < source.last - 1 and (scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"):
+        while at < source.last - 1 and (
+            scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
+        ):
             at += 1
         kind = noun_class(scene.folds[at])
         reach = at + (3 if kind in ("organization", "outlet") else 0)
@@ -92,6 +97,13 @@ class Naming:
             return None
         if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
             return None
+        second = scene.mentions.get(mention.last) if mention.last < source.last else None
+        both = second is not None and second.first == mention.last and scene.letters_before_name(second.first) == "و"
+        if both and second is not None:
+            names = f"{mention.entity.name} و{second.entity.name}"
+            return Speaker(
+                names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
+            )
         outlet = mention.entity.kind == "outlet"
         heads = heads_of(scene, mention)
         return Speaker(
@@ -109,7 +121,9 @@ class Naming:
             return None
         office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
         head = description_word(scene.folds[head_of_phrase(scene, source)])
-        return Speaker(self._text(name, 0), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name))
+        return Speaker(
+            self._text(name, 0), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
+        )
 
     def _by_name(self, found: Found, source: Range) -> Speaker | None:
         """A surname alone, a ministry by its field, or a name that no table knows."""
@@ -117,7 +131,9 @@ class Naming:
         words = bare_words(scene, source)
         kunya = self._kunya(source)
         if kunya is not None:
-            return Speaker(self._text(kunya, 0), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words)
+            return Speaker(
+                self._text(kunya, 0), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
+            )
         if self._class(source.first, found) is not None:
             return None
         person = self.people.of_name(words)
@@ -126,7 +142,9 @@ class Naming:
         if len(words) == 1:
             ministry = self.bodies.ministries.get(next(iter(words)))
             if ministry is not None:
-                return Speaker(ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry))
+                return Speaker(
+                    ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry)
+                )
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken
@@ -149,7 +167,10 @@ class Naming:
         folds = self.scene.folds[source.first : source.last]
         if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
             return False
-        if any(word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier") for word in folds):
+        if any(
+            word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier")
+            for word in folds
+        ):
             return False
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
@@ -173,7 +194,11 @@ class Naming:
             spread = next((k for k in range(full.first + 1, full.last) if scene.folds[k] in words_that("carried")), full.last)
             owner = self._owner(found, full, spread)
             if owner:
-                bare = scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2 if full.last > full.first + 1 else False
+                bare = (
+                    scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2
+                    if full.last > full.first + 1
+                    else False
+                )
                 name = self._text(Range(full.first, full.first + 1 if bare else spread), found.letters)
         return Speaker(
             f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
@@ -223,7 +248,9 @@ class Naming:
             text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
         elif _glued(scene.folds[first]):
             text = text[1:]
-        return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+        return (
+            text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+        )
 
 
 def scene_fold(scene: Scene, k: int, last: int) -> str:

@@ -97,7 +97,9 @@ class People:
         «وزير المالية فلان» names; «عائلة فلان», «رجال الرئيس فلان», «متحدث باسم فلان», «مصدر مقرب من فلان» do not.
         """
         scene = self.scene
-        mention = next((m for k in range(source.first, source.last) if (m := scene.mentions.get(k)) and m.entity.kind == "person"), None)
+        mention = next(
+            (m for k in range(source.first, source.last) if (m := scene.mentions.get(k)) and m.entity.kind == "person"), None
+        )
         if mention is None or mention.first <= source.first:
             return mention
         between = scene.folds[source.first : mention.first]
@@ -151,7 +153,11 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
         return []
     if k == mention.last and scene.folds[k] in words_that("courtesy"):
         return []
-    if k == mention.last and not definite(scene.folds[k]) and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4))):
+    if (
+        k == mention.last
+        and not definite(scene.folds[k])
+        and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4)))
+    ):
         return []
     found = []
     while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:
@@ -161,4 +167,4 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
 
 
 def fold_word(word: str) -> str:
-    return fold(word.strip("«»\"“”()،,"))
+    return fold(word.strip('«»"“”()،,'))

@@ -6,24 +6,9 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from msgspec import structs
 
+from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
-from khabar.attribution.focus import (
-    Said,
-    agree,
-    blessed,
-    continues,
-    earlier_subject,
-    form_of,
-    gathering,
-    going_on,
-    is_accusative,
-    is_feminine,
-    pronominal,
-    saying_of,
-    subject_of,
-    without_source,
-    writer_of,
-)
+from khabar.attribution.focus import Said, continues, earlier_subject, form_of, going_on, pronominal, without_source
 from khabar.attribution.found import Found, Range
 from khabar.attribution.headlines import later
 from khabar.attribution.naming import Naming
@@ -31,6 +16,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
 from khabar.attribution.whole_phrase import gap_end

@@ -41,7 +41,11 @@ class UnknownNames:
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
         last = self._run(first, min(stop, first + _LONGEST))
-        if last == first or last < stop and not self._closes(last):
+        if last < stop and not self._closes(last):  # «شرف الدين ضيف البرنامج»: as far as the words are known as names
+            last = next((k for k in range(first, last) if not self._known(k)), last)
+            if last - first < 2:
+                return None
+        if last == first:
             return None
         lone = last - first == 1
         return Range(first, last) if not lone or self._known(first) or self._closes(last) and self._repeated(first) else None
@@ -71,7 +75,12 @@ class UnknownNames:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
         for at in self._places.get(self.scene.folds[k], ()):
             before = at - 1
-            if before >= 0 and self._may_name(before) and is_name(self.scene.folds[before]) and self.scene.begins[before] == self.scene.begins[at]:
+            if (
+                before >= 0
+                and self._may_name(before)
+                and is_name(self.scene.folds[before])
+                and self.scene.begins[before] == self.scene.begins[at]
+            ):
                 return Range(before, at + 1)
         return None
 

@@ -26,9 +26,56 @@ from khabar.mentions.titles import title_of
 _FURTHEST = 10  # words that a description may go on
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
 _GOVERNS = folded(  # participles and adjectives that a preposition completes
-    ["مشارك", "مشاركة", "مشاركون", "مشاركين", "مقرب", "مقربة", "مقربون", "مطلع", "مطلعة", "موال", "موالية", "تابع", "تابعة", "صادر", "صادرة"]
-    + ["حاضر", "حضر", "قريب", "قريبة", "مسؤول", "مختص", "عامل", "عاملة", "عاملون", "الصادر", "الصادرة", "التابع", "التابعة", "المقرب", "المقربة"]
-    + ["المشارك", "المشاركة", "المشاركون", "المشاركين", "خاص", "خاصة", "خبير", "متخصص", "متخصصة", "مقيم", "مقيمون", "ناشط", "ناشطون", "عضو"]
+    [
+        "مشارك",
+        "مشاركة",
+        "مشاركون",
+        "مشاركين",
+        "مقرب",
+        "مقربة",
+        "مقربون",
+        "مطلع",
+        "مطلعة",
+        "موال",
+        "موالية",
+        "تابع",
+        "تابعة",
+        "صادر",
+        "صادرة",
+    ]
+    + [
+        "حاضر",
+        "حضر",
+        "قريب",
+        "قريبة",
+        "مسؤول",
+        "مختص",
+        "عامل",
+        "عاملة",
+        "عاملون",
+        "الصادر",
+        "الصادرة",
+        "التابع",
+        "التابعة",
+        "المقرب",
+        "المقربة",
+    ]
+    + [
+        "المشارك",
+        "المشاركة",
+        "المشاركون",
+        "المشاركين",
+        "خاص",
+        "خاصة",
+        "خبير",
+        "متخصص",
+        "متخصصة",
+        "مقيم",
+        "مقيمون",
+        "ناشط",
+        "ناشطون",
+        "عضو",
+    ]
 )
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
 _WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
@@ -116,7 +163,13 @@ def gap_end(scene: Scene, found: Found, source: Range) -> int:
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
-        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in _WHILE:
+        if (
+            k in scene.times
+            or scene.folds[k] in TIME_WORDS
+            or scene.folds[k] in RELATIVE
+            or _verb(scene, k)
+            or scene.folds[k] in _WHILE
+        ):
             return k
         if k in scene.opens and definite(scene.folds[k - 1]) and is_unnamed(scene.folds[source.first], "s"):
             return k  # «أبلغ مصدر في الوزارة «الصحيفة» أن»
@@ -146,15 +199,26 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
         return k + 1
-    if fold.startswith("ل") and (k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")):
+    if fold.startswith("ل") and (
+        k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
+    ):
         return phrase_end(scene, k, stop) if _owned(scene, source, before) else k
     if fold == "ل" or fold == "لـ":
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
-    if before in ("ل", "ـ") or scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ"):
+    if (
+        before in ("ل", "ـ")
+        or scene.words[k - 1].kind == "mark"
+        and before in QUOTE_MARKS
+        and scene.folds[k - 2] in ("ل", "ـ", "لـ")
+    ):
         return phrase_end(scene, k, stop)
     if definite(fold) and k == source.first + 1 and noun_class(before) is not None and not definite(before):
         return k + 1  # «والي الجهة»
-    if definite(fold) and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document") and not fold.startswith(("وال", "لل")):
+    if (
+        definite(fold)
+        and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document")
+        and not fold.startswith(("وال", "لل"))
+    ):
         return k + 1
     return k
 
