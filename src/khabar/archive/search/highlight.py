@@ -74,24 +74,25 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _places(group: Group, folded: str) -> Iterable[tuple[int, int]]:
-    count = 0
-    for choice in group.choices:
-        for found in _pattern(choice).finditer(folded):
-            if choice.exact or _means(found.group(), choice.words[0]):
-                yield found.span()
-                count += 1
-                if count >= _MOST:
-                    return
+    pattern, words = _pattern(group.choices)
+    for count, found in enumerate(pattern.finditer(folded)):
+        if count >= _MOST:
+            return
+        if found.lastgroup == "phrase" or _means(found.group(), words):
+            yield found.span()
 
 
 @lru_cache(maxsize=1 << 10)
-def _pattern(choice: Phrase) -> re.Pattern[str]:
-    if choice.exact:
-        return re.compile(_EDGE + r"[\W_]+".join(map(re.escape, choice.words)) + _END)
-    word = choice.words[0]
-    stem = word[:-1] if word.endswith("ه") and len(word) > 3 else word  # «حكومتها» holds «حكومه»
-    return re.compile(rf"{_EDGE}[وفبلكا]{{0,4}}{re.escape(stem)}{_W}{{0,4}}{_END}")
+def _pattern(choices: tuple[Phrase, ...]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """One pattern for all choices: phrases as they stand, words with what may be glued to them; and these words."""
+    phrases = [r"[\W_]+".join(map(re.escape, choice.words)) for choice in choices if choice.exact]
+    words = frozenset(choice.words[0] for choice in choices if not choice.exact)
+    ways = [f"(?P<phrase>{'|'.join(phrases)})"] if phrases else []
+    if words:
+        stems = sorted({word[:-1] if word.endswith("ه") and len(word) > 3 else word for word in words})  # «حكومتها»: «حكومه»
+        ways.append(rf"[وفبلكا]{{0,4}}(?:{'|'.join(map(re.escape, stems))}){_W}{{0,4}}")
+    return re.compile(f"{_EDGE}(?:{'|'.join(ways)}){_END}"), words
 
 
-def _means(token: str, word: str) -> bool:
-    return token == word or word in stems_of(token)
+def _means(token: str, words: frozenset[str]) -> bool:
+    return token in words or not words.isdisjoint(stems_of(token))
