@@ -2,7 +2,8 @@
 
 from khabar.attribution.description_words import blessings, eulogies, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import phrase_end, without_article
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
 
@@ -61,5 +62,5 @@ def gathering(scene: Scene, found: Found) -> Range | None:
             fold[:-2] if fold.endswith(("ات", "ون", "ين")) else fold,
         ):
             if word in words_that("gathering") and scene.folds[k - 1] != "الي":
-                return Range(k, max(k + 1, phrase_end(scene, k, cue)))
+                return phrase_from(scene, k, cue)
     return None

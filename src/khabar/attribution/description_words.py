@@ -21,6 +21,7 @@ Part = Literal[
     "blessing",
     "family",
     "carried",
+    "governs",
     "rumour",
     "platform",
     "informing",

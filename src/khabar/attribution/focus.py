@@ -13,6 +13,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
 from khabar.attribution.speaker import Speaker
 
+_NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
 _BACK = 2  # sentences before the cue's whose subject may go on
 _NOUN_RULES = frozenset(["verbal_noun"])
@@ -33,7 +34,7 @@ class Said:
         self._open = [k for k in self._open if any(piece.end > cue for piece in self.records[k][0].content)]
         holding = [k for k in self._open if self._holds(k, cue)]
         self._holders.append(holding[-1] if holding else None)
-        self._open.append(len(self.records))
+        self._open = [*self._open[1 - _NESTED :], len(self.records)]
         self.records.append((found, speaker))
 
     def _holds(self, k: int, at: int) -> bool:

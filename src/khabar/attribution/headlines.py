@@ -1,6 +1,7 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
 from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree
@@ -55,6 +56,9 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     firsts = [(f, s) for f, s in records[: _NAMED_WITHIN + 2] if f.rule not in ("verbal_noun", "relayed")]
     spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
     names = {s.name for s in spoken}
+    first = next((s for _, s in records if s is lead or s.kind == "person"), None)
+    if first is not lead:
+        return None  # who was named before is no longer held back
     if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
         return None
     return lead, spoken[0]
@@ -66,7 +70,9 @@ def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
         return False
     if speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
         return False
-    return found.source is not None and not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
+    if found.source is None or paragraph > 0 and is_definite_phrase(scene, found.source):
+        return False
+    return not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
 
 
 def _one_of(scene: Scene, found: Found) -> bool:

@@ -96,14 +96,14 @@ class Meant:
         return speaker._replace(resolution="definite") if speaker is not None else None
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
-        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person who spoke or was named."""
+        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person at all."""
         offices = frozenset(description_word(fold(office)) for office in meant("honorific")[honorific])
         spoke = [speaker for _, speaker in self._latest() if speaker.kind == "person"]
         for speaker in spoke:
             if offices & (speaker.heads | speaker.words):
                 return speaker._replace(resolution="definite")
-        near = [m for m in self.people.mentions if cue - _NEAR <= m.first < cue]
-        for mention in reversed(near):
+        near = [m for m in self.people.before(cue) if m.first >= cue - _NEAR]
+        for mention in near:
             person = self.people.by_id[mention.entity.id]
             if offices & (person.heads | person.words):
                 return _of(person, "definite")
@@ -112,12 +112,12 @@ class Meant:
         holder = next((p for p in self.people.by_id.values() if offices & (p.heads | p.words)), None)
         if holder is not None:
             return _of(holder, "definite")
-        return _of(self.people.by_id[near[-1].entity.id], "definite") if near else None
+        return _of(self.people.by_id[near[0].entity.id], "definite") if near else None
 
     def _pair(self, at: int) -> Speaker | None:
         """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
         spoke = [s.entity.id for _, s in self._latest()[:_LATELY] if s.kind == "person" and s.entity is not None]
-        named = [m.entity.id for m in reversed([m for m in self.people.mentions if m.first < at][-_LATELY * 2 :])]
+        named = [m.entity.id for m in self.people.before(at)[: _LATELY * 2]]
         pair: list[Person] = []
         for person in (self.people.by_id[of] for of in spoke + named):
             if person not in pair:
@@ -135,8 +135,7 @@ class Meant:
         head = source_lemma(head) and fold(source_lemma(head) or "") or head
         entity = self.bodies.meant(head, at)
         further = words - {head}
-        only = len({body.entity.id for body in self.bodies.by_head.get(head, ())}) == 1
-        adjective = only and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
+        adjective = head in self.bodies.alone and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
         if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
@@ -177,8 +176,7 @@ class Meant:
         spoke = next((s for _, s in self._latest() if s.kind in ("organization", "outlet")), None)
         if spoke is not None:
             return spoke
-        bodies = [body for found in self.bodies.by_head.values() for body in found if body.at < cue]
-        entity = max(bodies, key=lambda body: body.at).entity if bodies else None
+        entity = self.bodies.last(cue)
         return Speaker(entity.name, "organization", entity, "definite") if entity is not None else None
 
     def owner(self, found: Found, phrase: Range) -> str | None:

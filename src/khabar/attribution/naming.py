@@ -5,9 +5,10 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.meant import Meant
-from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import ADVERBS, PARTICLES, PREPOSITIONS
 from khabar.attribution.people import People, Person
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
@@ -15,12 +16,11 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
-from khabar.attribution.whole_phrase import completed, gap_end, joined, whole
+from khabar.attribution.whole_phrase import joined, whole
+from khabar.attribution.wording import is_plural, text_of
 from khabar.records import SourceKind
-from khabar.words.letters import fold
 
 _PRONOUNS = frozenset(["له", "لها", "لهم"])
-_TRIMMED = "«»\"“”‘’'()،,؛: "
 
 
 class Naming:
@@ -106,8 +106,9 @@ class Naming:
             )
         outlet = mention.entity.kind == "outlet"
         heads = heads_of(scene, mention)
+        bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
         return Speaker(
-            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "named",
+            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
             is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
         )  # fmt: skip
 
@@ -122,7 +123,7 @@ class Naming:
         office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
         head = description_word(scene.folds[head_of_phrase(scene, source)])
         return Speaker(
-            self._text(name, 0), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
+            text_of(self.scene, name), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
         )
 
     def _by_name(self, found: Found, source: Range) -> Speaker | None:
@@ -132,7 +133,7 @@ class Naming:
         kunya = self._kunya(source)
         if kunya is not None:
             return Speaker(
-                self._text(kunya, 0), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
+                text_of(self.scene, kunya), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
             )
         if self._class(source.first, found) is not None:
             return None
@@ -150,7 +151,7 @@ class Naming:
             return spoken
         if self._may_be_name(source):
             source = self.names.fuller(source.first) or source if source.last - source.first == 1 else source
-            return Speaker(self._text(source, found.letters), "person", None, "named", None, False, frozenset(), words)
+            return Speaker(text_of(self.scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
     def _kunya(self, source: Range) -> Range | None:
@@ -186,7 +187,7 @@ class Naming:
         kind = self._kind(found, full, head)
         if kind == "document" and full.last - full.first == 1 and scene.folds[head] in words_that("rumour"):
             return UNSTATED
-        name = self._text(full, found.letters if full.first == source.first else 0)
+        name = text_of(self.scene, full, found.letters if full.first == source.first else 0)
         word = scene.folds[head]
         single = any(reading.form.number == "s" for reading in source_words(word)[:1])
         owner = None
@@ -199,15 +200,15 @@ class Naming:
                     if full.last > full.first + 1
                     else False
                 )
-                name = self._text(Range(full.first, full.first + 1 if bare else spread), found.letters)
+                name = text_of(self.scene, Range(full.first, full.first + 1 if bare else spread), found.letters)
         return Speaker(
-            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
+            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), is_plural(word, kind),
             frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
         )  # fmt: skip
 
     def _owner(self, found: Found, full: Range, spread: int) -> str | None:
         """Whose a document is: of the body behind it («بيان الإدارة»), of the pronoun («بيان له»), of whoever spoke in it."""
-        scene, behind = self.scene, scene_fold(self.scene, full.first + 1, full.last)
+        behind = self._behind(full)
         if behind in _PRONOUNS:
             owner = self.meant.last_body(found.cue.first)
             return owner.name if owner is not None else None
@@ -215,6 +216,11 @@ class Naming:
             body = self.meant.by(found, Range(full.first + 1, full.last))
             return body.name if body is not None else None
         return self.meant.owner(found, Range(full.first, spread))
+
+    def _behind(self, full: Range) -> str:
+        """The word behind the document's noun: of the phrase, or a pronoun right behind it."""
+        fold = self.scene.folds[full.first + 1] if full.first + 1 < len(self.scene.folds) else ""
+        return fold if full.last - full.first > 1 or fold in _PRONOUNS else ""
 
     def _headline(self, source: Range) -> bool:
         scene = self.scene
@@ -237,44 +243,7 @@ class Naming:
             fold = fold[found.letters :] or fold
         return noun_class(fold)
 
-    def _text(self, source: Range, letters: int) -> str:
-        """The phrase as written, glued letters before it and marks round it left out."""
-        scene = self.scene
-        first = source.first
-        while first < source.last - 1 and (scene.folds[first] in COMMAS or scene.folds[first] in words_that("pointing")):
-            first += 1
-        text = scene.text(first, source.last)
-        if letters and first == source.first:
-            text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
-        elif _glued(scene.folds[first]):
-            text = text[1:]
-        return (
-            text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
-        )
-
-
-def scene_fold(scene: Scene, k: int, last: int) -> str:
-    return scene.folds[k] if k < last or k < len(scene.folds) and scene.folds[k] in _PRONOUNS else ""
-
 
 def of_person(person: Person, resolution: str) -> Speaker:
     entity = person.entity
     return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
-
-
-def _glued(folded_word: str) -> bool:
-    """«ومصادر», «ولوزير»: a conjunction before the noun."""
-    readings = source_words(folded_word)
-    return bool(readings) and readings[0].prefix in ("و", "ف")
-
-
-def _plural(folded_word: str, kind: str) -> bool | None:
-    """Whether verbs behind the phrase stand in the plural: people more than one; «مصادر» take the feminine singular."""
-    if kind != "unnamed":
-        return False
-    for reading in source_words(folded_word):
-        if reading.form.word == "مصدر":
-            return None
-        return reading.form.number != "s"
-    bare = without_article(fold(folded_word))
-    return True if bare.endswith(("ون", "ين")) and len(bare) > 4 else None

@@ -1,5 +1,6 @@
 """The persons of an article: what each is called, holds and is, and which of them a phrase names."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from khabar.attribution.description_words import words_that
@@ -16,6 +17,7 @@ from khabar.words.letters import fold
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _LINKS = PREPOSITIONS | folded(["باسم"])
+_LATEST = 40  # mentions that are looked back over
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
 
@@ -91,6 +93,11 @@ class People:
             return None
         return next((p for word in words for p in self.by_name.get(word, ()) if words <= p.names), None)
 
+    def before(self, at: int) -> list[Mention]:
+        """The mentions before word `at`, the latest first, as many as matter."""
+        here = bisect_left(self.mentions, at, key=lambda mention: mention.first)
+        return self.mentions[max(0, here - _LATEST) : here][::-1]
+
     def named_in(self, source: Range) -> Mention | None:
         """The mention by which a phrase names its person; None where the person only belongs to somebody unnamed.
 
@@ -110,7 +117,7 @@ class People:
         return None if self._belongs(between) else mention
 
     def _belongs(self, between: list[str]) -> bool:
-        """Whether a name behind these words completes them: behind a body, a plural or a kin, or behind a preposition with only a title."""
+        """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
         head = between[0] if between else ""
         if definite(head) and not any(word in _LINKS for word in between):

@@ -2,8 +2,9 @@
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
+from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import feminine, phrase_end, without_article
+from khabar.attribution.nominals import feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -62,7 +63,7 @@ def _stands(scene: Scene, k: int) -> bool:
 
 def _may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
-    if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith("ه") or fold.endswith("ات"):
+    if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith(("ه", "ات")):
         return False
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
         return True
@@ -80,8 +81,8 @@ def _if_agrees(
     if not agree(sex, gender) or strict and (sex is None or gender is None) and not person:
         return None
     if _unknown_name(scene, k):
-        return Range(k, next((j for j in range(k, cue) if not is_name(scene.folds[j])), cue)), sex
-    return Range(k, max(k + 1, phrase_end(scene, k, cue))), sex
+        return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
+    return phrase_from(scene, k, cue), sex
 
 
 def _unknown_name(scene: Scene, k: int) -> bool:

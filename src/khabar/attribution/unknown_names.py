@@ -16,6 +16,7 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import is_name
 
 _LONGEST = 4  # words of such a name
+_PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
@@ -73,7 +74,7 @@ class UnknownNames:
 
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
-        for at in self._places.get(self.scene.folds[k], ()):
+        for at in self._places.get(self.scene.folds[k], [])[:_PLACES]:
             before = at - 1
             if (
                 before >= 0
