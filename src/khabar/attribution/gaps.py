@@ -10,6 +10,7 @@ from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
 _WIDEST = 16  # words of a noun phrase that is looked up
+_APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
 WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
@@ -62,8 +63,9 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     for k in range(source.last, gap_end(scene, found, source)):
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
-            titled = title_of(scene.folds[k - 1]) is not None and not scene.letters_before_name(k)
+            before = scene.folds[k - 1]
+            titled = (title_of(before) is not None or before in _APPOSES) and not scene.letters_before_name(k)
             return Range(source.first, mention.last) if titled else source
-        if scene.folds[k] in ENDS or scene.words[k].kind == "mark" or k in scene.times:
+        if scene.folds[k] in ENDS or scene.words[k].kind == "mark" and scene.folds[k] not in _APPOSES or k in scene.times:
             return source
     return source

@@ -7,7 +7,7 @@ from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import folded
-from khabar.attribution.people import People, Person
+from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
@@ -79,7 +79,7 @@ class Meant:
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
-        return _of(best, "role")
+        return speaker_of(best, "role")
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
@@ -106,13 +106,13 @@ class Meant:
         for mention in near:
             person = self.people.by_id[mention.entity.id]
             if offices & (person.heads | person.words):
-                return _of(person, "definite")
+                return speaker_of(person, "definite")
         if spoke:
             return spoke[0]._replace(resolution="definite")
         holder = next((p for p in self.people.by_id.values() if offices & (p.heads | p.words)), None)
         if holder is not None:
-            return _of(holder, "definite")
-        return _of(self.people.by_id[near[0].entity.id], "definite") if near else None
+            return speaker_of(holder, "definite")
+        return speaker_of(self.people.by_id[near[0].entity.id], "definite") if near else None
 
     def _pair(self, at: int) -> Speaker | None:
         """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
@@ -206,8 +206,3 @@ def _single(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
 def _nothing(found: Found, phrase: Range) -> Found:
     """A finding without content behind the phrase: it may run to its clause's end."""
     return Found(rule=found.rule, cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=())
-
-
-def _of(person: Person, resolution: str) -> Speaker:
-    entity = person.entity
-    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.meant import Meant
 from khabar.attribution.nominals import definite
 from khabar.attribution.particles import ADVERBS, PARTICLES, PREPOSITIONS
-from khabar.attribution.people import People, Person
+from khabar.attribution.people import People, speaker_of
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
@@ -65,7 +65,10 @@ class Naming:
         return self._by_name(found, source) or self._described(found, source)
 
     def _person(self, source: Range, mention: Mention) -> Speaker:
-        speaker = of_person(self.people.by_id[mention.entity.id], "named")
+        speaker = speaker_of(self.people.by_id[mention.entity.id], "named")
+        fuller = self.names.fuller(mention.first) if " " not in mention.entity.name else None
+        if fuller is not None:
+            speaker = speaker._replace(name=text_of(self.scene, fuller))
         second = self._second(source, mention)
         if second is not None:
             return speaker._replace(name=f"{speaker.name} و{second.entity.name}", entity=None, plural=True, feminine=None)
@@ -139,7 +142,7 @@ class Naming:
             return None
         person = self.people.of_name(words)
         if person is not None:
-            return of_person(person, "named")
+            return speaker_of(person, "named")
         if len(words) == 1:
             ministry = self.bodies.ministries.get(next(iter(words)))
             if ministry is not None:
@@ -242,8 +245,3 @@ class Naming:
         if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
             fold = fold[found.letters :] or fold
         return noun_class(fold)
-
-
-def of_person(person: Person, resolution: str) -> Speaker:
-    entity = person.entity
-    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]

@@ -11,8 +11,9 @@ from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.speaker import Speaker
 from khabar.mentions.titles import title_of
-from khabar.records import Entity
+from khabar.records import Entity, Resolution
 from khabar.words.letters import fold
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
@@ -137,6 +138,11 @@ class People:
         kin = title is not None and title.use == "kin"
         plural = title.plural if title is not None else not is_unnamed(head, "s")
         return only_titles and "،" not in complement and (kin or plural)
+
+
+def speaker_of(person: Person, resolution: Resolution) -> Speaker:
+    """A person as the speaker of a record."""
+    return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
 
 
 def _heads(words: list[str]) -> list[str]:
