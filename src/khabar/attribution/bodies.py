@@ -4,7 +4,7 @@ Every noun that may head a source is found once in the article, with the entitie
 """
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from khabar.attribution.description_words import words_that
@@ -117,6 +117,7 @@ class Bodies:
         return Range(k, pointing)
 
 
+@lru_cache(maxsize=1 << 14)
 def source_lemma(folded_word: str) -> str | None:
     """The singular of a noun that may head a source; None for another word. «تقريرا» is read without its alif."""
     for reading in source_words(folded_word):

@@ -37,7 +37,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     found = []
     for k in range(head_of_phrase(scene, source), min(source.last, source.first + _LONGEST)):
         fold = scene.folds[k]
-        if k > source.first and (fold in _LINKS or fold.startswith("بال")):
+        if k > source.first and (fold in _LINKS or fold.startswith(("بال", "باسم"))):
             break
         if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
             found.append(description_word(fold))

@@ -59,9 +59,14 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     first = next((s for _, s in records if s is lead or s.kind == "person"), None)
     if first is not lead:
         return None  # who was named before is no longer held back
-    if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
+    if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine) or _of_other_office(lead, spoken[0]):
         return None
     return lead, spoken[0]
+
+
+def _of_other_office(lead: Speaker, named: Speaker) -> bool:
+    """Whether a spokesman told of is not the person named, who holds another office."""
+    return bool(lead.heads & {"متحدث", "ناطق"} and named.heads) and not lead.heads & named.heads
 
 
 def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
