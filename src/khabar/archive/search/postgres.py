@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from khabar.archive.search.entry import Entry, Words
 from khabar.archive.search.filters import Narrow
 from khabar.archive.search.question import Group, Phrase, Question
@@ -28,7 +30,7 @@ MAKE = (
     "CREATE INDEX archive_names_near ON archive_names USING gin (folded gin_trgm_ops, latin gin_trgm_ops)",
 )
 DROP = ("DROP TABLE archive_words", "DROP TABLE archive_said", "DROP TABLE archive_names")
-RANKED = 300  # hits that are ranked by their words; the rest follow by date
+RANKED = 150  # hits that are ranked by their words; the rest follow by date
 _MOST_POSITION = 16_383  # the highest that a tsvector knows
 _MOST_PLACES = 256  # of one word
 _WEIGHTS = "{0.07, 0.4, 0.1, 1.0}"  # of stem, stem in the title, word, word in the title
@@ -82,16 +84,23 @@ def in_text(cursor: Any, question: Question, narrow: Narrow, limit: int, offset:
     """The articles that meet a question, the best first."""
     query, ranked = _query(question), max(RANKED, limit + offset)
     sql = _IN_TEXT.format(filters=narrow.sql("hit.id"))
-    cursor.execute(sql, [query, *narrow.values, ranked, _WEIGHTS, query, limit, offset])
-    return [Row(key, score, total) for key, score, total in cursor.fetchall()]
+    return [Row(*row) for row in _by_index(cursor, sql, [query, *narrow.values, ranked, _WEIGHTS, query, limit, offset])]
 
 
 def in_said(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
     """The articles with a statement that meets it, and the keys of these statements."""
     query, ranked = _query(question), 4 * max(RANKED, limit + offset)
     sql = _IN_SAID.format(filters=narrow.sql("hit.id"))
-    cursor.execute(sql, [query, *narrow.values, ranked, _WEIGHTS, query, limit, offset])
-    return [Row(key, score, total, tuple(said)) for key, score, total, said in cursor.fetchall()]
+    found = _by_index(cursor, sql, [query, *narrow.values, ranked, _WEIGHTS, query, limit, offset])
+    return [Row(key, score, total, tuple(said)) for key, score, total, said in found]
+
+
+def _by_index(cursor: Any, sql: str, values: Sequence[Any]) -> list[Any]:
+    """The planner does not know that reading every vector, for a word that stands in half of them, costs 300 ms."""
+    with transaction.atomic():
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
 
 
 def _vector(words: Words, weight: str, stem_weight: str, first: int) -> str:
