@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from khabar.archive.search.find import find, found_names
+from khabar.archive.search.highlight import marks_of
+from khabar.archive.search.question import question_of
 from khabar.archive.search.wanted import filters_for
 from tests.archive.pages import THREE, put
 
@@ -47,3 +49,26 @@ def three(archive: str) -> None:
 @pytest.mark.parametrize(("expected", "typed"), FINDS)
 def test_finds(three: None, expected: set[str], typed: str) -> None:
     assert set(found_names(typed)) == expected
+
+
+MARKS = [  # what is typed; the text, in which [ ] hold what is marked
+    ("جيش", "قال [الجيش] إن [جيشه] عاد [وللجيش] ثكنات، والجيشان في الطريق"),
+    ("الجيش", "[جيش] و[الجيش]"),
+    ("مصراتة", "في [مِصْراتَة] و[بمصـراته] [ومصراتة]"),
+    ("حكومة", "[حكومتها] و[الحكومة]"),
+    ("مال", "كمال يعد [المال] و[مالا]"),
+    ('"وزير النقل"', "[وزير، النقل] لا وزير للنقل"),
+    ("12", "في [١٢] آذار، [12] و١٢٣"),
+    ("علي", "[على] [عَلِيّ] وعلياء"),
+]
+
+
+@pytest.mark.parametrize(("typed", "marked"), MARKS)
+def test_marks_words_as_published(typed: str, marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    spans = marks_of(question_of(typed), text)
+    shown, at = "", 0
+    for span in spans:
+        shown += f"{text[at : span.start]}[{span.of(text)}]"
+        at = span.end
+    assert (shown + text[at:]).replace("و[", "[و").replace("[وللجيش", "[وللجيش") == marked.replace("و[", "[و")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khabar.mentions.glance import glances
 from khabar.mentions.place_location import Location, locate
 from khabar.mentions.places import PlaceMention, place_mentions
 from khabar.page.build import article_of
@@ -13,7 +14,7 @@ from khabar.words.prose import prose_of
 def read(*paragraphs: str) -> list[tuple[PlaceMention, Location]]:
     """The mentions that are taken for places, each with where it lies."""
     prose = prose_of(article_of(None, paragraphs, id="t"))
-    mentions = place_mentions(prose)
+    mentions = place_mentions(prose, glances(prose))
     return [(m, where) for m, where in zip(mentions, locate(prose, mentions), strict=True) if where is not None]
 
 

@@ -3,13 +3,15 @@
 Every noun that may head a source is found once in the article, with the entities whose names it heads.
 """
 
-from functools import cached_property
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -26,6 +28,11 @@ class Body(NamedTuple):
 
     at: int
     entity: Entity
+
+    @property
+    def full(self) -> bool:
+        """Whether the name is more than the bare noun."""
+        return " " in self.entity.name or self.entity.kind == "outlet"
 
 
 class Bodies:
@@ -67,18 +74,34 @@ class Bodies:
 
     def meant(self, head: str, before: int) -> Entity | None:
         """The body that a definite noun means: the one named in full before it that the article names most, else the next."""
-        fitting = [body for body in self.by_head.get(head, ()) if len(body.entity.name.split()) > 1 or body.entity.kind == "outlet"]
-        earlier = [body for body in fitting[:_MOST] if body.at < before]
+        bodies = self.by_head.get(head, [])
+        here = bisect_left(bodies, before, key=lambda body: body.at)
+        earlier = [body for body in bodies[max(0, here - _MOST) : here] if body.full]
         if earlier:
             return max(earlier, key=lambda body: (len(body.entity.mentions), body.at)).entity
-        return fitting[0].entity if fitting else None
+        return next((body.entity for body in bodies[here : here + _MOST] if body.full), None)
+
+    def last(self, before: int) -> Entity | None:
+        """The body named last before word `before`."""
+        here = bisect_left(self._all, before, key=lambda body: body.at)
+        return self._all[here - 1].entity if here else None
+
+    @cached_property
+    def _all(self) -> list[Body]:
+        return sorted((body for bodies in self.by_head.values() for body in bodies), key=lambda body: body.at)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The heads that one body only has in the article."""
+        return frozenset(head for head, bodies in self.by_head.items() if len({body.entity.id for body in bodies}) == 1)
 
     def fullest(self, folded_word: str, at: int) -> Range | None:
-        """The longest phrase of the article that this noun heads, before word `at` where there is one: «بيان للمصرف» for «البيان»."""
+        """The longest phrase that this noun heads, before word `at` where there is one: «بيان للمصرف» for «البيان»."""
         lemma = source_lemma(folded_word)
         places = self.nouns.get(lemma, []) if lemma is not None else []
-        earlier = [k for k in places if k < at][-_MOST:]
-        for group in (earlier, [k for k in places if k > at][:_MOST]):
+        here = bisect_left(places, at)
+        earlier = places[max(0, here - _MOST) : here]
+        for group in (earlier, places[here : here + _MOST + 1]):
             phrases = [self._phrase(k) for k in group]
             full = [phrase for phrase in phrases if phrase.last - phrase.first > 1]
             if full:
@@ -89,11 +112,12 @@ class Bodies:
         return self.scene.folds[j] in words_that("pointing") or self.scene.folds[j] in words_that("carried")
 
     def _phrase(self, k: int) -> Range:
-        end = max(k + 1, phrase_end(self.scene, k, self.scene.ends[k]))
+        end = phrase_from(self.scene, k, self.scene.ends[k]).last
         pointing = next((j for j in range(k + 1, end) if self._closes(j)), end)
         return Range(k, pointing)
 
 
+@lru_cache(maxsize=1 << 14)
 def source_lemma(folded_word: str) -> str | None:
     """The singular of a noun that may head a source; None for another word. «تقريرا» is read without its alif."""
     for reading in source_words(folded_word):
@@ -105,7 +129,7 @@ def source_lemma(folded_word: str) -> str | None:
 def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The nouns that a body may be called by: the first of its name, and the one before the name."""
     entity = mention.entity
-    first = without_article(fold(entity.name.split()[0].strip("«»\"“”()")) if entity.name.split() else "")
+    first = without_article(fold(entity.name.split()[0].strip('«»"“”()')) if entity.name.split() else "")
     heads = {first} if noun_class(first) in ("organization", "outlet") or head_of(first) is not None else set()
     for k in range(max(0, mention.first - 2), mention.first):
         if noun_class(scene.folds[k]) in ("organization", "outlet") and not definite(scene.folds[k]):
@@ -115,4 +139,4 @@ def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def words_of(entity: Entity) -> frozenset[str]:
     """The words of a body's name that a later description may use."""
-    return frozenset(description_word(fold(word.strip("«»\"“”()،,"))) for word in entity.name.split())
+    return frozenset(description_word(fold(word.strip('«»"“”()،,'))) for word in entity.name.split())

@@ -32,7 +32,12 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """The channel of a finding, where the text names one that is not the speaker itself."""
     if found.via is not None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
-    return _between(scene, found, speaker) or _behind(scene, found, speaker) or _before(scene, found, speaker) or _same_again(scene, found, speaker)
+    return (
+        _between(scene, found, speaker)
+        or _behind(scene, found, speaker)
+        or _before(scene, found, speaker)
+        or _same_again(scene, found, speaker)
+    )
 
 
 def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -54,7 +59,11 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """Right behind a content that ends before its clause: «…، وذلك في مقابلة مع …»."""
     end = max((piece.end for piece in found.content), default=0)
     last = max(found.cue.last, _word_at(scene, end))
-    if last >= len(scene.words) or scene.folds[last] not in _JOINTS or scene.paragraph_of[last] != scene.paragraph_of[found.cue.first]:
+    if (
+        last >= len(scene.words)
+        or scene.folds[last] not in _JOINTS
+        or scene.paragraph_of[last] != scene.paragraph_of[found.cue.first]
+    ):
         return None
     for k in range(last, min(scene.ends[last], last + _BEHIND)):
         if k in scene.cues and not channel_noun(scene.folds[k]):
@@ -117,7 +126,11 @@ def _leads(scene: Scene, k: int) -> bool:
         return True
     if not _outlet_noun(before):
         return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
-    return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in _LEADS or scene.folds[first - 2] in words_that("carried"))
+    return (
+        before.startswith("ل")
+        or first >= 2
+        and (scene.folds[first - 2] in _LEADS or scene.folds[first - 2] in words_that("carried"))
+    )
 
 
 def _through(scene: Scene, k: int) -> bool:
@@ -134,7 +147,11 @@ def _by_noun(scene: Scene, k: int) -> Channel | None:
     """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
     fold = scene.folds[k]
     reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
-    if reading is None or not (reading.prefix.endswith("ل") or k > 0 and (scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"} or scene.folds[k - 1] in words_that("carried"))):
+    if reading is None or not (
+        reading.prefix.endswith("ل")
+        or k > 0
+        and (scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"} or scene.folds[k - 1] in words_that("carried"))
+    ):
         return None
     if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":
         close = next((j for j in range(k + 2, min(scene.ends[k], k + 7)) if scene.folds[j] == ")"), None)
@@ -161,14 +178,21 @@ def _by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
         return None
     if before in ("ل", "لـ") or _outlet_noun(before) and before.startswith("ل") or told and not _outlet_noun(before):
         known = mention is not None and mention.entity.kind == "outlet"
-        return Channel(mention.entity.name, mention.entity) if known and mention is not None else Channel(scene.text(first, last), None)
+        return (
+            Channel(mention.entity.name, mention.entity)
+            if known and mention is not None
+            else Channel(scene.text(first, last), None)
+        )
     return None
 
 
 def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """«وأضاف في التصريح نفسه»: the channel named last before."""
     cue = found.cue.last
-    again = any(scene.folds[k] in words_that("pointing") and channel_noun(without_article(scene.folds[k - 1])) for k in range(cue + 1, min(len(scene.folds), cue + 8)))
+    again = any(
+        scene.folds[k] in words_that("pointing") and channel_noun(without_article(scene.folds[k - 1]))
+        for k in range(cue + 1, min(len(scene.folds), cue + 8))
+    )
     if not again:
         return None
     for k in range(found.cue.first - 1, max(0, found.cue.first - _AGAIN), -1):

@@ -9,8 +9,22 @@ from khabar.lexicons.load import rows
 from khabar.words.letters import fold
 
 Part = Literal[
-    "generic", "honorific", "courtesy", "pointing", "quantifier", "gathering", "pair", "continuing", "eulogy", "blessing", "family", "carried", "rumour",
-    "platform", "informing",
+    "generic",
+    "honorific",
+    "courtesy",
+    "pointing",
+    "quantifier",
+    "gathering",
+    "pair",
+    "continuing",
+    "eulogy",
+    "blessing",
+    "family",
+    "carried",
+    "governs",
+    "rumour",
+    "platform",
+    "informing",
 ]
 
 

@@ -11,7 +11,9 @@ from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
 
 _LINKS = PREPOSITIONS | folded(["باسم", "لدى", "قرب", "إلى"])
-_GRADES = folded(["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"])  # «رفيع المستوى» makes nothing definite
+_GRADES = folded(
+    ["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"]
+)  # «رفيع المستوى» makes nothing definite
 _SOURCES = folded(["مصدر", "مصادر", "شاهد", "شهود"])  # never made definite by the noun behind them
 _LONGEST = 8  # words of a description that are compared
 
@@ -35,7 +37,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     found = []
     for k in range(head_of_phrase(scene, source), min(source.last, source.first + _LONGEST)):
         fold = scene.folds[k]
-        if k > source.first and (fold in _LINKS or fold.startswith("بال")):
+        if k > source.first and (fold in _LINKS or fold.startswith(("بال", "باسم"))):
             break
         if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
             found.append(description_word(fold))

@@ -1,9 +1,10 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.focus import agree
+from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import UNKNOWN, Speaker
 
 _LEAD = 1  # the paragraph up to which a speaker may be held back
@@ -26,7 +27,10 @@ def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Foun
 
 def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
     """A headline's bare «بيان» is that of the first who speaks behind it."""
-    bare = next((s for f, s in records if s.kind == "document" and s.name and " " not in s.name and scene.paragraph_of[f.cue.first] == 0), None)
+    bare = next(
+        (s for f, s in records if s.kind == "document" and s.name and " " not in s.name and scene.paragraph_of[f.cue.first] == 0),
+        None,
+    )
     owner = next((s.name for _, s in records if s.name and s.kind in ("person", "organization", "unnamed")), None)
     if bare is None or owner is None:
         return records
@@ -49,11 +53,20 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     lead = next((s for f, s in records if _may_be_held(scene, f, s)), None)
     if lead is None:
         return None
-    spoken = [s for f, s in records[: _NAMED_WITHIN + 2] if s.kind == "person" and s.entity is not None and f.source is not None]
+    firsts = [(f, s) for f, s in records[: _NAMED_WITHIN + 2] if f.rule not in ("verbal_noun", "relayed")]
+    spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
     names = {s.name for s in spoken}
-    if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine):
+    first = next((s for _, s in records if s is lead or s.kind == "person"), None)
+    if first is not lead:
+        return None  # who was named before is no longer held back
+    if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine) or _of_other_office(lead, spoken[0]):
         return None
     return lead, spoken[0]
+
+
+def _of_other_office(lead: Speaker, named: Speaker) -> bool:
+    """Whether a spokesman told of is not the person named, who holds another office."""
+    return bool(lead.heads & {"متحدث", "ناطق"} and named.heads) and not lead.heads & named.heads
 
 
 def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
@@ -62,7 +75,9 @@ def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
         return False
     if speaker.kind != "unnamed" or speaker.resolution != "named" or speaker.plural:
         return False
-    return found.source is not None and not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
+    if found.source is None or paragraph > 0 and is_definite_phrase(scene, found.source):
+        return False
+    return not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
 
 
 def _one_of(scene: Scene, found: Found) -> bool:

@@ -3,11 +3,13 @@
 from khabar.attribution.bodies import Bodies, source_lemma, words_of
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
-from khabar.attribution.focus import Said, agree, is_feminine
+from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.people import People, Person
+from khabar.attribution.particles import folded
+from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
@@ -15,6 +17,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
+_ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
 _LATELY = 6  # records or mentions that count as just now
@@ -76,54 +79,45 @@ class Meant:
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
-        return _of(best, "role")
+        return speaker_of(best, "role")
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
         if len(words) > 3 or not is_generic(word) or not definite(word):
             return None
         title = title_of(word)
-        if len(words) > 1 and title is not None and title.use in ("office", "both"):
+        loose = title is None or title.use == "trade" or without_article(word) in _ANYBODY
+        if len(words) > 1 and not loose:
             return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
-        for _, speaker in self._latest():
-            if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
-                continue
-            if unnamed_only and (speaker.kind != "unnamed" or not any(is_unnamed(own, "s") for own in speaker.heads)) or len(words) > 1 and not self._may_be(words, speaker):
-                continue
-            if agree(speaker.feminine, bool(is_feminine(word))) or unnamed_only:
-                return speaker._replace(resolution="definite")
-        return None
-
-    def _may_be(self, words: frozenset[str], speaker: Speaker) -> bool:
-        """A further word must be said of the speaker, or nobody else have spoken lately."""
-        if speaker.kind == "person" and (not speaker.heads or any(word in speaker.words for word in words)):
-            return True
-        return {s.name for _, s in self._latest()[:_LATELY] if s.kind in ("person", "unnamed")} == {speaker.name}
+        fitting = [speaker for _, speaker in self._latest() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
+        told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
+        speaker = told or next(iter(fitting[:1]), None)
+        return speaker._replace(resolution="definite") if speaker is not None else None
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
-        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person who spoke or was named."""
+        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person at all."""
         offices = frozenset(description_word(fold(office)) for office in meant("honorific")[honorific])
         spoke = [speaker for _, speaker in self._latest() if speaker.kind == "person"]
         for speaker in spoke:
             if offices & (speaker.heads | speaker.words):
                 return speaker._replace(resolution="definite")
-        near = [m for m in self.people.mentions if cue - _NEAR <= m.first < cue]
-        for mention in reversed(near):
+        near = [m for m in self.people.before(cue) if m.first >= cue - _NEAR]
+        for mention in near:
             person = self.people.by_id[mention.entity.id]
             if offices & (person.heads | person.words):
-                return _of(person, "definite")
+                return speaker_of(person, "definite")
         if spoke:
             return spoke[0]._replace(resolution="definite")
         holder = next((p for p in self.people.by_id.values() if offices & (p.heads | p.words)), None)
         if holder is not None:
-            return _of(holder, "definite")
-        return _of(self.people.by_id[near[-1].entity.id], "definite") if near else None
+            return speaker_of(holder, "definite")
+        return speaker_of(self.people.by_id[near[0].entity.id], "definite") if near else None
 
     def _pair(self, at: int) -> Speaker | None:
         """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
         spoke = [s.entity.id for _, s in self._latest()[:_LATELY] if s.kind == "person" and s.entity is not None]
-        named = [m.entity.id for m in reversed([m for m in self.people.mentions if m.first < at][-_LATELY * 2 :])]
+        named = [m.entity.id for m in self.people.before(at)[: _LATELY * 2]]
         pair: list[Person] = []
         for person in (self.people.by_id[of] for of in spoke + named):
             if person not in pair:
@@ -140,7 +134,9 @@ class Meant:
             return None
         head = source_lemma(head) and fold(source_lemma(head) or "") or head
         entity = self.bodies.meant(head, at)
-        if entity is not None and (len(words) == 1 or words - {head} <= words_of(entity)):
+        further = words - {head}
+        adjective = head in self.bodies.alone and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
+        if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
         if len(words) == 1:
@@ -169,7 +165,7 @@ class Meant:
 
     def _phrase(self, phrase: Range, kind: str, head: str) -> Speaker:
         scene = self.scene
-        text = scene.text(*phrase).strip("«»\"“” ،,")
+        text = scene.text(*phrase).strip('«»"“” ،,')
         written = text.split(" ", 1)
         glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
         name = text[1:] if glued else text
@@ -180,8 +176,7 @@ class Meant:
         spoke = next((s for _, s in self._latest() if s.kind in ("organization", "outlet")), None)
         if spoke is not None:
             return spoke
-        bodies = [body for found in self.bodies.by_head.values() for body in found if body.at < cue]
-        entity = max(bodies, key=lambda body: body.at).entity if bodies else None
+        entity = self.bodies.last(cue)
         return Speaker(entity.name, "organization", entity, "definite") if entity is not None else None
 
     def owner(self, found: Found, phrase: Range) -> str | None:
@@ -190,20 +185,24 @@ class Meant:
         if len(bare_words(scene, phrase)) > 1 or phrase.last - phrase.first > 2:
             return None
         for other, speaker in self._latest():
-            near = other.cue.first < phrase.first <= other.cue.last + _OWNER and scene.begins[other.cue.first] == scene.begins[phrase.first]
+            near = (
+                other.cue.first < phrase.first <= other.cue.last + _OWNER
+                and scene.begins[other.cue.first] == scene.begins[phrase.first]
+            )
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
 
 
+def _single(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
+    """Whether a speaker is one person of this gender; unnamed_only: one whom the article describes as a source."""
+    if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
+        return False
+    if unnamed_only:
+        return speaker.kind == "unnamed" and any(is_unnamed(own, "s") for own in speaker.heads)
+    return agree(speaker.feminine, feminine)
+
+
 def _nothing(found: Found, phrase: Range) -> Found:
     """A finding without content behind the phrase: it may run to its clause's end."""
     return Found(rule=found.rule, cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=())
-
-
-def _of(person: Person, resolution: str) -> Speaker:
-    entity = person.entity
-    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
-
-
-

@@ -3,23 +3,24 @@
 from khabar.attribution.bodies import Bodies, heads_of, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
-from khabar.attribution.focus import Said, is_feminine
+from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.meant import Meant
-from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS
-from khabar.attribution.people import People, Person
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import ADVERBS, PARTICLES, PREPOSITIONS
+from khabar.attribution.people import People, speaker_of
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
-from khabar.attribution.whole_phrase import completed, gap_end, joined, whole
+from khabar.attribution.whole_phrase import joined, whole
+from khabar.attribution.wording import is_plural, text_of
 from khabar.records import SourceKind
-from khabar.words.letters import fold
 
 _PRONOUNS = frozenset(["له", "لها", "لهم"])
-_TRIMMED = "«»\"“”‘’'()،,؛: "
 
 
 class Naming:
@@ -42,7 +43,9 @@ class Naming:
             return speaker
         if speaker.kind != second.kind and speaker.kind == "person":
             return speaker
-        return speaker._replace(name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True)
+        return speaker._replace(
+            name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True
+        )
 
     def _one(self, found: Found, source: Range) -> Speaker:
         scene = self.scene
@@ -62,7 +65,10 @@ class Naming:
         return self._by_name(found, source) or self._described(found, source)
 
     def _person(self, source: Range, mention: Mention) -> Speaker:
-        speaker = of_person(self.people.by_id[mention.entity.id], "named")
+        speaker = speaker_of(self.people.by_id[mention.entity.id], "named")
+        fuller = self.names.fuller(mention.first) if " " not in mention.entity.name else None
+        if fuller is not None:
+            speaker = speaker._replace(name=text_of(self.scene, fuller))
         second = self._second(source, mention)
         if second is not None:
             return speaker._replace(name=f"{speaker.name} و{second.entity.name}", entity=None, plural=True, feminine=None)
@@ -81,7 +87,9 @@ class Naming:
         """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
         scene = self.scene
         at = source.first
-        while at < source.last - 1 and (scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"):
+        while at < source.last - 1 and (
+            scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
+        ):
             at += 1
         kind = noun_class(scene.folds[at])
         reach = at + (3 if kind in ("organization", "outlet") else 0)
@@ -92,10 +100,18 @@ class Naming:
             return None
         if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
             return None
+        second = scene.mentions.get(mention.last) if mention.last < source.last else None
+        both = second is not None and second.first == mention.last and scene.letters_before_name(second.first) == "و"
+        if both and second is not None:
+            names = f"{mention.entity.name} و{second.entity.name}"
+            return Speaker(
+                names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
+            )
         outlet = mention.entity.kind == "outlet"
         heads = heads_of(scene, mention)
+        bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
         return Speaker(
-            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "named",
+            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
             is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
         )  # fmt: skip
 
@@ -109,7 +125,9 @@ class Naming:
             return None
         office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
         head = description_word(scene.folds[head_of_phrase(scene, source)])
-        return Speaker(self._text(name, 0), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name))
+        return Speaker(
+            text_of(self.scene, name), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
+        )
 
     def _by_name(self, found: Found, source: Range) -> Speaker | None:
         """A surname alone, a ministry by its field, or a name that no table knows."""
@@ -117,22 +135,26 @@ class Naming:
         words = bare_words(scene, source)
         kunya = self._kunya(source)
         if kunya is not None:
-            return Speaker(self._text(kunya, 0), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words)
+            return Speaker(
+                text_of(self.scene, kunya), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
+            )
         if self._class(source.first, found) is not None:
             return None
         person = self.people.of_name(words)
         if person is not None:
-            return of_person(person, "named")
+            return speaker_of(person, "named")
         if len(words) == 1:
             ministry = self.bodies.ministries.get(next(iter(words)))
             if ministry is not None:
-                return Speaker(ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry))
+                return Speaker(
+                    ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry)
+                )
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken
         if self._may_be_name(source):
             source = self.names.fuller(source.first) or source if source.last - source.first == 1 else source
-            return Speaker(self._text(source, found.letters), "person", None, "named", None, False, frozenset(), words)
+            return Speaker(text_of(self.scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
     def _kunya(self, source: Range) -> Range | None:
@@ -149,7 +171,10 @@ class Naming:
         folds = self.scene.folds[source.first : source.last]
         if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
             return False
-        if any(word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier") for word in folds):
+        if any(
+            word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier")
+            for word in folds
+        ):
             return False
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
@@ -165,7 +190,7 @@ class Naming:
         kind = self._kind(found, full, head)
         if kind == "document" and full.last - full.first == 1 and scene.folds[head] in words_that("rumour"):
             return UNSTATED
-        name = self._text(full, found.letters if full.first == source.first else 0)
+        name = text_of(self.scene, full, found.letters if full.first == source.first else 0)
         word = scene.folds[head]
         single = any(reading.form.number == "s" for reading in source_words(word)[:1])
         owner = None
@@ -173,16 +198,20 @@ class Naming:
             spread = next((k for k in range(full.first + 1, full.last) if scene.folds[k] in words_that("carried")), full.last)
             owner = self._owner(found, full, spread)
             if owner:
-                bare = scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2 if full.last > full.first + 1 else False
-                name = self._text(Range(full.first, full.first + 1 if bare else spread), found.letters)
+                bare = (
+                    scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2
+                    if full.last > full.first + 1
+                    else False
+                )
+                name = text_of(self.scene, Range(full.first, full.first + 1 if bare else spread), found.letters)
         return Speaker(
-            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), _plural(word, kind),
+            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), is_plural(word, kind),
             frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
         )  # fmt: skip
 
     def _owner(self, found: Found, full: Range, spread: int) -> str | None:
         """Whose a document is: of the body behind it («بيان الإدارة»), of the pronoun («بيان له»), of whoever spoke in it."""
-        scene, behind = self.scene, scene_fold(self.scene, full.first + 1, full.last)
+        behind = self._behind(full)
         if behind in _PRONOUNS:
             owner = self.meant.last_body(found.cue.first)
             return owner.name if owner is not None else None
@@ -190,6 +219,11 @@ class Naming:
             body = self.meant.by(found, Range(full.first + 1, full.last))
             return body.name if body is not None else None
         return self.meant.owner(found, Range(full.first, spread))
+
+    def _behind(self, full: Range) -> str:
+        """The word behind the document's noun: of the phrase, or a pronoun right behind it."""
+        fold = self.scene.folds[full.first + 1] if full.first + 1 < len(self.scene.folds) else ""
+        return fold if full.last - full.first > 1 or fold in _PRONOUNS else ""
 
     def _headline(self, source: Range) -> bool:
         scene = self.scene
@@ -211,43 +245,3 @@ class Naming:
         if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
             fold = fold[found.letters :] or fold
         return noun_class(fold)
-
-    def _text(self, source: Range, letters: int) -> str:
-        """The phrase as written, glued letters before it and marks round it left out."""
-        scene = self.scene
-        first = source.first
-        while first < source.last - 1 and (scene.folds[first] in COMMAS or scene.folds[first] in words_that("pointing")):
-            first += 1
-        text = scene.text(first, source.last)
-        if letters and first == source.first:
-            text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
-        elif _glued(scene.folds[first]):
-            text = text[1:]
-        return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
-
-
-def scene_fold(scene: Scene, k: int, last: int) -> str:
-    return scene.folds[k] if k < last or k < len(scene.folds) and scene.folds[k] in _PRONOUNS else ""
-
-
-def of_person(person: Person, resolution: str) -> Speaker:
-    entity = person.entity
-    return Speaker(entity.name, "person", entity, resolution, person.feminine, False, person.heads, person.words)  # type: ignore[arg-type]
-
-
-def _glued(folded_word: str) -> bool:
-    """«ومصادر», «ولوزير»: a conjunction before the noun."""
-    readings = source_words(folded_word)
-    return bool(readings) and readings[0].prefix in ("و", "ف")
-
-
-def _plural(folded_word: str, kind: str) -> bool | None:
-    """Whether verbs behind the phrase stand in the plural: people more than one; «مصادر» take the feminine singular."""
-    if kind != "unnamed":
-        return False
-    for reading in source_words(folded_word):
-        if reading.form.word == "مصدر":
-            return None
-        return reading.form.number != "s"
-    bare = without_article(fold(folded_word))
-    return True if bare.endswith(("ون", "ين")) and len(bare) > 4 else None

@@ -1,5 +1,6 @@
 """The persons of an article: what each is called, holds and is, and which of them a phrase names."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from khabar.attribution.description_words import words_that
@@ -10,12 +11,14 @@ from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.speaker import Speaker
 from khabar.mentions.titles import title_of
-from khabar.records import Entity
+from khabar.records import Entity, Resolution
 from khabar.words.letters import fold
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _LINKS = PREPOSITIONS | folded(["باسم"])
+_LATEST = 40  # mentions that are looked back over
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
 
@@ -91,13 +94,20 @@ class People:
             return None
         return next((p for word in words for p in self.by_name.get(word, ()) if words <= p.names), None)
 
+    def before(self, at: int) -> list[Mention]:
+        """The mentions before word `at`, the latest first, as many as matter."""
+        here = bisect_left(self.mentions, at, key=lambda mention: mention.first)
+        return self.mentions[max(0, here - _LATEST) : here][::-1]
+
     def named_in(self, source: Range) -> Mention | None:
         """The mention by which a phrase names its person; None where the person only belongs to somebody unnamed.
 
         «وزير المالية فلان» names; «عائلة فلان», «رجال الرئيس فلان», «متحدث باسم فلان», «مصدر مقرب من فلان» do not.
         """
         scene = self.scene
-        mention = next((m for k in range(source.first, source.last) if (m := scene.mentions.get(k)) and m.entity.kind == "person"), None)
+        mention = next(
+            (m for k in range(source.first, source.last) if (m := scene.mentions.get(k)) and m.entity.kind == "person"), None
+        )
         if mention is None or mention.first <= source.first:
             return mention
         between = scene.folds[source.first : mention.first]
@@ -108,7 +118,7 @@ class People:
         return None if self._belongs(between) else mention
 
     def _belongs(self, between: list[str]) -> bool:
-        """Whether a name behind these words completes them: behind a body, a plural or a kin, or behind a preposition with only a title."""
+        """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
         head = between[0] if between else ""
         if definite(head) and not any(word in _LINKS for word in between):
@@ -128,6 +138,11 @@ class People:
         kin = title is not None and title.use == "kin"
         plural = title.plural if title is not None else not is_unnamed(head, "s")
         return only_titles and "،" not in complement and (kin or plural)
+
+
+def speaker_of(person: Person, resolution: Resolution) -> Speaker:
+    """A person as the speaker of a record."""
+    return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
 
 
 def _heads(words: list[str]) -> list[str]:
@@ -151,7 +166,11 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
         return []
     if k == mention.last and scene.folds[k] in words_that("courtesy"):
         return []
-    if k == mention.last and not definite(scene.folds[k]) and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4))):
+    if (
+        k == mention.last
+        and not definite(scene.folds[k])
+        and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4)))
+    ):
         return []
     found = []
     while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:
@@ -161,4 +180,4 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
 
 
 def fold_word(word: str) -> str:
-    return fold(word.strip("«»\"“”()،,"))
+    return fold(word.strip('«»"“”()،,'))

@@ -61,6 +61,8 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     if source is None:
         return True
     k = source.first
-    while k + 1 < source.last and (scene.folds[k] in words_that("quantifier") or scene.folds[k] in _COUNTS or scene.words[k].kind == "number"):
+    while k + 1 < source.last and (
+        scene.folds[k] in words_that("quantifier") or scene.folds[k] in _COUNTS or scene.words[k].kind == "number"
+    ):
         k += 1
     return is_human(scene, k)

@@ -6,33 +6,20 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from msgspec import structs
 
+from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
-from khabar.attribution.focus import (
-    Said,
-    agree,
-    blessed,
-    continues,
-    earlier_subject,
-    form_of,
-    gathering,
-    going_on,
-    is_feminine,
-    pronominal,
-    saying_of,
-    subject_of,
-    writer_of,
-)
+from khabar.attribution.focus import Said, continues, earlier_subject, form_of, going_on, pronominal, without_source
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later
 from khabar.attribution.naming import Naming
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
-from khabar.attribution.source_words import source_words
+from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
-from khabar.attribution.whole_phrase import gap_end
 
 _FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
@@ -54,7 +41,9 @@ class Speakers:
         return later(self.scene, self.said.records)
 
     def _with_name(self, found: Found) -> Found:
-        """The finding with an unknown name between verb and content as its source."""
+        """The finding with an unknown name between verb and content as its source, or without its verb's object."""
+        if found.source is not None and _is_object(self.scene, found, found.source):
+            return structs.replace(found, source=None)
         if found.source is not None or found.antecedent is not None or found.unstated:
             return found
         name = self.naming.names.subject(found, gap_end(self.scene, found, found.cue))
@@ -67,7 +56,7 @@ class Speakers:
         return speaker
 
     def _of(self, found: Found) -> Speaker:
-        if found.unstated:
+        if found.unstated or without_source(self.scene, found):
             return UNSTATED
         if found.rule == "document_says" and (found.source is None or found.source.first == found.source.last):
             return self._document(found)
@@ -76,8 +65,6 @@ class Speakers:
         if found.source is None or found.source.first == found.source.last:
             speaker = self._elided(found)
             return speaker._replace(resolution="pronoun") if speaker.name and pronominal(self.scene, found) else speaker
-        if _is_object(self.scene, found, found.source):
-            return self._elided(found)
         if noun_class(self.scene.folds[found.source.first]) == "document":
             writer = writer_of(self.scene, found)
             if writer is not None:
@@ -90,8 +77,7 @@ class Speakers:
         for k in range(found.cue.first - 1, max(-1, found.cue.first - _FAR), -1):
             fold = scene.folds[k]
             if noun_class(fold) == "document" and agree(is_feminine(fold), feminine):
-                phrase = Range(k, max(k + 1, phrase_end(scene, k, found.cue.first)))
-                return self.naming.of(found, phrase)._replace(resolution="pronoun")
+                return self.naming.of(found, phrase_from(scene, k, found.cue.first))._replace(resolution="pronoun")
         return self._taken_up(found, found.antecedent) if found.antecedent is not None else self._elided(found)
 
     def _taken_up(self, found: Found, antecedent: Range) -> Speaker:
@@ -155,8 +141,4 @@ def _is_object(scene: Scene, found: Found, source: Range) -> bool:
     """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
     if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
         return False
-    fold = scene.folds[source.first]
-    if not fold.endswith(("ين", "ي")) or not source_words(fold):
-        return False
-    nominative = fold[:-2] + "ون" if fold.endswith("ين") else fold[:-1] + "و"
-    return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(fold)[0].form.number == "p"
+    return is_accusative(scene.folds[source.first])

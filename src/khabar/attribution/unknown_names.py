@@ -13,9 +13,10 @@ from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITION
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 
 _LONGEST = 4  # words of such a name
+_PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
@@ -41,7 +42,11 @@ class UnknownNames:
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
         last = self._run(first, min(stop, first + _LONGEST))
-        if last == first or last < stop and not self._closes(last):
+        if last < stop and not self._closes(last):  # «شرف الدين ضيف البرنامج»: as far as the words are known as names
+            last = next((k for k in range(first, last) if not self._known(k)), last)
+            if last - first < 2:
+                return None
+        if last == first:
             return None
         lone = last - first == 1
         return Range(first, last) if not lone or self._known(first) or self._closes(last) and self._repeated(first) else None
@@ -61,19 +66,35 @@ class UnknownNames:
         """A name at the end of a phrase that an office heads: «النائب عن المدينة فلان الفلاني», «المزارعة فلانة»."""
         scene = self.scene
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
-            if definite(scene.folds[first]) or not _closes_office(scene.folds[first - 1]) or not is_name(scene.folds[first]):
+            if (
+                definite(scene.folds[first])
+                or not _closes_office(scene.folds[first - 1])
+                or not self._begins_name(first, source.last)
+            ):
                 continue
             if self._run(first, source.last) == source.last:
                 return Range(first, source.last)
         return None
 
+    def _begins_name(self, first: int, stop: int) -> bool:
+        """A word known as a name and nothing else, or beside one that no table knows, as most foreign names are."""
+        folds = self.scene.folds
+        return is_name(folds[first]) or first + 1 < stop and Named.NONE in (named(folds[first]), named(folds[first + 1]))
+
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
-        for at in self._places.get(self.scene.folds[k], ()):
+        for at in self._places.get(self.scene.folds[k], [])[:_PLACES]:
             before = at - 1
-            if before >= 0 and self._may_name(before) and is_name(self.scene.folds[before]) and self.scene.begins[before] == self.scene.begins[at]:
+            if before >= 0 and self._given(before) and self.scene.begins[before] == self.scene.begins[at]:
                 return Range(before, at + 1)
         return None
+
+    def _given(self, k: int) -> bool:
+        """Whether the word before a surname is its given name, or a word that no table knows."""
+        kind, mention = named(self.scene.folds[k]), self.scene.mentions.get(k)
+        if mention is not None:
+            return mention.entity.kind == "person" and mention.last == k + 1
+        return self._may_name(k) and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
 
     def _repeated(self, k: int) -> bool:
         return len(self._places.get(self.scene.folds[k], ())) > 1

@@ -1,73 +1,24 @@
 """How far the description of a source runs when it is told in full: «سفير مشارك في اجتماع المجلس», «مصادر أمنية وشهود عيان».
 
 The rules end a source where the next thing may begin. Here its content is known: whatever stands between the source and
-the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most `_FURTHEST` words.
+the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most ten words.
 """
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import ENDS, WHILE, gap_end
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
     COMMAS,
-    LEAVES_SOURCE,
-    NEGATIONS,
     QUOTE_MARKS,
     RELATIVE,
-    THAT,
-    TIME_TAILS,
     TIME_WORDS,
-    WHAT,
     folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.titles import title_of
 
-_FURTHEST = 10  # words that a description may go on
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
-_GOVERNS = folded(  # participles and adjectives that a preposition completes
-    ["مشارك", "مشاركة", "مشاركون", "مشاركين", "مقرب", "مقربة", "مقربون", "مطلع", "مطلعة", "موال", "موالية", "تابع", "تابعة", "صادر", "صادرة"]
-    + ["حاضر", "حضر", "قريب", "قريبة", "مسؤول", "مختص", "عامل", "عاملة", "عاملون", "الصادر", "الصادرة", "التابع", "التابعة", "المقرب", "المقربة"]
-    + ["المشارك", "المشاركة", "المشاركون", "المشاركين", "خاص", "خاصة", "خبير", "متخصص", "متخصصة", "مقيم", "مقيمون", "ناشط", "ناشطون", "عضو"]
-)
-_OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
-_WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
-_ENDS = _WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
-
-
-def completed(scene: Scene, found: Found, source: Range) -> Range:
-    """An office in construct with the definite noun right behind it: «والي الجهة», «مفتي عام المملكة»."""
-    source = _person_in_gap(scene, found, _without_pronoun(scene, source))
-    k = source.last
-    if k >= gap_end(scene, found, source) or any(definite(scene.folds[j]) or j in scene.mentions for j in range(source.first, k)):
-        return source
-    fold = scene.folds[k]
-    if not is_unnamed(scene.folds[source.first], "s") and scene.folds[source.first] not in words_that("courtesy"):
-        return source
-    closes = definite(fold) and not fold.startswith(("وال", "لل")) and fold not in _ENDS and k not in scene.times
-    return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
-
-
-def _without_pronoun(scene: Scene, source: Range) -> Range:
-    """«أفادت به السلطات»: the verb's own preposition is none of its source."""
-    first = source.first
-    while first < source.last - 1 and scene.folds[first] in _OWN:
-        first += 1
-    return Range(first, source.last)
-
-
-def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
-    """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
-    if not is_unnamed(scene.folds[source.first], "s") or any(k in scene.mentions for k in range(source.first, source.last)):
-        return source
-    for k in range(source.last, gap_end(scene, found, source)):
-        mention = scene.mentions.get(k)
-        if mention is not None and mention.entity.kind == "person":
-            titled = title_of(scene.folds[k - 1]) is not None and not scene.letters_before_name(k)
-            return Range(source.first, mention.last) if titled else source
-        if scene.folds[k] in _ENDS or scene.words[k].kind == "mark" or k in scene.times:
-            return source
-    return source
 
 
 def whole(scene: Scene, found: Found, source: Range) -> Range:
@@ -86,7 +37,7 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     k = source.last
     if k < stop and scene.folds[k] in ("،", ","):
         k += 1
-    if k >= stop or scene.folds[k][:1] != "و" or k in scene.cues or scene.folds[k] in _ENDS:
+    if k >= stop or scene.folds[k][:1] != "و" or k in scene.cues or scene.folds[k] in ENDS:
         return None
     mention = scene.mentions.get(k)
     named = mention is not None and mention.first == k and scene.letters_before_name(k) == "و"
@@ -99,24 +50,16 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     return Range(k, min(max(end, k + 1), stop))
 
 
-def gap_end(scene: Scene, found: Found, source: Range) -> int:
-    """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
-    stop = min(scene.ends[source.first], source.last + _FURTHEST)
-    if found.cue.first >= source.last:
-        stop = min(stop, found.cue.first)
-    if found.opener is not None and found.opener >= source.last:
-        stop = min(stop, found.opener)
-    for piece in found.content:
-        if piece.start >= scene.words[source.last - 1].end:
-            while stop > source.last and scene.words[stop - 1].start >= piece.start:
-                stop -= 1
-    return stop
-
-
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
-        if k in scene.times or scene.folds[k] in TIME_WORDS or scene.folds[k] in RELATIVE or _verb(scene, k) or scene.folds[k] in _WHILE:
+        if (
+            k in scene.times
+            or scene.folds[k] in TIME_WORDS
+            or scene.folds[k] in RELATIVE
+            or _verb(scene, k)
+            or scene.folds[k] in WHILE
+        ):
             return k
         if k in scene.opens and definite(scene.folds[k - 1]) and is_unnamed(scene.folds[source.first], "s"):
             return k  # «أبلغ مصدر في الوزارة «الصحيفة» أن»
@@ -136,7 +79,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     fold, before = scene.folds[k], scene.folds[k - 1]
     if before in words_that("carried"):
         return max(phrase_end(scene, k, stop), k)
-    if k in scene.times or fold in _ENDS or scene.words[k].kind == "mark":
+    if k in scene.times or fold in ENDS or scene.words[k].kind == "mark":
         if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
             return k + 1
         return _quoted(scene, k) if k in scene.opens else k
@@ -146,15 +89,26 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
         return k + 1
-    if fold.startswith("ل") and (k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")):
+    if fold.startswith("ل") and (
+        k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
+    ):
         return phrase_end(scene, k, stop) if _owned(scene, source, before) else k
     if fold == "ل" or fold == "لـ":
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
-    if before in ("ل", "ـ") or scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ"):
+    if (
+        before in ("ل", "ـ")
+        or scene.words[k - 1].kind == "mark"
+        and before in QUOTE_MARKS
+        and scene.folds[k - 2] in ("ل", "ـ", "لـ")
+    ):
         return phrase_end(scene, k, stop)
     if definite(fold) and k == source.first + 1 and noun_class(before) is not None and not definite(before):
         return k + 1  # «والي الجهة»
-    if definite(fold) and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document") and not fold.startswith(("وال", "لل")):
+    if (
+        definite(fold)
+        and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document")
+        and not fold.startswith(("وال", "لل"))
+    ):
         return k + 1
     return k
 
@@ -170,7 +124,7 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     """«في وزارة الصحة» behind somebody unnamed or a document; not «في تصريح», not behind an office («الوزير في بيروت»)."""
     if k + 1 >= stop or k + 1 in scene.times or scene.folds[k + 1] in TIME_WORDS:
         return k
-    governed = scene.folds[k - 1] in _GOVERNS
+    governed = scene.folds[k - 1] in words_that("governs")
     if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
         return k
     person = noun_class(scene.folds[source.first]) == "unnamed"
@@ -181,4 +135,4 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
 
 def _owned(scene: Scene, source: Range, before: str) -> bool:
     """Whether «لـ» behind the phrase says whose it is, and not to whom it is said."""
-    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in _GOVERNS
+    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in words_that("governs")

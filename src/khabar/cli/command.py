@@ -18,6 +18,7 @@ COMMANDS = {  # name, which is also the module's; what it does
     "watch": "follow the feeds of a file",
     "reread": "read again what the archive keeps, and say what changed",
     "find": "search the archive",
+    "serve": "open the desk in a browser",
     "export": "write what the archive holds as CSV, JSON Lines or Parquet",
 }
 ABOUT = """\

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from khabar.mentions.known_names import known_mentions
+from khabar.mentions.glance import glances
+from khabar.mentions.known_mentions import known_mentions
 from khabar.mentions.latin import latin_of
 from khabar.mentions.linking import Group, link_bodies, link_people
 from khabar.mentions.mention import Mention, free_of
@@ -23,22 +24,23 @@ _LONE = frozenset(map(fold, ["حكومة", "برلمان", "شرطة", "جيش"]
 
 def entities_of(prose: Prose) -> tuple[Entity, ...]:
     """Every person, organization, outlet and place of the article, one entity each, in order of first mention."""
-    size = len(prose.words)
-    mentioned = place_mentions(prose)
+    size, seen = len(prose.words), glances(prose)
+    mentioned = place_mentions(prose, seen)
     sited = [(p, where) for p, where in zip(mentioned, locate(prose, mentioned), strict=True) if where is not None]
     places = [p for p, _ in sited]
-    listed = free_of([*outlets_in(prose), *known_mentions(prose)], [False] * size)
+    listed = free_of([*outlets_in(prose, seen), *known_mentions(prose, seen)], [False] * size)
     famous = [m for m in listed if m.kind == "person"]
     listed = [m for m in listed if m.kind != "person"]
     closed = _covered(size, [(m.first, m.last) for m in listed if m.last - m.first > 1])
-    people = people_in(prose, _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed]), closed)
+    known = _covered(size, [(p.first, p.last) for p in places] + [(m.first, m.last) for m in listed])
+    people = people_in(prose, seen, known, closed)
     people = free_of(_with_famous(people, famous), closed)
     begins = {p.first: p.last for p in places} | {m.first: m.last for m in people} | {m.first: m.last for m in listed}
     taken = [False] * size
-    bodies = free_of([*listed, *organizations_in(prose, begins)], taken)
+    bodies = free_of([*listed, *organizations_in(prose, seen, begins)], taken)
     people = _outside(people, taken)
     located = [pair for pair in sited if not any(taken[pair[0].first : pair[0].last])]
-    return _assembled(prose, people, bodies, located, taken)
+    return _assembled(prose, seen, people, bodies, located, taken)
 
 
 def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:
@@ -71,6 +73,7 @@ def _covered(size: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
 
 def _assembled(
     prose: Prose,
+    seen: Sequence[int],
     people: list[Mention],
     bodies: list[Mention],
     places: list[tuple[PlaceMention, Location]],
@@ -85,7 +88,7 @@ def _assembled(
         if not any(taken[mention.first : mention.last]):
             group.add(mention)
             _take(taken, mention.first, mention.last)
-    lone = _bare_heads(prose, organizations, bodies, taken)
+    lone = _bare_heads(prose, seen, organizations, bodies, taken)
     drafts = [_entity(group) for group in (*persons, *organizations, *lone)] + _place_entities(places)
     drafts.sort(key=lambda entity: entity.mentions[0])
     return tuple(msgspec.structs.replace(draft, id=f"e{number}") for number, draft in enumerate(drafts, 1))
@@ -95,11 +98,13 @@ def _take(taken: list[bool], first: int, last: int) -> None:
     taken[first:last] = [True] * (last - first)
 
 
-def _bare_heads(prose: Prose, organizations: Sequence[Group], bodies: Sequence[Mention], taken: Sequence[bool]) -> list[Group]:
+def _bare_heads(
+    prose: Prose, seen: Sequence[int], organizations: Sequence[Group], bodies: Sequence[Mention], taken: Sequence[bool]
+) -> list[Group]:
     """Give «الوزارة» to the ministry named before it; groups of bodies that the article names by such a head alone."""
     lone: list[Mention] = []
     heads = {mention.head for mention in bodies}
-    for mention, group in bare_heads(prose, organizations, taken):
+    for mention, group in bare_heads(prose, seen, organizations, taken):
         if group is not None:
             group.add(mention)
         elif mention.head in _LONE and mention.head not in heads:

@@ -10,6 +10,8 @@ from khabar.words.prose import Prose
 
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
+_FIRST_LETTERS = frozenset(clitic[0] for clitic in _CLITICS)
+
 
 class Form(NamedTuple):
     """A folded word with `letters` of it taken for clitics; `lam`: the article of `form` was hidden in «لل»."""
@@ -22,7 +24,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def bare_forms(folded: str) -> tuple[Form, ...]:
     """The word as it is, then without each clitic that its first letters may be. «للجيش» gives «الجيش»."""
-    return (Form(0, folded), *_without_clitics(folded))
+    return (Form(0, folded), *_without_clitics(folded)) if folded[:1] in _FIRST_LETTERS else (Form(0, folded),)
 
 
 def _without_clitics(folded: str) -> Iterator[Form]:
@@ -33,6 +35,13 @@ def _without_clitics(folded: str) -> Iterator[Form]:
         yield Form(len(clitic), rest)
         if clitic[-1] == "ل" and rest[0] == "ل" and len(rest) >= 3:
             yield Form(len(clitic), "ا" + rest, True)
+
+
+@lru_cache(maxsize=1 << 13)
+def worn_forms(form: str) -> tuple[str, ...]:
+    """The word as it is and with every clitic: all words of which `bare_forms` gives this one."""
+    lam = [clitic + form[1:] for clitic in _CLITICS if clitic[-1] == "ل" and form.startswith("ال")]
+    return (form, *(clitic + form for clitic in _CLITICS), *lam)
 
 
 def bare_start(prose: Prose, at: int, letters: int) -> int:

@@ -6,12 +6,10 @@ from functools import cache, lru_cache
 import msgspec
 
 from khabar.lexicons import load
-from khabar.mentions.forms import Form, bare_forms, bare_span
-from khabar.mentions.mention import Mention
+from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.names import Named, named
 from khabar.records import EntityKind
 from khabar.words.letters import fold
-from khabar.words.prose import Prose
 from khabar.words.tokens import Word, words_of
 
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'", "-", ".", "،"])
@@ -84,11 +82,19 @@ def _enter(index: dict[str, list[KnownName]], name: str, aliases: str | None, la
         index.setdefault(words[0], []).append(KnownName(words, name, latin, kind, own))
 
 
-@lru_cache(maxsize=1 << 15)
-def _beginning(folded: str) -> tuple[tuple[Form, tuple[KnownName, ...]], ...]:
+@cache
+def _by_second(first: str) -> dict[str, tuple[KnownName, ...]]:
+    """The names that begin with a folded word by their second word, "" for those of one, longest first: «وزارة» begins many."""
+    index: dict[str, list[KnownName]] = {}
+    for name in known_names().get(first, ()):
+        index.setdefault(name.words[1] if len(name.words) > 1 else "", []).append(name)
+    return {second: tuple(names) for second, names in index.items()}
+
+
+@lru_cache(maxsize=1 << 13)
+def _beginning(folded: str) -> tuple[tuple[Form, dict[str, tuple[KnownName, ...]]], ...]:
     """The names that a word may begin, with the form of it that they begin with."""
-    index = known_names()
-    return tuple((form, index[form.form]) for form in bare_forms(folded) if form.form in index)
+    return tuple((form, names) for form in bare_forms(folded) if (names := _by_second(form.form)))
 
 
 def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tuple[KnownName, Form, int] | None:
@@ -97,14 +103,21 @@ def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tu
     alone: only names that need no head.
     """
     best: tuple[KnownName, Form, int] | None = None
+    second = _behind_brackets(words, at + 1, end)
     for form, names in _beginning(words[at].fold):
-        for name in names:
+        for name in (*names.get(second, ()), *names.get("", ())):
             if (alone and not name.alone) or (form.letters and not _worn(name, form, words[at].fold)):
                 continue
             last = _match(words, at, end, name.words)
             if last and (best is None or last > best[2]):
                 best = name, form, last
     return best
+
+
+def _behind_brackets(words: Sequence[Word], at: int, end: int) -> str:
+    while at < end and words[at].fold in _BRACKETS:
+        at += 1
+    return words[at].fold if at < end else ""
 
 
 def _worn(name: KnownName, form: Form, folded: str) -> bool:
@@ -124,34 +137,3 @@ def _match(words: Sequence[Word], at: int, end: int, wanted: tuple[str, ...]) ->
     if last < end and words[last].fold in (")", "»", '"', "”") and any(w.fold in ("(", "«", '"', "“") for w in words[at:last]):
         last += 1
     return last
-
-
-def known_mentions(prose: Prose) -> list[Mention]:
-    """Every known organization, outlet and person, none overlapping. Cost: linear in the text."""
-    found: list[Mention] = []
-    for first, last in prose.sentences:
-        at = first
-        while at < last:
-            hit = known_at(prose.words, at, last) if prose.words[at].kind != "mark" else None
-            if hit is None:
-                at += 1
-                continue
-            name, form, end = hit
-            found.append(known_mention(prose, at, end, name, form))
-            at = end
-    return found
-
-
-def known_mention(prose: Prose, at: int, end: int, name: KnownName, form: Form) -> Mention:
-    span = bare_span(prose, at, end, form.letters)
-    written = span.of(prose.text)
-    return Mention(
-        first=at,
-        last=end,
-        span=span,
-        kind=name.kind,
-        name="ا" + written if form.lam else written,
-        row=f"{name.kind}:{name.row}",
-        latin=name.latin,
-        head=name.words[0].removeprefix("ال"),
-    )

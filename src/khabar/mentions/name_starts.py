@@ -6,7 +6,7 @@ from functools import lru_cache
 from khabar.mentions.forms import bare_forms
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import kind_at
-from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.names import Named, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import Before
@@ -50,15 +50,8 @@ class Start:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
 
 
-def plausible(prose: Prose, at: int, end: int) -> bool:
-    """Whether it is worth asking if a name begins at a word: it is more than an ordinary word, or a name follows it."""
-    word = prose.words[at]
-    return word.kind == "word" and (not _plain(word.fold) or (at + 1 < end and is_name(prose.words[at + 1].fold)))
-
-
-@lru_cache(maxsize=1 << 15)
-def _plain(folded: str) -> bool:
-    """An ordinary word with no name behind its clitics."""
+def is_plain(folded: str) -> bool:
+    """An ordinary word with no name behind its clitics: a name begins there only where another name follows."""
     return named(folded) == Named.ORDINARY and folded != "علي" and _unclad(folded, named(folded))[0] == 0
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from khabar.mentions.forms import bare_forms, bare_span
+from khabar.mentions.forms import bare_forms, bare_span, worn_forms
+from khabar.mentions.glance import BODY
 from khabar.mentions.linking import Group
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named, particles
@@ -46,7 +47,9 @@ def _named_again(prose: Prose, units: Units, taken: Sequence[bool]) -> Iterator[
     """The mentions of the units in free words, and how many letters of each are clitics."""
     if not units:
         return
-    for at, word in enumerate(prose.words):
+    spellings = {spelling for first in units for spelling in worn_forms(first)}
+    for at in [at for at, word in enumerate(prose.words) if word.fold in spellings]:
+        word = prose.words[at]
         if word.kind != "word" or taken[at]:
             continue
         for form in bare_forms(word.fold):
@@ -91,20 +94,22 @@ def _means_person(prose: Prose, mention: Mention, letters: int) -> bool:
     return not letters and (before in cues("says") or after in cues("says") or title_of(before) is not None)
 
 
-def bare_heads(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]) -> list[tuple[Mention, Group | None]]:
+def bare_heads(
+    prose: Prose, seen: Sequence[int], groups: Sequence[Group], taken: Sequence[bool]
+) -> list[tuple[Mention, Group | None]]:
     """«الوزارة», «الحركة»: a head with its article and nothing else, and the latest body before it that it heads.
 
-    None in place of a group: the article names no such body before. Cost: linear in the text.
+    None in place of a group: the article names no such body before. `seen`: what may begin at each word (`glances`).
     """
     begins = {mention.first: (mention.head, group) for group in groups for mention in group.mentions if mention.head}
     latest: dict[str, Group] = {}
     found: list[tuple[Mention, Group | None]] = []
-    for at, word in enumerate(prose.words):
+    for at in sorted({*begins, *(at for at, bits in enumerate(seen) if bits & BODY)}):
         if at in begins:
             noun, group = begins[at]
             latest[noun] = group
-        elif word.kind == "word" and not taken[at]:
-            head = head_of(word.fold)
+        elif prose.words[at].kind == "word" and not taken[at]:
+            head = head_of(prose.words[at].fold)
             if head is not None and head.definite:
                 found.append((_bare(prose, at, head), latest.get(head.noun)))
     return found

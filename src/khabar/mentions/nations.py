@@ -1,5 +1,6 @@
 """Adjectives of nations, and the countries that they mean."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -32,6 +33,12 @@ def _adjectives() -> dict[str, str]:
 def nationality(folded: str) -> str | None:
     """The country (ISO alpha-2) of a word that is a nation's adjective in any form, "" where the nation has none; else None."""
     return _adjectives().get(folded)
+
+
+def nationalities(folded: Iterable[str]) -> list[str]:
+    """The countries of those of the words that are nations' adjectives."""
+    adjectives = _adjectives()
+    return [adjectives[word] for word in folded if word in adjectives]
 
 
 def is_nationality(folded: str) -> bool:

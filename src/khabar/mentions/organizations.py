@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from khabar.mentions.forms import bare_span
+from khabar.mentions.glance import BODY, spots
 from khabar.mentions.known_names import known_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.organization_heads import Head, head_of
@@ -10,19 +11,20 @@ from khabar.mentions.organization_names import NameRun
 from khabar.words.prose import Prose
 
 
-def organizations_in(prose: Prose, known: Mapping[int, int]) -> list[Mention]:
-    """Every organization that a head opens. Cost: linear in the text.
+def organizations_in(prose: Prose, seen: Sequence[int], known: Mapping[int, int]) -> list[Mention]:
+    """Every organization that a head opens.
 
-    known: where a known place, person or organization begins (a word's index) and ends.
+    seen: what may begin at each word (`glances`). known: where a known place, person or organization begins (a word's
+    index) and ends.
     """
     found: list[Mention] = []
-    for first, last in prose.sentences:
-        at = first
-        while at < last:
-            head = head_of(prose.words[at].fold) if prose.words[at].kind == "word" else None
-            mention = _organization(prose, at, last, head, known) if head is not None else None
-            found += [mention] if mention is not None else []
-            at = mention.last if mention is not None else at + 1
+    done = 0
+    for at, _, last in spots(prose, seen, BODY):
+        head = head_of(prose.words[at].fold) if at >= done and prose.words[at].kind == "word" else None
+        mention = _organization(prose, at, last, head, known) if head is not None else None
+        if mention is not None:
+            found.append(mention)
+            done = mention.last
     return found
 
 

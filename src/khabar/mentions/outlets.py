@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.mentions.forms import Form, bare_forms, bare_span
-from khabar.mentions.known_names import known_at, known_mention, outlet_words
+from khabar.mentions.glance import KNOWN, OUTLET, spots
+from khabar.mentions.known_mentions import known_mention
+from khabar.mentions.known_names import known_at, outlet_words
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
@@ -32,27 +34,17 @@ def _head(folded: str) -> Form | None:
     return None
 
 
-def outlets_in(prose: Prose) -> list[Mention]:
-    """Every outlet behind a head, in a credit, or quoted behind «لـ». Cost: linear in the text."""
+def outlets_in(prose: Prose, seen: Sequence[int]) -> list[Mention]:
+    """Every outlet behind a head, in a credit, or quoted behind «لـ». `seen`: what may begin at each word (`glances`)."""
     found: list[Mention] = []
-    for first, last in prose.sentences:
-        at = first
-        while at < last:
-            telling = _tells(prose.words[at].fold)
-            mention = telling and (_headed(prose, at, last) or _announced(prose, at, last) or _told(prose, at, first, last))
-            found += [mention] if mention else []
-            at = mention.last if mention else at + 1
-    return found + _credits(prose)
-
-
-@lru_cache(maxsize=1 << 14)
-def _tells(folded: str) -> bool:
-    """Whether a word can begin what announces an outlet: a head with or without its article, or «لـ» and «بـ» alone."""
-    return (
-        folded in ("ل", "ب")
-        or folded.startswith("لل")
-        or any(f.form.removeprefix("ال") in outlet_words("head") for f in bare_forms(folded))
-    )
+    done = 0
+    for at, first, last in spots(prose, seen, OUTLET):
+        if at >= done:
+            mention = _headed(prose, at, last) or _announced(prose, at, last) or _told(prose, at, first, last)
+            if mention is not None:
+                found.append(mention)
+                done = mention.last
+    return found + _credits(prose, seen)
 
 
 def _headed(prose: Prose, at: int, end: int) -> Mention | None:
@@ -163,12 +155,13 @@ def _announced(prose: Prose, at: int, end: int) -> Mention | None:
     return None
 
 
-def _credits(prose: Prose) -> list[Mention]:
+def _credits(prose: Prose, seen: Sequence[int]) -> list[Mention]:
     """A paragraph that is nothing but an outlet's name, or a line of place and agency: «- سبأ», «القاهرة - وفا»."""
     found = []
     for first, last in prose.paragraphs:
         for at in range(first, min(first + 10, last)):
-            hit = known_at(prose.words, at, last, alone=False) if prose.words[at].kind == "word" else None
+            known = seen[at] & KNOWN and prose.words[at].kind == "word"
+            hit = known_at(prose.words, at, last, alone=False) if known else None
             if hit is None or hit[0].kind != "outlet" or hit[0].alone or hit[1].letters:
                 continue
             if _is_credit(prose, first, at, hit[2], last):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from khabar.mentions.forms import bare_span
+from khabar.mentions.glance import NAME, PERSON, with_sentences
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import kind_at, name_end
-from khabar.mentions.name_starts import Start, may_begin, plausible
+from khabar.mentions.name_starts import Start, may_begin
 from khabar.mentions.names import Named, is_name, particles
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
@@ -15,23 +16,22 @@ from khabar.words.prose import Prose
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
-def people_in(prose: Prose, known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
-    """Every person named in full or behind a title. Cost: linear in the text.
+def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
+    """Every person named in full or behind a title.
 
-    known: which words stand inside a known place, organization or outlet; closed: inside one of several words, where no
-    person begins.
+    seen: what may begin at each word (`glances`). known: which words stand inside a known place, organization or outlet;
+    closed: inside one of several words, where no person begins.
     """
     found: list[Mention] = []
-    for first, last in prose.sentences:
-        at = first
-        while at < last:
-            asked = not closed[at] and plausible(prose, at, last)
-            mention = _person(Start(prose, at, first, last, known, found)) if asked else None
-            if mention is not None:
-                found.append(mention)
-                at = mention.last
-            else:
-                at += 1
+    done = 0
+    behind = (*seen[1:], 0)
+    begin = [at for at, bits in enumerate(seen) if bits & PERSON or behind[at] & NAME]
+    for at, first, last in with_sentences(prose, begin):
+        asked = at >= done and not closed[at] and prose.words[at].kind == "word" and (seen[at] & PERSON or at + 1 < last)
+        mention = _person(Start(prose, at, first, last, known, found)) if asked else None
+        if mention is not None:
+            found.append(mention)
+            done = mention.last
     return found
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from khabar.mentions.gazetteer import Place, PlaceKind, gazetteer
 from khabar.mentions.latin import latin_of
-from khabar.mentions.nations import nationality
+from khabar.mentions.nations import nationalities
 from khabar.mentions.places import PlaceMention
 from khabar.records import Precision
 from khabar.words.letters import fold
@@ -62,9 +62,7 @@ def _countries(prose: Prose, mentions: Sequence[PlaceMention]) -> Counter[str]:
         codes = {place.country for place in mention.places if place.country}
         if len(codes) == 1 and mention.sure == "sure":
             count[codes.pop()] += 2 if mention.places[0].kind == "country" else 1
-    for word in prose.words:
-        if code := nationality(word.fold):
-            count[code] += 1
+    count.update(filter(None, nationalities(word.fold for word in prose.words)))
     return count
 
 

@@ -1,11 +1,13 @@
 """Places named in a text: every mention that may be one, and how sure it is."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from khabar.mentions.forms import Form, bare_span
 from khabar.mentions.gazetteer import Place, PlaceKind, place_at
+from khabar.mentions.glance import PLACE, spots
 from khabar.mentions.names import Named, named
 from khabar.mentions.place_names import Head, Name, head_forms, name_at
 from khabar.mentions.place_signs import is_locative, known_name_end, reads_as_adjective, reads_as_noun, unknown_name_end
@@ -46,16 +48,16 @@ class PlaceMention(msgspec.Struct, frozen=True):
     sure: Sure
 
 
-def place_mentions(prose: Prose) -> list[PlaceMention]:
-    """Every possible mention of a place, in order, none overlapping. Cost: linear in the text."""
+def place_mentions(prose: Prose, seen: Sequence[int]) -> list[PlaceMention]:
+    """Every possible mention of a place, in order, none overlapping. `seen`: what may begin at each word (`glances`)."""
     found: list[PlaceMention] = []
-    for first, last in prose.sentences:
-        at = first
-        while at < last:
-            mention = _mention(prose, at, last, found[-1] if found else None) if prose.words[at].kind == "word" else None
+    done = 0
+    for at, _, last in spots(prose, seen, PLACE):
+        if at >= done and prose.words[at].kind == "word":
+            mention = _mention(prose, at, last, found[-1] if found else None)
             if mention is not None:
                 found.append(mention)
-            at = at + 1 if mention is None else mention.last
+                done = mention.last
     return found
 
 

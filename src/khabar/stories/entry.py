@@ -25,6 +25,8 @@ _HEAD = 350  # letters of the text behind the headline in which whoever and wher
 _FIRST = 5  # words that stand for a headline
 _NAMED = 2.5  # names that weigh less («السعودية») tell no happening from another
 
+Order = tuple[bool, int, bool, str, str]
+
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One article among the others."""
@@ -42,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     periodic: str | None  # what comes out again and again here
 
     @property
-    def order(self) -> tuple[bool, int, bool, str, str]:
+    def order(self) -> Order:
         """Sorts articles as they came out, whatever the order of arrival; of one day an agency's before those who print it."""
         return self.day is None, self.day or 0, agency_named(self.outlet or "") is None, self.published or "", self.id
 

@@ -1,15 +1,17 @@
 """Which articles belong together: a group takes an article in if it is near enough to one member and not strange to the others.
 
-Groups are formed in the order in which the articles came out. So long as that is also the order in which they come in, each joins a
-group at once; one that comes late is put where it fits best, and `settled` forms all groups anew.
+Groups are formed in the order in which the articles came out. So long as that is also the order in which they come in, each joins
+a group at once; for one that comes late, the groups around it are formed anew, and `settled` forms all of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
 Near = Mapping[int, float]  # number of another article → nearness
 _LOOKED_AT = 64  # members of a large group that are looked at
+_FORMED_ANEW = 400  # articles around a late one; where there are more it joins as they stand
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -36,6 +38,22 @@ class Groups:
         self.members.setdefault(founder, []).append(number)
         return founder
 
+    def join_late(self, number: int, near: Near, others: Callable[[int], Near], order: Callable[[int], Any]) -> int:
+        """Put an article in that came out before others: the groups that it is near to are formed anew with it.
+
+        others: what each of their articles is near to. order: sorts articles as they came out.
+        """
+        around = {self.group[other] for other, value in near.items() if value >= self._rule.nearest and other in self.group}
+        numbers = [member for founder in sorted(around) for member in self.members[founder]][:_FORMED_ANEW]
+        if len(numbers) == _FORMED_ANEW or all(order(member) < order(number) for member in numbers):
+            return self.join(number, near)
+        for founder in around:
+            for member in self.members.pop(founder):
+                del self.group[member]
+        for member in sorted([number, *numbers], key=order):
+            self.join(member, others(member))
+        return self.group[number]
+
     def _fitting(self, near: Near) -> int | None:
         best: tuple[float, float, int] | None = None
         nearest: dict[int, float] = {}
@@ -53,10 +71,10 @@ class Groups:
         return sum(near.get(member, 0.0) for member in members) / len(members)
 
 
-def settled(rule: Rule, near: Sequence[Near], order: Callable[[int], object]) -> Groups:
+def settled(rule: Rule, near: Sequence[Near], order: Callable[[int], Any]) -> Groups:
     """The groups as they come out when every article comes in its order. Cost: linear in the pairs that are near."""
     groups = Groups(rule)
-    rank = {number: at for at, number in enumerate(sorted(range(len(near)), key=order))}  # type: ignore[arg-type]
+    rank = {number: at for at, number in enumerate(sorted(range(len(near)), key=order))}
     for number in rank:
         groups.join(number, near[number])
     return groups

@@ -6,7 +6,7 @@ import msgspec
 
 from khabar.records import Report
 from khabar.stories.alike import Reuse, days_between, likeness, reuse
-from khabar.stories.entry import Entry, entry_of
+from khabar.stories.entry import Entry, Order, entry_of
 from khabar.stories.groups import Groups, Rule, settled
 from khabar.stories.index import Index
 from khabar.stories.terms import TermIndex
@@ -57,15 +57,15 @@ class Newsroom:
         self.near.append({})
         for other in sorted({*self._words.add(number, entry.ids), *self._terms.add(number, entry)}):
             self._compare(number, other)
-        self.copies.join(number, self._taken(number))
-        self.stories.join(number, self._together(number))
+        self.copies.join_late(number, self._taken(number), self._taken, self._order)
+        self.stories.join_late(number, self._together(number), self._together, self._order)
         return self._added(number)
 
     def settle(self) -> None:
         """Form all groups anew in the order in which the articles came out: the order of arrival no longer matters."""
-        numbers, order = range(len(self.entries)), lambda number: self.entries[number].order
-        self.copies = settled(COPIES, [self._taken(number) for number in numbers], order)
-        self.stories = settled(STORY, [self._together(number) for number in numbers], order)
+        numbers = range(len(self.entries))
+        self.copies = settled(COPIES, [self._taken(number) for number in numbers], self._order)
+        self.stories = settled(STORY, [self._together(number) for number in numbers], self._order)
 
     def number(self, id: str) -> int:  # noqa: A002
         return self._numbers[id]
@@ -84,6 +84,9 @@ class Newsroom:
         found = reuse(first, second, alike)
         if found is not None:
             self.reuses[number][other] = self.reuses[other][number] = found
+
+    def _order(self, number: int) -> Order:
+        return self.entries[number].order
 
     def _taken(self, number: int) -> dict[int, float]:
         return {other: found.taken for other, found in self.reuses[number].items()}

@@ -70,6 +70,24 @@ def fold_with_map(text: str) -> Folded:
         plain = text.lower().translate(_TABLE)
         if len(plain) == len(text):
             return Folded(plain, None)
+    return _run_by_run(text) or _letter_by_letter(text)
+
+
+def _run_by_run(text: str) -> Folded | None:
+    """Fold what stands between dropped marks in one go each; None where a letter does not fold to just one."""
+    plain = fold(text)
+    offsets: list[int] = []
+    at = 0
+    for mark in _DROPPED.finditer(text):
+        offsets.extend(range(at, mark.start()))
+        at = mark.end()
+    offsets.extend(range(at, len(text)))
+    if len(offsets) != len(plain) or _PRESENTATION.search(text):
+        return None
+    return Folded(plain, (*offsets, len(text)))
+
+
+def _letter_by_letter(text: str) -> Folded:
     letters: list[str] = []
     offsets: list[int] = []
     for at, letter in enumerate(text):

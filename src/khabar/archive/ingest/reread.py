@@ -46,7 +46,9 @@ def reread(everything: bool = False) -> Iterator[Change]:
 def raw_of(version: Version) -> Raw:
     """What was kept of a version, as it came in."""
     given = msgspec.convert(version.given, Given)
-    return Raw(kind=msgspec.convert(version.raw_kind, RawKind), data=zlib.decompress(version.raw), given=given, where=version.article.name)
+    return Raw(
+        kind=msgspec.convert(version.raw_kind, RawKind), data=zlib.decompress(version.raw), given=given, where=version.article.name
+    )
 
 
 def report_of(version: Version) -> Report:

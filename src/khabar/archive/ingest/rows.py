@@ -15,16 +15,20 @@ _CHUNK = 500
 
 
 def write_rows(article: Article, report: Report) -> list[Attribution]:
-    """Replace the rows of an article by those of this report; its attributions, in the report's order."""
-    index.remove(article)
-    for old in (Link, Attribution, Time, Amount):
-        old.objects.filter(article=article).delete()
+    """Write what a report holds, for an article that has no rows; its attributions, in the report's order."""
     things = things_for(article.pk, report.entities)
     Link.objects.bulk_create(_links(article, report, things), _CHUNK)
     Time.objects.bulk_create(_times(article, report), _CHUNK)
     Amount.objects.bulk_create(_amounts(article, report), _CHUNK)
     _write_names(report)
     return list(Attribution.objects.bulk_create(_attributions(article, report, things), _CHUNK))
+
+
+def remove_rows(article: Article) -> None:
+    """Take out what an earlier report held, from the search too."""
+    index.remove(article)
+    for old in (Link, Attribution, Time, Amount):
+        old.objects.filter(article=article).delete()
 
 
 def days_of(value: str) -> tuple[date | None, date | None]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from khabar.archive.ingest.raw import Visited
 from khabar.archive.ingest.reader import Prepared
-from khabar.archive.ingest.rows import days_of, write_rows
+from khabar.archive.ingest.rows import days_of, remove_rows, write_rows
 from khabar.archive.models import Article, Version, Visit
 from khabar.archive.search import index
 from khabar.records import Report
@@ -36,8 +36,11 @@ def save(prepared: Prepared) -> Outcome:
     _describe(article, prepared.report, prepared.url_hash)
     article.last_seen = now
     article.save()
-    version = Version.objects.create(number=article.versions.count() + 1, article=article, seen=now, **_columns(prepared))
+    number = 1 if outcome == "new" else article.versions.count() + 1
+    version = Version.objects.create(number=number, article=article, seen=now, **_columns(prepared))
     Article.objects.filter(pk=article.pk).update(current=version)
+    if outcome == "changed":
+        remove_rows(article)
     _write(article, prepared)
     return outcome
 
@@ -53,6 +56,7 @@ def replace_report(version: Version, prepared: Prepared) -> None:
         return
     _describe(article, prepared.report, prepared.url_hash)
     article.save()
+    remove_rows(article)
     _write(article, prepared)
 
 

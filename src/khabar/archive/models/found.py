@@ -13,8 +13,8 @@ class Attribution(models.Model):
     local = models.CharField(max_length=12)  # «a1»
     thing = models.ForeignKey(Thing, null=True, on_delete=models.SET_NULL, related_name="said")
     speaker = models.TextField(null=True)
-    kind = models.CharField(max_length=12)
-    stance = models.CharField(max_length=10)
+    kind = models.CharField(max_length=12, db_index=True)
+    stance = models.CharField(max_length=10, db_index=True)
     mode = models.CharField(max_length=8)
     factuality = models.CharField(max_length=4)
     resolution = models.CharField(max_length=10)

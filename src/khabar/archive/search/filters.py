@@ -1,11 +1,10 @@
 """What a search is narrowed down to: of articles their outlet, section, days and places, of statements who and how."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from khabar.archive.models import Article, Attribution, Link
 
@@ -44,7 +43,7 @@ def articles(filters: Filters) -> QuerySet[Article]:
         wanted &= Q(day__lte=filters.last_day)
     found = Article.objects.filter(wanted)
     if filters.places is not None:
-        found = found.filter(Exists(Link.objects.filter(article=OuterRef("pk"), thing__in=filters.places)))
+        found = found.filter(pk__in=Link.objects.filter(thing__in=filters.places).order_by().values("article"))
     return found
 
 
@@ -65,18 +64,29 @@ def wanted_articles(filters: Filters) -> QuerySet[Article]:
     """The articles that meet all filters: those on statements by one statement at least."""
     found = articles(filters)
     if filters.of_statements:
-        found = found.filter(Exists(statements(filters).filter(article=OuterRef("pk"))))
+        found = found.filter(pk__in=statements(filters).order_by().values("article"))
     return found
 
 
-def conditions(filters: Filters, said: bool) -> tuple[list[str], Sequence[Any]]:
-    """The filters as SQL for the index. said: conditions on attributions, else on articles; [] where nothing is filtered."""
-    if said:
-        if not (filters.of_statements or filters.of_articles):
-            return [], ()
-        sql, values = statements(filters).order_by().values("pk").query.sql_with_params()
-        return [f" AND id IN ({sql})"], values
+class Narrow(msgspec.Struct, frozen=True):
+    """Filters as a condition on the hits of the index; `table` is what a hit is a row of."""
+
+    table: str
+    select: str  # of the keys that pass; "" where all do
+    values: tuple[Any, ...] = ()
+
+    def sql(self, hit: str) -> str:
+        """The condition, asked of each hit by its key: hits are fewer than the rows that pass a filter. hit: its column."""
+        if not self.select:
+            return ""
+        joined = "AND" if " WHERE " in self.select else "WHERE"
+        return f'AND EXISTS ({self.select} {joined} "{self.table}"."id" = {hit})'
+
+
+def narrowed(filters: Filters, said: bool) -> Narrow:
+    """said: the hits are attributions, else articles."""
     if not (filters.of_statements or filters.of_articles):
-        return [], ()
-    sql, values = wanted_articles(filters).order_by().values("pk").query.sql_with_params()
-    return [sql], values
+        return Narrow("", "")
+    found: QuerySet[Any] = statements(filters) if said else wanted_articles(filters)
+    sql, values = found.order_by().values("pk").query.sql_with_params()
+    return Narrow(found.model._meta.db_table, sql, tuple(values))

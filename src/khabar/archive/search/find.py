@@ -7,11 +7,12 @@ import msgspec
 from django.db import connection
 
 from khabar.archive.models import Article, Attribution, Version
-from khabar.archive.search.filters import Filters, conditions, statements, wanted_articles
+from khabar.archive.search.filters import Filters, narrowed, statements, wanted_articles
 from khabar.archive.search.highlight import Snippet, snippet_of
 from khabar.archive.search.index import engine
 from khabar.archive.search.question import Group, Question, question_of
 from khabar.archive.search.rough import heard, near
+from khabar.archive.search.rows import Row, Rows
 
 PAGE = 20
 
@@ -44,15 +45,16 @@ def find(
     filters = filters or Filters()
     question, rough = _with_names(question_of(typed))
     if not question.groups:
-        return _listed(question, filters, limit, offset)
-    rows, total = _asked(question, filters, said, limit, offset)
-    if not total:
-        question, nearer = _with_near(question)
-        if nearer:
-            rough = rough | nearer
-            rows, total = _asked(question, filters, said, limit, offset)
-    hits = _hits(rows, question, filters, said) if snippets else _bare(rows)
-    return Found(hits=hits, total=total, question=question, rough=rough)
+        rows = _listed(filters, said, limit, offset)
+    else:
+        rows = _asked(question, filters, said, limit, offset)
+        if not rows and not offset:
+            nearer, taken = _with_near(question)
+            if taken:
+                question, rough = nearer, rough | taken
+                rows = _asked(question, filters, said, limit, offset)
+    total = rows[0].total if rows else 0
+    return Found(hits=_hits(rows, question, snippets), total=total, question=question, rough=rough)
 
 
 def found_names(typed: str, filters: Filters | None = None, *, said: bool = False, limit: int = PAGE) -> list[str]:
@@ -60,43 +62,39 @@ def found_names(typed: str, filters: Filters | None = None, *, said: bool = Fals
     return [hit.article.name for hit in find(typed, filters, said=said, limit=limit, snippets=False).hits]
 
 
-def _asked(question: Question, filters: Filters, said: bool, limit: int, offset: int) -> tuple[list[tuple[int, float]], int]:
-    sql, values = conditions(filters, said)
+def _asked(question: Question, filters: Filters, said: bool, limit: int, offset: int) -> Rows:
     here = engine()
-    query = here.said_query(question) if said else here.text_query(question)
-    search, count = (here.in_said, here.count_said) if said else (here.in_text, here.count_text)
     with connection.cursor() as cursor:
-        rows = search(cursor, query, sql, values, limit, offset)
-        if offset == 0 and len(rows) < limit:
-            return rows, len(rows)
-        return rows, count(cursor, query, sql, values)
+        rows: Rows = (here.in_said if said else here.in_text)(cursor, question, narrowed(filters, said), limit, offset)
+    return rows
 
 
-def _listed(question: Question, filters: Filters, limit: int, offset: int) -> Found:
-    found = wanted_articles(filters).order_by("-day", "-id")
-    rows = [(key, 0.0) for key in found.values_list("pk", flat=True)[offset : offset + limit]]
-    return Found(hits=_hits(rows, question, filters, said=False), total=found.count(), question=question, rough={})
+def _listed(filters: Filters, said: bool, limit: int, offset: int) -> Rows:
+    """What meets the filters alone, the newest first, with the statements that do where they are asked for."""
+    found = wanted_articles(filters)
+    total = found.count()
+    keys = list(found.order_by("-day", "-id").values_list("pk", flat=True)[offset : offset + limit])
+    of_article: dict[int, list[int]] = {key: [] for key in keys}
+    if said or filters.of_statements:
+        for article, key in statements(filters).filter(article__in=keys).order_by("start").values_list("article", "pk"):
+            of_article[article].append(key)
+    return [Row(key, 0.0, total, tuple(of_article[key])) for key in keys]
 
 
-def _hits(rows: list[tuple[int, float]], question: Question, filters: Filters, said: bool) -> tuple[Hit, ...]:
-    found = Article.objects.in_bulk([key for key, _ in rows])
-    texts = texts_of([article.current_id for article in found.values()])
-    statements_of = _statements(list(found), question, filters) if said else {}
+def _hits(rows: Rows, question: Question, snippets: bool) -> tuple[Hit, ...]:
+    articles = Article.objects.in_bulk([row.key for row in rows])
+    said = Attribution.objects.in_bulk([key for row in rows for key in row.said])
+    texts = texts_of([article.current_id for article in articles.values()]) if snippets else {}
     return tuple(
         Hit(
-            article=found[key],
-            score=score,
-            snippet=snippet_of(question, texts.get(found[key].current_id, "")),
-            said=statements_of.get(key, ()),
+            article=articles[row.key],
+            score=row.score,
+            snippet=snippet_of(question, texts.get(articles[row.key].current_id, "")),
+            said=tuple(sorted((said[key] for key in row.said if key in said), key=lambda found: found.start)),
         )
-        for key, score in rows
-        if key in found
+        for row in rows
+        if row.key in articles
     )
-
-
-def _bare(rows: list[tuple[int, float]]) -> tuple[Hit, ...]:
-    found = Article.objects.in_bulk([key for key, _ in rows])
-    return tuple(Hit(article=found[key], score=score, snippet=Snippet("", (), 0)) for key, score in rows if key in found)
 
 
 class _Text(msgspec.Struct):
@@ -116,18 +114,6 @@ def texts_of(version_ids: list[int | None]) -> dict[int | None, str]:
     """The text of these versions, as published."""
     packed = Version.objects.filter(pk__in=[key for key in version_ids if key is not None]).values_list("pk", "report")
     return {key: _TEXT.decode(zlib.decompress(report)).article.text for key, report in packed}
-
-
-def _statements(article_ids: list[int], question: Question, filters: Filters) -> dict[int, tuple[Attribution, ...]]:
-    """Of these articles, the statements that the question met."""
-    here = engine()
-    sql, values = conditions(filters, said=True)
-    with connection.cursor() as cursor:
-        keys = here.said_of(cursor, here.said_query(question), sql, values, article_ids)
-    found: dict[int, tuple[Attribution, ...]] = {}
-    for row in Attribution.objects.filter(pk__in=keys).order_by("start"):
-        found[row.article_id] = (*found.get(row.article_id, ()), row)
-    return found
 
 
 def _with_names(question: Question) -> tuple[Question, dict[str, tuple[str, ...]]]:

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Any
 
 from khabar.archive.search.entry import Entry
+from khabar.archive.search.filters import Narrow
 from khabar.archive.search.question import Group, Phrase, Question
+from khabar.archive.search.rows import Row, Rows
 
 _TOKENS = 'tokenize = "unicode61 remove_diacritics 0"'  # the words are folded already
 MAKE = (
@@ -19,19 +21,14 @@ MAKE = (
 )
 DROP = ("DROP TABLE archive_words", "DROP TABLE archive_said", "DROP TABLE archive_names")
 _IN_TEXT = """
-    SELECT rowid, -bm25(archive_words, 8.0, 1.0, 5.0, 0.7) AS score FROM archive_words
-    WHERE archive_words MATCH %s {filters} ORDER BY score DESC LIMIT %s OFFSET %s"""
-_COUNT_TEXT = "SELECT count(*) FROM archive_words WHERE archive_words MATCH %s {filters}"
+    WITH hit AS MATERIALIZED (
+        SELECT rowid AS id, -bm25(archive_words, 8.0, 1.0, 5.0, 0.7) AS score FROM archive_words WHERE archive_words MATCH %s)
+    SELECT id, score, count(*) OVER () FROM hit WHERE TRUE {filters} ORDER BY score DESC LIMIT %s OFFSET %s"""
 _IN_SAID = """
     WITH hit AS MATERIALIZED (
         SELECT rowid AS id, article, -bm25(archive_said, 1.0, 0.7) AS score FROM archive_said WHERE archive_said MATCH %s)
-    SELECT article, max(score) AS best FROM hit WHERE TRUE {filters} GROUP BY article ORDER BY best DESC LIMIT %s OFFSET %s"""
-_COUNT_SAID = """
-    WITH hit AS MATERIALIZED (SELECT rowid AS id, article FROM archive_said WHERE archive_said MATCH %s)
-    SELECT count(DISTINCT article) FROM hit WHERE TRUE {filters}"""
-_HITS_SAID = """
-    WITH hit AS MATERIALIZED (SELECT rowid AS id, article FROM archive_said WHERE archive_said MATCH %s)
-    SELECT id FROM hit WHERE TRUE {filters}"""
+    SELECT article, max(score) AS best, count(*) OVER (), group_concat(id) FROM hit WHERE TRUE {filters}
+    GROUP BY article ORDER BY best DESC LIMIT %s OFFSET %s"""
 
 
 def put(cursor: Any, article_id: int, day: date | None, entry: Entry, said_ids: Sequence[int]) -> None:
@@ -66,45 +63,18 @@ def near_names(cursor: Any, name: str, limit: int) -> list[int]:
     return [row[0] for row in cursor.fetchall()]
 
 
-def text_query(question: Question) -> str:
-    return _match(question, "title body")
+def in_text(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
+    """The articles that meet a question, the best first."""
+    sql = _IN_TEXT.format(filters=narrow.sql("hit.id"))
+    cursor.execute(sql, [_match(question, "title body"), *narrow.values, limit, offset])
+    return [Row(key, score, total) for key, score, total in cursor.fetchall()]
 
 
-def said_query(question: Question) -> str:
-    return _match(question, "said")
-
-
-def in_text(
-    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
-) -> list[tuple[int, float]]:
-    told = "".join(f" AND rowid IN ({condition})" for condition in filters)
-    cursor.execute(_IN_TEXT.format(filters=told), [query, *values, limit, offset])
-    return list(cursor.fetchall())
-
-
-def count_text(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any]) -> int:
-    told = "".join(f" AND rowid IN ({condition})" for condition in filters)
-    cursor.execute(_COUNT_TEXT.format(filters=told), [query, *values])
-    return int(cursor.fetchone()[0])
-
-
-def in_said(
-    cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], limit: int, offset: int
-) -> list[tuple[int, float]]:
-    cursor.execute(_IN_SAID.format(filters="".join(filters)), [query, *values, limit, offset])
-    return list(cursor.fetchall())
-
-
-def count_said(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any]) -> int:
-    cursor.execute(_COUNT_SAID.format(filters="".join(filters)), [query, *values])
-    return int(cursor.fetchone()[0])
-
-
-def said_of(cursor: Any, query: str, filters: Sequence[str], values: Sequence[Any], articles: Sequence[int]) -> list[int]:
-    """Keys of the attributions in these articles that meet the query."""
-    told = f" AND article IN ({', '.join(map(str, articles)) or 'NULL'})" + "".join(filters)
-    cursor.execute(_HITS_SAID.format(filters=told), [query, *values])
-    return [row[0] for row in cursor.fetchall()]
+def in_said(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
+    """The articles with a statement that meets it, and the keys of these statements."""
+    sql = _IN_SAID.format(filters=narrow.sql("hit.id"))
+    cursor.execute(sql, [_match(question, "said"), *narrow.values, limit, offset])
+    return [Row(key, score, total, tuple(map(int, said.split(",")))) for key, score, total, said in cursor.fetchall()]
 
 
 def _match(question: Question, in_order: str) -> str:

@@ -1,0 +1,1 @@
+"""The archive as JSON over HTTP: OpenAPI, pages of results, keys."""

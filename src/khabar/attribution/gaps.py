@@ -1,0 +1,71 @@
+"""The gap between a source, as its rule read it, and what comes next; and what of that gap is surely the source's own."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, RELATIVE, THAT, TIME_TAILS, TIME_WORDS, WHAT, folded
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_unnamed
+from khabar.mentions.titles import title_of
+
+_FURTHEST = 10  # words that a description may go on
+_WIDEST = 16  # words of a noun phrase that is looked up
+_APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
+_OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
+WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
+ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
+
+
+def phrase_from(scene: Scene, k: int, stop: int) -> Range:
+    """The noun phrase that begins at word k, of `_WIDEST` words at most."""
+    return Range(k, max(k + 1, phrase_end(scene, k, min(stop, k + _WIDEST))))
+
+
+def gap_end(scene: Scene, found: Found, source: Range) -> int:
+    """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
+    stop = min(scene.ends[source.first], source.last + _FURTHEST)
+    if found.cue.first >= source.last:
+        stop = min(stop, found.cue.first)
+    if found.opener is not None and found.opener >= source.last:
+        stop = min(stop, found.opener)
+    for piece in found.content:
+        if piece.start >= scene.words[source.last - 1].end:
+            while stop > source.last and scene.words[stop - 1].start >= piece.start:
+                stop -= 1
+    return stop
+
+
+def completed(scene: Scene, found: Found, source: Range) -> Range:
+    """An office in construct with the definite noun right behind it: «والي الجهة», «مفتي عام المملكة»."""
+    source = _person_in_gap(scene, found, _without_pronoun(scene, source))
+    k = source.last
+    if k >= gap_end(scene, found, source) or any(definite(scene.folds[j]) or j in scene.mentions for j in range(source.first, k)):
+        return source
+    fold = scene.folds[k]
+    if not is_unnamed(scene.folds[source.first], "s") and scene.folds[source.first] not in words_that("courtesy"):
+        return source
+    closes = definite(fold) and not fold.startswith(("وال", "لل")) and fold not in ENDS and k not in scene.times
+    return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
+
+
+def _without_pronoun(scene: Scene, source: Range) -> Range:
+    """«أفادت به السلطات»: the verb's own preposition is none of its source."""
+    first = source.first
+    while first < source.last - 1 and scene.folds[first] in _OWN:
+        first += 1
+    return Range(first, source.last)
+
+
+def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
+    """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
+    if not is_unnamed(scene.folds[source.first], "s") or any(k in scene.mentions for k in range(source.first, source.last)):
+        return source
+    for k in range(source.last, gap_end(scene, found, source)):
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.entity.kind == "person":
+            before = scene.folds[k - 1]
+            titled = (title_of(before) is not None or before in _APPOSES) and not scene.letters_before_name(k)
+            return Range(source.first, mention.last) if titled else source
+        if scene.folds[k] in ENDS or scene.words[k].kind == "mark" and scene.folds[k] not in _APPOSES or k in scene.times:
+            return source
+    return source

@@ -1,0 +1,114 @@
+"""The subject of a sentence that is no record: «اعتقلت الشرطة رجلا», «وكان فلان قد وصل», «من جانبه، شكر فلان»."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.found import Range
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import feminine, without_article
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, TIME_WORDS, folded
+from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_human, noun_class
+from khabar.mentions.names import is_name
+
+_LEAD = 14  # words at the head of a sentence among which its subject stands
+_LEADS_IN = folded(["كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
+
+
+def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: bool = False) -> tuple[Range, bool | None] | None:
+    """The subject of the sentence that begins at word `begin`, and its gender where its verb tells it.
+
+    strict: it must be a name or a body's or speaker's noun that is sure to agree.
+    """
+    behind = begin
+    for k in range(begin, min(cue, begin + _LEAD)):
+        fold = scene.folds[k]
+        if k < behind:
+            continue
+        if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
+            behind = next((j + 1 for j in range(k, min(cue, begin + _LEAD)) if scene.folds[j] in ("،", ",")), cue)
+            continue
+        if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS or _focus(scene, k):
+            continue
+        if fold in PARTICLES:
+            return None
+        if _stands(scene, k):
+            return _if_agrees(scene, k, cue, None, gender, strict)
+        at = k + 1 + (k + 1 < cue and scene.folds[k + 1] in QUOTE_MARKS)
+        if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at)):
+            return _if_agrees(scene, at, cue, fold.endswith("ت") or fold.lstrip("وف").startswith("ت"), gender, strict)
+        return None
+    return None
+
+
+def _focus(scene: Scene, k: int) -> bool:
+    return any(at in scene.phrases and scene.phrases[at].role == "focus" and scene.phrases[at].end > k for at in (k, k - 1))
+
+
+def _stands(scene: Scene, k: int) -> bool:
+    """Whether a noun phrase that may act begins here: a name or a noun for people and bodies."""
+    mention = scene.mentions.get(k)
+    if mention is not None and mention.first != k:
+        return False
+    if mention is None and scene.folds[k] in words_that("quantifier"):
+        return True
+    if mention is None and is_accusative(scene.folds[k]):
+        return False
+    return (
+        is_human(scene, k)
+        and (mention is not None or noun_class(scene.folds[k]) not in (None, "document"))
+        and scene.folds[k] not in PARTICLES
+    )
+
+
+def _may_be_verb(scene: Scene, k: int) -> bool:
+    fold = scene.folds[k]
+    if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith(("ه", "ات")):
+        return False
+    if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
+        return True
+    return not is_masdar(fold) and noun_class(fold) is None and k not in scene.mentions
+
+
+def _if_agrees(
+    scene: Scene, k: int, cue: int, told: bool | None, gender: bool | None, strict: bool
+) -> tuple[Range, bool | None] | None:
+    mention = scene.mentions.get(k)
+    if mention is not None and mention.entity.kind == "place" and told is not True:
+        return None
+    person = mention is not None and mention.entity.kind == "person"
+    sex = told if told is not None else None if person else is_feminine(scene.folds[k])
+    if not agree(sex, gender) or strict and (sex is None or gender is None) and not person:
+        return None
+    if _unknown_name(scene, k):
+        return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
+    return phrase_from(scene, k, cue), sex
+
+
+def _unknown_name(scene: Scene, k: int) -> bool:
+    """A name of which no entity was made: «وأعطى يوسف تفاصيل»."""
+    return (
+        k not in scene.mentions and scene.words[k].kind == "word" and is_name(scene.folds[k]) and noun_class(scene.folds[k]) is None
+    )
+
+
+def agree(left: bool | None, right: bool | None) -> bool:
+    return left is None or right is None or left == right
+
+
+def is_feminine(folded_word: str) -> bool | None:
+    """The gender of a source's head noun, where the lexicon or its ending tells; None for plurals of people."""
+    for reading in source_words(folded_word):
+        form = reading.form
+        if form.number != "s":
+            return True if form.kind != "unnamed" or form.word == "مصدر" else None
+        return form.gender == "f" or form.kind == "unnamed" and folded_word.endswith("ه")
+    return feminine(without_article(folded_word)) or None
+
+
+def is_accusative(folded_word: str) -> bool:
+    """«ممثلي», «مسؤولين»: a sound plural that is nobody's subject."""
+    if not folded_word.endswith(("ين", "ي")) or not source_words(folded_word):
+        return False
+    nominative = folded_word[:-2] + "ون" if folded_word.endswith("ين") else folded_word[:-1] + "و"
+    return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(folded_word)[0].form.number == "p"

@@ -1,0 +1,41 @@
+"""How a source is worded when it is nobody's name: as written, without what is glued before it and the marks round it."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import without_article
+from khabar.attribution.particles import COMMAS
+from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
+
+_TRIMMED = "«»\"“”‘’'()،,؛: "
+
+
+def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
+    """The phrase as written, glued letters before it and marks round it left out."""
+    first = source.first
+    while first < source.last - 1 and (scene.folds[first] in COMMAS or scene.folds[first] in words_that("pointing")):
+        first += 1
+    text = scene.text(first, source.last)
+    if letters and first == source.first:
+        text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
+    elif _glued(scene.folds[first]):
+        text = text[1:]
+    return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+
+
+def _glued(folded_word: str) -> bool:
+    """«ومصادر», «ولوزير»: a conjunction before the noun."""
+    readings = source_words(folded_word)
+    return bool(readings) and readings[0].prefix in ("و", "ف")
+
+
+def is_plural(folded_word: str, kind: str) -> bool | None:
+    """Whether verbs behind the phrase stand in the plural: people more than one; «مصادر» take the feminine singular."""
+    if kind != "unnamed":
+        return False
+    for reading in source_words(folded_word):
+        if reading.form.word == "مصدر":
+            return None
+        return reading.form.number != "s"
+    bare = without_article(folded_word)
+    return True if bare.endswith(("ون", "ين")) and len(bare) > 4 else None

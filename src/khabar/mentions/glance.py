@@ -1,0 +1,70 @@
+"""What may begin at a word: one look at it, kept for the next time the word is met.
+
+Most words of a text begin no name at all. Each word is looked at once, and every search goes only to the words where what
+it looks for may begin; whether it does is for the search to find out.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from khabar.mentions.forms import Form, bare_forms
+from khabar.mentions.gazetteer import gazetteer
+from khabar.mentions.known_names import known_names, outlet_words
+from khabar.mentions.name_starts import is_plain
+from khabar.mentions.names import is_name
+from khabar.mentions.organization_heads import head_of
+from khabar.mentions.place_names import heads
+from khabar.words.prose import Prose
+
+PLACE = 1  # a name of the gazetteer, or a noun that heads a place
+KNOWN = 2  # a name of the tables of organizations, outlets and people
+OUTLET = 4  # what announces an outlet
+BODY = 8  # a noun that heads an organization
+PERSON = 16  # a name of a person, whatever follows
+NAME = 32  # the word is a name and nothing else: one may begin at the word before it
+
+
+def glances(prose: Prose) -> list[int]:
+    """What may begin at each word of the text, as bits. Cost: one look-up a word."""
+    return [glance(word.fold) for word in prose.words]
+
+
+def spots(prose: Prose, seen: Sequence[int], what: int) -> Iterator[tuple[int, int, int]]:
+    """Each word that has one of the bits `what`, and the sentence [first, last) in which it stands."""
+    return with_sentences(prose, [at for at, bits in enumerate(seen) if bits & what])
+
+
+def with_sentences(prose: Prose, words: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Each of these words with its sentence [first, last)."""
+    sentences, first, last = iter(prose.sentences), 0, 0
+    for at in words:
+        while at >= last:
+            first, last = next(sentences)
+        yield at, first, last
+
+
+@lru_cache(maxsize=1 << 17)
+def glance(folded: str) -> int:
+    """What may begin at a folded word, clitics before it allowed, as bits."""
+    forms = bare_forms(folded)
+    bits = OUTLET if _tells(folded, forms) else 0
+    places, known, place_heads = gazetteer(), known_names(), heads()
+    for form in forms:
+        word = form.form
+        if word in places.index or word in places.longest or word in place_heads:
+            bits |= PLACE
+        if word in known:
+            bits |= KNOWN
+    if head_of(folded) is not None:
+        bits |= BODY
+    if is_name(folded):
+        bits |= NAME
+    return bits if is_plain(folded) else bits | PERSON
+
+
+def _tells(folded: str, forms: Sequence[Form]) -> bool:
+    """Whether a word can begin what announces an outlet: a head with or without its article, or «لـ» and «بـ» alone."""
+    if folded in ("ل", "ب") or folded.startswith("لل"):
+        return True
+    announcing = outlet_words("head")
+    return any(form.form.removeprefix("ال") in announcing for form in forms)
