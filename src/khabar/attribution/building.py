@@ -38,6 +38,7 @@ def found_at(
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
         opener=opened.at if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT else None,
+        addressee=opened.addressee,
         plural=None if site.form.number is None else site.form.number != "s",
         **more,  # type: ignore[arg-type]
     )

@@ -11,6 +11,7 @@ from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
+_LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 _COMMAS = frozenset(["،", ",", "؛", ";"])
 _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
@@ -32,7 +33,7 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
     """Where the content that begins at word `first` ends."""
     if first >= len(scene.folds):
         return first
-    end = scene.ends[first]
+    end = min(scene.ends[first], first + _LONGEST)
     quote = scene.quotes[first]
     k = first + 1
     while k < end:

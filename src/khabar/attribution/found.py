@@ -38,4 +38,5 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     antecedent: Range | None = None  # the noun phrase behind a relative word or a pronoun
     unstated: bool = False  # impersonal: the article names no source
     via: Range | None = None  # the channel, where the construction itself names it
+    addressee: Range | None = None  # whom the words are said to, behind the source
     opener: int | None = None  # the word that opens the content: «أن», a colon, a mark; it opens one content only

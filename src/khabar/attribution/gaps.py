@@ -28,6 +28,8 @@ def gap_end(scene: Scene, found: Found, source: Range) -> int:
         stop = min(stop, found.cue.first)
     if found.opener is not None and found.opener >= source.last:
         stop = min(stop, found.opener)
+    if found.addressee is not None and found.addressee.first >= source.last:
+        stop = min(stop, found.addressee.first)
     for piece in found.content:
         if piece.start >= scene.words[source.last - 1].end:
             while stop > source.last and scene.words[stop - 1].start >= piece.start:

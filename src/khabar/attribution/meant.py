@@ -159,7 +159,10 @@ class Meant:
         if phrase is None:
             return None
         owner = self.owner(found, phrase)
-        full = phrase if owner else whole(self.scene, _nothing(found, phrase), phrase)
+        if phrase.first == source.first:  # it is named here, and its content may follow
+            full = source if owner else whole(self.scene, found, source)
+        else:
+            full = phrase if owner else whole(self.scene, _nothing(found, phrase), phrase)
         speaker = self._phrase(full, "document", head)
         return speaker._replace(name=f"{speaker.name} {owner}") if owner else speaker
 

@@ -1,5 +1,8 @@
 """Findings and speakers become records: mode, channel, parent, chain, time of saying, factuality."""
 
+from bisect import bisect_left
+from itertools import islice
+
 from khabar.attribution.channels import Channel, channel_of
 from khabar.attribution.confidence import confidence_of
 from khabar.attribution.found import Found, Piece
@@ -19,6 +22,7 @@ _FACTUALITY: dict[Stance, Factuality] = {
     "judges": "CT+",
 }
 _SPEECH = 5  # words from which on a quotation round a cue is somebody's speech
+_DEEPEST = 16  # contents that hold one another: more is noise
 _SAID = 3  # words from which on a quotation inside a content is the speaker's own
 
 
@@ -68,12 +72,12 @@ def _chain(speaker: Speaker, channel: Channel | None) -> tuple[str, ...]:
 
 
 def _parents(scene: Scene, found: list[Found]) -> list[int | None]:
-    """For each finding the innermost other one whose content holds its cue. Cost: linear in findings and their nesting."""
+    """For each finding the innermost other one whose content holds its cue. Cost: linear in the findings."""
     parents: list[int | None] = []
     open_: list[int] = []  # findings whose content may still hold what comes
     for n, one in enumerate(found):
         cue = scene.words[one.cue.first].start
-        open_ = [k for k in open_ if any(piece.end > cue for piece in found[k].content)]
+        open_ = [k for k in open_[-_DEEPEST:] if any(piece.end > cue for piece in found[k].content)]
         holding = [k for k in open_ if any(piece.start <= cue < piece.end for piece in found[k].content)]
         parents.append(holding[-1] if holding else None)
         open_.append(n)
@@ -94,11 +98,14 @@ def mode_of(scene: Scene, found: Found) -> Mode:
 
 
 def _holds_speech(scene: Scene, piece: Piece) -> bool:
-    for quotation in scene.prose.quotations:
+    quotations = scene.prose.quotations  # in the order in which they begin
+    behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
+    for quotation in islice(quotations, max(0, behind - 1), None):
+        if scene.words[quotation.first].start >= piece.end:
+            return False
         if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions:
             continue
-        start, end = scene.words[quotation.first].start, scene.words[quotation.last - 1].end
-        if piece.start <= start < piece.end or piece.start < end <= piece.end:
+        if scene.words[quotation.last - 1].end > piece.start:
             return True
     return False
 
