@@ -33,7 +33,7 @@ def found_at(
         cue=cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
-        source=source if source is None or _plausible(scene, source, opened) else None,
+        source=source if source is None or _agrees(site, source) or _plausible(scene, source, opened) else None,
         content=content,
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
@@ -42,6 +42,11 @@ def found_at(
         plural=None if site.form.number is None else site.form.number != "s",
         **more,  # type: ignore[arg-type]
     )
+
+
+def _agrees(site: Site, source: Range) -> bool:
+    """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else."""
+    return source.last <= site.at and site.form.number in ("d", "p")
 
 
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:

@@ -71,7 +71,19 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)
+    if walk.chunks and walk.chunks[-1].last == k and _again(scene, k, walk.stop):
+        return None
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
+
+
+def _again(scene: Scene, k: int, stop: int) -> bool:
+    """«حذرت لجنة من النواب من أن»: the preposition that the cue wants stands further on, before its clause."""
+    for j in range(k + 2, min(stop - 1, k + 9)):
+        if scene.words[j].kind == "mark":
+            return False
+        if scene.folds[j] == scene.folds[k] and scene.folds[j + 1] in THAT:
+            return True
+    return False
 
 
 def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:

@@ -64,7 +64,10 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return True
     if walk.form.gender == "m":
         return fold.endswith("ه")
-    return walk.form.gender == "f" and not feminine(fold) and not fold.endswith(("ون", "ين"))
+    if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):
+        return False
+    adjective = walk.scene.folds[chunk.first + 1] if chunk.first + 1 < chunk.last else ""
+    return not (definite(adjective) and adjective.endswith("ه"))  # «الخطوط الجوية»: many things are feminine
 
 
 def _source_stop(scene: Scene, subject: Range, opener: int) -> int:

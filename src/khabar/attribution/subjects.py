@@ -59,10 +59,10 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return Before(None, pronoun=True, own=True)
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
-    return _nominal(scene, k)
+    return _nominal(scene, k, form)
 
 
-def _nominal(scene: Scene, k: int) -> Before | None:
+def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     start = _clause_start(scene, k)
     while start < k and (
         scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times
@@ -81,7 +81,10 @@ def _nominal(scene: Scene, k: int) -> Before | None:
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if not _reaches(scene, source, k) or _credit(scene, start):
         return None
-    return Before(source) if may_speak(scene, source) or _heads_title(scene, start, k) else None
+    many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
+    if many or may_speak(scene, source) or _heads_title(scene, start, k):
+        return Before(source)
+    return None
 
 
 def _heads_title(scene: Scene, start: int, verb: int) -> bool:
