@@ -1,6 +1,5 @@
 """What the search finds and does not find, and what it marks."""
 
-
 import pytest
 
 from khabar.archive.search.find import found_names
