@@ -1,13 +1,10 @@
 """What the search finds and does not find, and what it marks."""
 
-from datetime import date
-
 import pytest
 
-from khabar.archive.search.find import find, found_names
+from khabar.archive.search.find import found_names
 from khabar.archive.search.highlight import marks_of
 from khabar.archive.search.question import question_of
-from khabar.archive.search.wanted import filters_for
 from tests.archive.pages import THREE, put
 
 FINDS = [  # ids in any order, what is typed

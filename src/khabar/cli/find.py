@@ -21,7 +21,8 @@ examples:
   khabar find --said --speaker Ghasri        all that he says
   khabar find الميناء --place طرابلس --from 2024-01-01 --json
 
-Hamza, teh marbuta, yeh, tashkeel, tatweel and digits are as you like. Without a QUERY, the filters alone decide, and the newest come first.
+Hamza, teh marbuta, yeh, tashkeel, tatweel and digits are as you like. Without a QUERY, the filters alone decide, and
+the newest come first.
 
 exit codes: 0 the archive was searched, whether it holds something or not · 2 the call is wrong
 """

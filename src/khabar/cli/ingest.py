@@ -24,9 +24,9 @@ examples:
   khabar ingest crawl.warc.gz --jobs 4 --progress
   khabar ingest --errors 12                     what run 12 could not read
 
-The same page twice is one article; a page that has changed is a new version of it. Stopped or killed, a run loses nothing: call it
-again, and it goes on where it was. Pages are fetched by the rules of each site's robots.txt, one request every --delay seconds to a host,
-and never from private addresses.
+The same page twice is one article; a page that has changed is a new version of it. Stopped or killed, a run loses
+nothing: call it again, and it goes on where it was. Pages are fetched by the rules of each site's robots.txt, one
+request every --delay seconds to a host, and never from private addresses.
 
 The archive is a file of your own unless KHABAR_DATABASE or --database names another; its tables are made where there are none.
 

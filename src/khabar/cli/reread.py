@@ -12,8 +12,8 @@ examples:
   khabar reread --count          how many there are
   khabar reread --all --quiet    all of them, without a word on each
 
-A line for each article that changed: its id, then what is otherwise now. «attributions 5 → 6 (-1 +2)»: there were five and are six; one is
-gone, two are new. Stopped or killed, it goes on where it was when it is called again.
+A line for each article that changed: its id, then what is otherwise now. «attributions 5 → 6 (-1 +2)»: there were
+five and are six; one is gone, two are new. Stopped or killed, it goes on where it was when it is called again.
 
 exit codes: 0 everything was read · 1 some pages could not be read; they keep their old report · 2 the call is wrong
 """

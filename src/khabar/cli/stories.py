@@ -26,6 +26,8 @@ examples:
 REPORTS are what «khabar read» writes. Pages and articles in JSONL are read first. The order of the reports does not matter.
 """
 MOST = 20
+_REPORT: msgspec.json.Decoder[Report] = msgspec.json.Decoder(Report)
+_ERROR: msgspec.json.Decoder[ErrorRecord] = msgspec.json.Decoder(ErrorRecord)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,16 +99,17 @@ def _reports(paths: list[str]) -> tuple[dict[str, Report], int]:
 
 
 def _read(paths: list[str]) -> Iterator[Report | ErrorRecord]:
-    decoder = msgspec.json.Decoder(Report)
     for item in items_of(files_of(paths)):
-        yield _written(item, decoder) or read_item(item, Given())
+        yield _written(item) or read_item(item, Given())
 
 
-def _written(item: Item, decoder: msgspec.json.Decoder[Report]) -> Report | None:
-    """The report that the item is, where it is one and no page."""
+def _written(item: Item) -> Report | ErrorRecord | None:
+    """The report that the item is, or the error record that stands in its place; None: a page, still to be read."""
     if item.data is None or not item.line:
         return None
-    try:
-        return decoder.decode(item.data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
+    for written in (_REPORT, _ERROR):
+        try:
+            return written.decode(item.data)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            continue
+    return None

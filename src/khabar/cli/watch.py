@@ -14,8 +14,8 @@ examples:
   khabar watch feeds.txt --every 30       each feed every half hour
   khabar watch feeds.txt --once           one round, as a timer of the system would call it
 
-FILE has one feed a line; a line that begins with # is a remark. It is read again each round. A feed that fails is asked more seldom,
-until it answers again. Stopped or killed, nothing is lost: the next round goes on.
+FILE has one feed a line; a line that begins with # is a remark. It is read again each round. A feed that fails is asked
+more seldom, until it answers again. Stopped or killed, nothing is lost: the next round goes on.
 
 exit codes: 0 done · 1 --once, and some pages could not be read · 2 the call is wrong · 130 stopped with Ctrl-C
 """

@@ -10,7 +10,7 @@ from functools import lru_cache
 from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.gazetteer import gazetteer
 from khabar.mentions.known_names import known_names, outlet_words
-from khabar.mentions.name_starts import is_plain
+from khabar.mentions.name_starts import may_open
 from khabar.mentions.names import is_name
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
@@ -20,7 +20,7 @@ PLACE = 1  # a name of the gazetteer, or a noun that heads a place
 KNOWN = 2  # a name of the tables of organizations, outlets and people
 OUTLET = 4  # what announces an outlet
 BODY = 8  # a noun that heads an organization
-PERSON = 16  # a name of a person, whatever follows
+PERSON = 16  # a name of a person, whatever word follows
 NAME = 32  # the word is a name and nothing else: one may begin at the word before it
 
 
@@ -59,7 +59,7 @@ def glance(folded: str) -> int:
         bits |= BODY
     if is_name(folded):
         bits |= NAME
-    return bits if is_plain(folded) else bits | PERSON
+    return bits | PERSON if may_open(folded) else bits
 
 
 def _tells(folded: str, forms: Sequence[Form]) -> bool:

@@ -50,15 +50,21 @@ class Start:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
 
 
-def is_plain(folded: str) -> bool:
-    """An ordinary word with no name behind its clitics: a name begins there only where another name follows."""
-    return named(folded) == Named.ORDINARY and folded != "علي" and _unclad(folded, named(folded))[0] == 0
+def may_open(folded: str) -> bool:
+    """Whether a name may begin at a word that no name follows: not at an ordinary one with no name behind its clitics."""
+    if _is_never(folded):
+        return False
+    return named(folded) != Named.ORDINARY or folded == "علي" or _unclad(folded, named(folded))[0] > 0
+
+
+def _is_never(folded: str) -> bool:
+    return len(folded) < 2 or (folded in PARTICLES and folded != "علي")
 
 
 def may_begin(start: Start) -> bool:
     """Whether a name may begin at the word, whatever follows it."""
     folded = start.words[start.at].fold
-    if len(folded) < 2 or (folded in PARTICLES and folded != "علي") or start.form in ends() or is_nationality(start.form):
+    if _is_never(folded) or start.form in ends() or is_nationality(start.form):
         return False
     if start.kind == Named.ORDINARY:
         return _ordinary_may(start)

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from khabar.page.harmless import harmless
 from khabar.page.limits import Limits
-from khabar.page.roles import LABELS, NAMING, RARE, SMALL, TAGS, Role, named
+from khabar.page.roles import LABELS, NAMING, RARE, SMALL, TAGS, Named, Role, named
 from khabar.page.tree import Element, Line, Part, Tree, counted
 
 _BLOCKS = frozenset(
@@ -18,27 +18,29 @@ _SKIPPED = frozenset(
     "style noscript template svg math iframe object embed applet select option button textarea input canvas audio video map"
     " head datalist progress -comment -document !doctype".split()
 )
-_ENDS_LINE = frozenset(["br", "hr"])
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE_HOSTS = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "figcaption"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NO_ATTRIBUTES: dict[str, str | None] = {}
-_BLOCK, _STRONG, _LINK, _IMAGE, _FONT, _DATA = (1 << n for n in range(6))  # what a tag does to the line it stands in
+# what a node does to the line it stands in: bits of an element's tag, or one of four alone
+_BLOCK, _STRONG, _LINK, _IMAGE, _FONT, _TEXT, _BREAK, _SKIP, _DATA = (1 << n for n in range(9))
 _DOES: dict[str, int] = dict.fromkeys(_BLOCKS, _BLOCK)
 for _tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"):
     _DOES[_tag] = _DOES.get(_tag, 0) | _STRONG
 _DOES |= {"a": _LINK, "font": _FONT, "img": _IMAGE, "picture": _IMAGE, "image": _IMAGE, "amp-img": _IMAGE | _BLOCK}
-_DOES |= dict.fromkeys(("script", "meta", "link"), _DATA)
+_DOES |= dict.fromkeys(_SKIPPED, _SKIP) | dict.fromkeys(("script", "meta", "link"), _DATA)
+_DOES |= {"-text": _TEXT, "br": _BREAK, "hr": _BREAK}
+_TELLING = RARE | {"hidden", "style"}  # attributes that say more than class and id
 _EDGE = -2  # an open element's `last`, where its edge ends the line
 
 
 def tree_of(markup: str, limits: Limits) -> Tree:
     """Parse and flatten a page. Cost: linear in the markup."""
     parser = LexborHTMLParser(harmless(markup))
-    walk = _Walk()
+    walk = _Walk(limits)
     if parser.root is not None:
         _read_head(parser, walk)
-        walk.over(parser.root, limits)
+        walk.over(parser.root)
     return walk.tree
 
 
@@ -58,8 +60,10 @@ def _read_head(parser: LexborHTMLParser, walk: "_Walk") -> None:
 class _Walk:
     """The state of one walk: the open block, the link and the bold run that the next text belongs to."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.tree = Tree([], [], [], [], False, [], [], [])
+        self.most_elements, self.most_lines = limits.elements, limits.lines
+        self.full = False
         self.parts: list[Part] = []
         self.anchor = -1
         self.strong = 0
@@ -67,41 +71,46 @@ class _Walk:
         self.level = 0
         self.block = 0
 
-    def over(self, root: LexborNode, limits: Limits) -> None:
+    def over(self, root: LexborNode) -> None:
         """Every node below and behind `root`. The hot loop of the reader: one round a node."""
-        elements, lines = self.tree.elements, self.tree.lines
-        stack: list[tuple[LexborNode, int]] = []
-        current = -1
+        elements, does_of = self.tree.elements, _DOES.get
+        stack: list[tuple[LexborNode, int, int]] = []
+        current = does_current = -1
         node: LexborNode | None = root
         while node is not None:
             tag = node.tag or ""
-            if tag == "-text":
+            does = does_of(tag)
+            if does is None:
+                does = _BLOCK if "-" in tag else 0  # a site's own element
+            if does == _TEXT:
                 text = node.text_content or ""
                 if not text.isspace():
                     self.text(text, current)
                 elif self.parts:
                     self.parts.append(Part(current, self.anchor, " "))
-            elif tag in _ENDS_LINE:
-                if self.parts:
-                    self.end_line()
-            elif tag not in _SKIPPED and self.open(tag, node, current):
+            elif does < _TEXT:
+                self.open(tag, does, node, current)
                 inside = node.child
                 if inside is not None:
-                    stack.append((node, current))
-                    current, node = len(elements) - 1, inside
+                    stack.append((node, current, does_current))
+                    current, does_current, node = len(elements) - 1, does, inside
                     continue
-                self.close(elements[-1])
+                self.close(elements[-1], does)
+            elif does == _DATA:
+                self.data(tag, node)
+            elif does == _BREAK and self.parts:
+                self.end_line()
             following = node.next
             while following is None and stack:
-                self.close(elements[current])
-                node, current = stack.pop()
+                self.close(elements[current], does_current)
+                node, current, does_current = stack.pop()
                 following = node.next
             node = following
-            if len(elements) >= limits.elements or len(lines) >= limits.lines:
+            if self.full:
                 self.tree.cut = True
                 break
         while current >= 0:
-            self.close(elements[current])
+            self.close(elements[current], _DOES.get(elements[current].tag, 0))
             current = elements[current].parent
 
     def text(self, text: str, current: int) -> None:
@@ -112,18 +121,14 @@ class _Walk:
             text = " " + text  # two links side by side are two words
         self.parts.append(Part(current, self.anchor, text))
 
-    def open(self, tag: str, node: LexborNode, current: int) -> bool:
-        """Note an element; False where it is none of the page's body."""
-        does = _DOES.get(tag, 0)
-        if does & _DATA:
-            self.data(tag, node)
-            return False
+    def open(self, tag: str, does: int, node: LexborNode, current: int) -> None:
+        """Note an element."""
         attributes = node.attributes or _NO_ATTRIBUTES
-        role = self.claimed(tag, attributes) if attributes else TAGS.get(tag)
         elements = self.tree.elements
         at = len(elements)
+        role = self.claimed(tag, attributes, at) if attributes else TAGS.get(tag)
         edge = -1
-        if does & _BLOCK or (role in SMALL and self.stands_alone()) or "-" in tag:
+        if does & _BLOCK or (role in SMALL and self.stands_alone()):
             if self.parts:
                 self.end_line()
             self.block = at
@@ -137,22 +142,19 @@ class _Walk:
             elif does & _FONT and "size" in attributes:
                 self.tree.sized = True
         elements.append(Element(tag, current, attributes, role, len(self.tree.lines), edge, 1 if does & _IMAGE else 0))
-        return True
+        if at + 1 >= self.most_elements:
+            self.full = True
 
-    def claimed(self, tag: str, attributes: dict[str, str | None]) -> Role | None:
-        """The role that an element claims; its other claims are noted."""
-        if "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or "")):
-            return "hidden"
-        get = attributes.get
-        if RARE.isdisjoint(attributes):
+    def claimed(self, tag: str, attributes: dict[str, str | None], at: int) -> Role | None:
+        """The role that the element with index `at` claims; its other claims are noted."""
+        if _TELLING.isdisjoint(attributes):
             if "class" not in attributes and "id" not in attributes:
                 return TAGS.get(tag)
-            claims = named(tag, get("class"), get("id"))
+            claims = named(tag, attributes.get("class"), attributes.get("id"))
+        elif "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"] or "")):
+            return "hidden"
         else:
-            label = next((attributes[key] for key in LABELS if key in attributes), "") or ""
-            name = f"{get('id') or ''} {label}"
-            claims = named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))
-        at = len(self.tree.elements)
+            claims = _named_rarely(tag, attributes)
         if claims.crumbs:
             self.tree.crumbs.append(at)
         if claims.current and tag in ("a", "li"):
@@ -168,12 +170,11 @@ class _Walk:
             return True
         return not NAMING.isdisjoint(block.attributes) and all(self.tree.elements[part.element].role for part in self.parts)
 
-    def close(self, element: Element) -> None:
+    def close(self, element: Element, does: int) -> None:
         if element.last == _EDGE:
             if self.parts:
                 self.end_line()
             self.block = max(element.parent, 0)
-        does = _DOES.get(element.tag, 0)
         if does > _BLOCK:
             if does & _LINK:
                 self.anchor = -1
@@ -199,6 +200,8 @@ class _Walk:
         text = " ".join(words)
         count = counted(len(words), text)
         self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold))
+        if len(self.tree.lines) >= self.most_lines:
+            self.full = True
 
     def data(self, tag: str, node: LexborNode) -> None:
         """Keep what the head says, and a script that may hold data."""
@@ -210,3 +213,13 @@ class _Walk:
         text = node.text() or ""
         if text and ("json" in kind or "{" in text):
             self.tree.scripts.append((kind, name, text))
+
+
+def _named_rarely(tag: str, attributes: dict[str, str | None]) -> Named:
+    """What an element claims that says more of itself than class and id, or has a style."""
+    get = attributes.get
+    if RARE.isdisjoint(attributes):
+        return named(tag, get("class"), get("id"))
+    label = next((attributes[key] for key in LABELS if key in attributes), "") or ""
+    name = f"{get('id') or ''} {label}"
+    return named(tag, get("class"), name, get("itemprop"), get("role"), get("rel"), get("itemtype"))

@@ -9,6 +9,7 @@ from khabar.stories.shingles import shingles
 
 MOST_TAKEN = 0.42  # part of the shorter text that makes it a copy whatever else it says
 MUCH_TAKEN = 0.6  # the same for texts that came out many days apart: background is printed again and again
+AKIN = 0.2  # and their happenings are this much alike
 SOME_TAKEN = 0.17  # part that makes it a reprint if it tells the same happening
 SAME_HAPPENING = 0.33  # from this likeness two articles tell the same
 SOON = 3  # days within which a reprint with other words still counts as one
@@ -16,6 +17,7 @@ LONG_PASSAGE = 200  # shingles: so much is not taken by chance, nor as backgroun
 _FEW = 8  # shingles: fewer are formulas
 _NEARLY_ALL = 0.75  # of a text that comes out again and again
 _SAME_FIGURES = 0.75
+_ALL = 0.9  # of a form that one outlet fills in anew
 _DAILY = 0.08  # what a day between two articles takes off their likeness
 _LEAST_LEFT = 0.4
 _ELSEWHERE = 0.8  # where they name places, and none in common
@@ -104,7 +106,8 @@ def _because(left: Entry, right: Entry, shared: int, taken: float, alike: float)
     if left.periodic is not None and left.periodic == right.periodic:
         return "same_bulletin" if taken >= _NEARLY_ALL and _same_figures(left, right) else None
     apart = days_between(left, right) or 0
-    if taken >= (MOST_TAKEN if apart <= SOON else MUCH_TAKEN) and not _is_template(left, right, taken):
+    most = taken >= MOST_TAKEN if apart <= SOON else taken >= MUCH_TAKEN and alike >= AKIN
+    if most and not _is_template(left, right, taken):
         return "most_taken"
     if shared >= LONG_PASSAGE and taken >= SOME_TAKEN:
         return "long_passage"
@@ -115,7 +118,7 @@ def _because(left: Entry, right: Entry, shared: int, taken: float, alike: float)
 def _is_template(left: Entry, right: Entry, taken: float) -> bool:
     """One outlet's form filled in anew on another day: other figures in the same words."""
     same_outlet = left.outlet is not None and left.outlet == right.outlet
-    return same_outlet and bool(days_between(left, right)) and taken < _NEARLY_ALL and not _same_figures(left, right)
+    return same_outlet and bool(days_between(left, right)) and taken < _ALL and not _same_figures(left, right)
 
 
 def _same_figures(left: Entry, right: Entry) -> bool:

@@ -67,8 +67,9 @@ def likeness(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[flo
 def are_opposed(left: Said, right: Said) -> bool:
     """Whether one of two like contents is denied, by its speaker's word or by a negation in it, and the other is not."""
     shared = left.terms.keys() & right.terms.keys()
-    turned = sum(left.terms[term] for term in shared if (term in left.negated) != (term in right.negated))
-    negation = turned >= _TURNED * sum(left.terms[term] for term in shared)
+    ours, theirs = shared & left.negated, shared & right.negated
+    turned = sum(left.terms[term] for term in ours | theirs)
+    negation = bool(ours) != bool(theirs) and turned >= _TURNED * sum(left.terms[term] for term in shared)
     if left.denied != right.denied:
         return not negation
     few, many = sorted((sum(left.terms.values()), sum(right.terms.values())))

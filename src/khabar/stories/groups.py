@@ -24,8 +24,9 @@ class Rule(msgspec.Struct, frozen=True):
 class Groups:
     """A partition of articles; a group is called after the article that founded it."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, order: Callable[[int], Any]) -> None:
         self._rule = rule
+        self._order = order  # sorts articles as they came out
         self.group: dict[int, int] = {}  # article → founder of its group
         self.members: dict[int, list[int]] = {}
 
@@ -38,11 +39,12 @@ class Groups:
         self.members.setdefault(founder, []).append(number)
         return founder
 
-    def join_late(self, number: int, near: Near, others: Callable[[int], Near], order: Callable[[int], Any]) -> int:
+    def join_late(self, number: int, near: Near, others: Callable[[int], Near]) -> int:
         """Put an article in that came out before others: the groups that it is near to are formed anew with it.
 
-        others: what each of their articles is near to. order: sorts articles as they came out.
+        others: what each of their articles is near to.
         """
+        order = self._order
         around = {self.group[other] for other, value in near.items() if value >= self._rule.nearest and other in self.group}
         numbers = [member for founder in sorted(around) for member in self.members[founder]][:_FORMED_ANEW]
         if len(numbers) == _FORMED_ANEW or all(order(member) < order(number) for member in numbers):
@@ -55,16 +57,16 @@ class Groups:
         return self.group[number]
 
     def _fitting(self, near: Near) -> int | None:
-        best: tuple[float, float, int] | None = None
         nearest: dict[int, float] = {}
         for other, value in near.items():
-            if (founder := self.group.get(other)) is not None:
+            if value >= self._rule.nearest and (founder := self.group.get(other)) is not None:
                 nearest[founder] = max(value, nearest.get(founder, 0.0))
-        for founder, value in nearest.items():
-            mean = self._mean(founder, near)
-            if value >= self._rule.nearest and mean >= self._rule.mean:
-                best = max(best or (0.0, 0.0, -founder), (value, mean, -founder))
-        return None if best is None else -best[2]
+        fitting = [
+            (-value, -mean, self._order(founder), founder)
+            for founder, value in nearest.items()
+            if (mean := self._mean(founder, near)) >= self._rule.mean
+        ]
+        return min(fitting)[-1] if fitting else None
 
     def _mean(self, founder: int, near: Near) -> float:
         members = self.members[founder][:_LOOKED_AT]
@@ -73,7 +75,7 @@ class Groups:
 
 def settled(rule: Rule, near: Sequence[Near], order: Callable[[int], Any]) -> Groups:
     """The groups as they come out when every article comes in its order. Cost: linear in the pairs that are near."""
-    groups = Groups(rule)
+    groups = Groups(rule, order)
     rank = {number: at for at, number in enumerate(sorted(range(len(near)), key=order))}
     for number in rank:
         groups.join(number, near[number])

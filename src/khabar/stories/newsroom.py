@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from khabar.records import Report
-from khabar.stories.alike import Reuse, days_between, likeness, reuse
+from khabar.stories.alike import Reuse, likeness, reuse
 from khabar.stories.entry import Entry, Order, entry_of
 from khabar.stories.groups import Groups, Rule, settled
 from khabar.stories.index import Index
@@ -14,6 +14,8 @@ from khabar.stories.terms import TermIndex
 KEPT_LIKENESS = 0.15  # pairs less alike are forgotten
 STORY = Rule(nearest=0.33, mean=0.22)
 COPIES = Rule(nearest=0.1, mean=0.25)
+_COPY = 0.6  # nearness of the happenings that two copies tell, at least
+_WEEKS = 14  # days; a text that is printed again later still tells of something else
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,8 +36,8 @@ class Newsroom:
         self.entries: list[Entry] = []
         self.reuses: list[dict[int, Reuse]] = []  # by article, then by the other
         self.near: list[dict[int, float]] = []  # likeness of the happenings
-        self.stories = Groups(STORY)
-        self.copies = Groups(COPIES)
+        self.stories = Groups(STORY, self._order)
+        self.copies = Groups(COPIES, self._order)
         self._numbers: dict[str, int] = {}
         self._words = Index()
         self._terms = TermIndex()
@@ -57,8 +59,8 @@ class Newsroom:
         self.near.append({})
         for other in sorted({*self._words.add(number, entry.ids), *self._terms.add(number, entry)}):
             self._compare(number, other)
-        self.copies.join_late(number, self._taken(number), self._taken, self._order)
-        self.stories.join_late(number, self._together(number), self._together, self._order)
+        self.copies.join_late(number, self._taken(number), self._taken)
+        self.stories.join_late(number, self._together(number), self._together)
         return self._added(number)
 
     def settle(self) -> None:
@@ -92,11 +94,11 @@ class Newsroom:
         return {other: found.taken for other, found in self.reuses[number].items()}
 
     def _together(self, number: int) -> dict[int, float]:
-        """Copies tell the same happening, in whatever words the rest of them is."""
-        return self.near[number] | {other: 1.0 for other in self.reuses[number] if self._same_time(number, other)}
-
-    def _same_time(self, number: int, other: int) -> bool:
-        return (days_between(self.entries[number], self.entries[other]) or 0) <= 14
+        """Copies tell the same happening, in whatever words the rest of them is; the more they share the nearer they are."""
+        copies = {
+            other: _COPY + (1 - _COPY) * found.taken for other, found in self.reuses[number].items() if (found.days or 0) <= _WEEKS
+        }
+        return {**self.near[number], **copies}
 
     def _added(self, number: int) -> Added:
         return Added(

@@ -38,10 +38,8 @@ def copy_group(room: Newsroom, members: Sequence[int], reports: Mapping[str, Rep
     ids = tuple(room.entries[number].id for number in members)
     credit = owed_by([reports[id_] for id_ in ids])
     owed.update(dict.fromkeys(ids, credit))
-    there = set(members)
-    reuses = (
-        room.reuses[number][other] for number in members for other in room.reuses[number] if other in there and other > number
-    )
+    pairs = ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
+    reuses = (room.reuses[one][other] for one, other in pairs if other in room.reuses[one])
     return CopyGroup(articles=ids, first=ids[0], origin=credit.name, evidence=credit.evidence, reuses=tuple(reuses))
 
 

@@ -23,6 +23,7 @@ _OTHER_WORDS = frozenset(
     ["لست", "فست", "كست", "واحد", "فاحد", "كاحد", "لاحد", "باحد", "للالف", "كميه", "بميه", "للميه"]
 )  # «لستُ», «وأحد» and the like
 _FRACTIONS = {"نصف": Decimal("0.5"), "ربع": Decimal("0.25")}
+_FRACTION_LEADS = ("", "و", "ب", "ل", "وب", "ول")
 _MOST_PIECES = 24  # no number that is written out has more words
 
 
@@ -223,7 +224,9 @@ def _half(words: Sequence[Word], at: int, scale: int) -> tuple[Decimal, int, int
 def _fraction_of_scale(words: Sequence[Word], at: int) -> Numeral | None:
     """«نصف مليون», «بربع مليار»."""
     word = words[at].fold
-    for lead in ("", "و", "ب", "ل", "وب", "ول"):
+    if word not in fraction_words():
+        return None
+    for lead in _FRACTION_LEADS:
         share = _FRACTIONS.get(word.removeprefix(lead)) if word.startswith(lead) else None
         named = _piece(words, at + 1) if share else None
         if share and named and named.kind == "scale" and not named.lead and not _is_plural(named):
@@ -234,4 +237,4 @@ def _fraction_of_scale(words: Sequence[Word], at: int) -> Numeral | None:
 @cache
 def fraction_words() -> frozenset[str]:
     """Words that may open «نصف مليون»."""
-    return frozenset(lead + name for lead in ("", "و", "ب", "ل", "وب", "ول") for name in _FRACTIONS)
+    return frozenset(lead + name for lead in _FRACTION_LEADS for name in _FRACTIONS)

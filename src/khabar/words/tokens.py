@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -10,11 +11,13 @@ from khabar.words.letters import DROPPED, INVISIBLE, TASHKEEL, fold
 
 WordKind = Literal["word", "number", "mark"]
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(  # direction marks and zero-width letters may stand inside a word, and never end it
-    r"(?P<number>[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
-    rf"|(?P<word>(?!ـ+(?!{_LETTER})){_LETTER}(?:{_LETTER}|[{TASHKEEL}]|[{INVISIBLE}]++(?={_LETTER}|[{TASHKEEL}]))*)"
-    rf"|(?P<mark>\.\.+|ـ+|[^\s{DROPPED}])"
+_WORD = re.compile(  # word, number, mark; direction marks and zero-width letters may stand inside a word, and never end it
+    rf"(?!ـ+(?!{_LETTER})){_LETTER}+(?:[{TASHKEEL}]+{_LETTER}*|[{INVISIBLE}]++(?=[{TASHKEEL}]|{_LETTER}){_LETTER}*)*"
+    r"|[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+    rf"|\.\.+|ـ+|[^\s{DROPPED}]"
 )
+_DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+_begins_word = re.compile(rf"ـ*(?!ـ){_LETTER}").match
 _ENDS = frozenset([".", "!", "?", "؟", "…", "..", "...", "؛"])
 _CLOSERS = frozenset(["»", "”", '"', ")", "’", "'", "]"])
 _ABBREVIATIONS = frozenset("د م ا ص ب ق ه ت ج س ك ر ن ف ع".split())  # folded: titles, initials, agencies, units
@@ -31,18 +34,27 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], in order."""
-    return [
-        Word(m.start(), m.end(), fold(m.group()) or "ـ", m.lastgroup)  # type: ignore[arg-type]
-        for m in _WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        begin, stop = match.span()
+        folded, kind = _sorted(match[0])
+        found.append(Word(begin, stop, folded, kind))
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def _sorted(written: str) -> tuple[str, WordKind]:
+    """The folded spelling of what `_WORD` found, and what it is: kept, for most words have been met before."""
+    kind: WordKind = "number" if written[0] in _DIGITS else "word" if _begins_word(written) else "mark"
+    return fold(written) or "ـ", kind
 
 
 def sentences_of(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
     """Where each sentence of words [first, last) begins and ends; marks that lean on its stop belong to the sentence."""
-    found, begin, at = [], first, first
-    while at < last:
-        at += 1
-        if words[at - 1].fold in _ENDS and ends_sentence(words, at - 1, first, last):
+    found, begin = [], first
+    for stop in [at for at in range(first, last) if words[at].fold in _ENDS]:
+        if stop >= begin and ends_sentence(words, stop, first, last):
+            at = stop + 1
             while at < last and (words[at].fold in _CLOSERS or (words[at].fold in _ENDS and words[at].start == words[at - 1].end)):
                 at += 1
             found.append((begin, at))

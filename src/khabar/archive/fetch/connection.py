@@ -43,6 +43,8 @@ def ask(target: Target, headers: dict[str, str], bounds: Bounds) -> Answer:
         connection.request("GET", target.path, headers={"Host": target.authority, "Accept-Encoding": "gzip", **headers})
         response = connection.getresponse()
         body = _body(response, bounds, target.url)
+        if response.length:
+            raise http.client.IncompleteRead(b"", response.length)
         return Answer(target=target, status=response.status, headers=_first(response.headers), body=body)
     except TimeoutError as error:
         raise FetchError(f"{target.url}: no answer in time.", "timeout") from error

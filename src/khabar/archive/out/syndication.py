@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from khabar.archive.models import Article, Attribution, Thing
 from khabar.archive.out.permalinks import permalink
@@ -15,7 +15,8 @@ from khabar.archive.search.find import find, texts_of
 from khabar.archive.things.finding import standing
 from khabar.records import Span
 
-_FORMS: dict[str, type[SyndicationFeed]] = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
+Feed = Rss201rev2Feed | Atom1Feed
+_FORMS: dict[str, type[Feed]] = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
 _ENTRIES = 50
 _LONGEST = 500  # letters of a question
 
@@ -52,12 +53,12 @@ def place_feed(request: HttpRequest, key: int, form: str) -> HttpResponse:
     return _answer(feed)
 
 
-def _feed(request: HttpRequest, form: str, title: str, query: str = "") -> SyndicationFeed:
+def _feed(request: HttpRequest, form: str, title: str, query: str = "") -> Feed:
     own = request.build_absolute_uri(request.path) + (f"?{query}" if query else "")
     return _FORMS[form](title=title, link=request.build_absolute_uri("/"), description=title, language="ar", feed_url=own)
 
 
-def _add(feed: SyndicationFeed, article: Article, title: str, text: str, link: str, said: Attribution | None = None) -> None:
+def _add(feed: Feed, article: Article, title: str, text: str, link: str, said: Attribution | None = None) -> None:
     local = f":{said.local}" if said is not None else ""
     names: dict[str, Any] = {"author_name": article.outlet} if article.outlet else {}
     feed.add_item(
@@ -90,5 +91,5 @@ def _printable(text: str) -> str:
     return "".join(letter for letter in text if letter in "\n\t" or letter >= " " and letter not in "\ufffe\uffff")
 
 
-def _answer(feed: SyndicationFeed) -> HttpResponse:
+def _answer(feed: Feed) -> HttpResponse:
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

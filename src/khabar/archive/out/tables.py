@@ -91,7 +91,7 @@ def rows_of(table: Table, wanted: Wanted) -> Iterator[Row]:
 
 
 def row_type(table: Table) -> type[Row]:
-    return {"attributions": AttributionRow, "articles": ArticleRow, "things": ThingRow}[table]
+    return _TYPES[table]
 
 
 def _article_keys(wanted: Wanted) -> list[int]:
@@ -190,6 +190,7 @@ def _parts(keys: Sequence[int]) -> Iterator[list[int]]:
         yield some
 
 
+_TYPES: dict[Table, type[Row]] = {"attributions": AttributionRow, "articles": ArticleRow, "things": ThingRow}
 _WRITERS: dict[Table, Callable[[Wanted], Iterator[Row]]] = {
     "attributions": _attributions,
     "articles": _articles,

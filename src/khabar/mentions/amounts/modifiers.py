@@ -70,4 +70,6 @@ def after(line: Line, at: int) -> Modified | None:
 
 
 def _same(line: Line, at: int, words: tuple[str, ...]) -> bool:
+    if words and line[at].fold != words[0]:  # as most do
+        return False
     return all(line[at + n].fold == word for n, word in enumerate(words))

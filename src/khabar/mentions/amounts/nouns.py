@@ -1,7 +1,7 @@
 """What a number counts or measures: the unit, the currency, the counted noun behind it."""
 
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from khabar.mentions.amounts.vocabulary import (
@@ -33,10 +33,15 @@ class Counted(NamedTuple):
     measured: bool
 
 
-class Countries(NamedTuple):
-    """Which country's money an article speaks of: how often each of its words stands there."""
+class Countries:
+    """Which country's money an article speaks of: how often each of its words stands there; counted when it is first asked."""
 
-    words: Counter[str]
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(word.fold for word in self._prose.words)
 
     def code(self, name: str) -> str | None:
         """The code of a currency whose country is not said beside it; None where the article leaves it open."""
@@ -59,10 +64,6 @@ class Countries(NamedTuple):
 def _inflected(adjective: str) -> frozenset[str]:
     forms = {adjective, adjective + "ا", adjective + "ه"}
     return frozenset(forms | {"ال" + form for form in forms})
-
-
-def countries_of(prose: Prose) -> Countries:
-    return Countries(Counter(word.fold for word in prose.words))
 
 
 def counted_at(line: Line, at: int, countries: Countries, definite: bool = False) -> Counted | None:

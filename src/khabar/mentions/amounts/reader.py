@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from khabar.mentions.amounts.counted import Found, amount_at
 from khabar.mentions.amounts.duals import bounded_one, dual_at, one_at, one_units
-from khabar.mentions.amounts.nouns import Countries, countries_of
+from khabar.mentions.amounts.nouns import Countries
 from khabar.mentions.amounts.vocabulary import Line, duals
 from khabar.records import Amount, Span, Time
 from khabar.words.numbers import fraction_words, number_words
@@ -18,7 +19,7 @@ def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
     """The amounts of the article in order; numbers that stand inside a time are none."""
     starts = [time.span.start for time in times]
     ends = [time.span.end for time in times]
-    countries = countries_of(prose)
+    countries = Countries(prose)
     found: list[Amount] = []
     for first, last in prose.paragraphs:
         line = prose.words[first:last]
@@ -28,28 +29,31 @@ def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
 
 
 def _found(line: Line, countries: Countries, starts: list[int], ends: list[int]) -> Iterator[Found]:
-    numbers, pairs, ones, halves = number_words(), duals(), one_units(), fraction_words()
-    at, end, before = 0, len(line), -1
-    while at < end:
+    opening, done, before = _openers(), 0, -1
+    for at in [at for at, word in enumerate(line) if word.fold in opening or word.kind == "number"]:
+        if at < done:
+            continue
         word = line[at]
-        read: Found | None = None
-        if word.kind == "number" or word.fold in numbers or word.fold in halves or word.fold in pairs or word.fold in ones:
-            time = bisect_right(starts, word.start) - 1
-            if time >= 0 and word.start < ends[time]:
-                at += 1
-                continue
-            read = (
-                amount_at(line, at, countries)
-                or (dual_at(line, at, countries) if at != before else None)
-                or bounded_one(line, at, countries)
-            )
-        if read is None and word.fold in _ONE:
-            read = one_at(line, at)
+        time = bisect_right(starts, word.start) - 1
+        if time >= 0 and word.start < ends[time]:
+            continue
+        read = (
+            amount_at(line, at, countries)
+            or (dual_at(line, at, countries) if at != before else None)
+            or bounded_one(line, at, countries)
+            or (one_at(line, at) if word.fold in _ONE else None)
+        )
         if read is not None:
             yield read
-            at = before = max(at + 1, read.last)  # a dual right behind is an adjective: «ثلاثة كتاب عامين»
+            done = before = max(at + 1, read.last)  # a dual right behind is an adjective: «ثلاثة كتاب عامين»
         else:
-            at = _past_number(line, at)
+            done = _past_number(line, at)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every word at which an amount may be found; «واحد» behind its noun."""
+    return frozenset().union(number_words(), duals(), one_units(), fraction_words(), _ONE)
 
 
 def _past_number(line: Line, at: int) -> int:

@@ -13,6 +13,7 @@ from khabar.mentions.times.units import running_at
 from khabar.mentions.times.years import number_of, side_of, year_at
 from khabar.words.calendar import MonthAt, gregorian_day, hijri_day, hijri_month, month_at, month_names
 
+FIRST_DAY = frozenset(["اول", "فاتح"])  # «فاتح مايو»
 _SEPARATORS = frozenset(["/", "-", "–", "\\", "."])
 _HIJRI = frozenset(["ه", "هجري", "هجريه"])
 _ERAS = frozenset(["م", "ميلادي", "ميلاديه"])
@@ -138,7 +139,7 @@ def _day_number(line: Line, at: int) -> tuple[int, int] | None:
     if word.kind == "number":
         return (int(word.fold), at + 1) if len(word.fold) <= 2 and word.fold.isdecimal() and 1 <= int(word.fold) <= 31 else None
     ordinal = ordinal_at(line, at)
-    if ordinal is None and word.fold in ("اول", "فاتح"):
+    if ordinal is None and word.fold in FIRST_DAY:
         return 1, at + 1
     return ordinal if ordinal and ordinal[0] <= 31 else None
 
@@ -204,6 +205,12 @@ def month_reading(line: Line, at: int) -> Reading | None:
 
 
 _MONTH_CALLS = frozenset(["شهر", "لشهر", "بشهر", "وشهر", "شهري"])
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """Words at which `month_reading` may begin."""
+    return frozenset(month_triggers()) | _MONTH_CALLS | {"ال" + word for word in _MONTH_CALLS}
 
 
 def _placed(line: Line, at: int, month: MonthAt, lead: int) -> bool:

@@ -1,5 +1,7 @@
 """Parts of years and longer: quarters, halves, first months, seasons, feasts, decades, centuries, and the same period again."""
 
+from functools import cache
+
 from khabar.mentions.times import stretches
 from khabar.mentions.times.forms import Fixed, Form
 from khabar.mentions.times.part_forms import Decade, Feast, Fiscal, OfYear, SamePeriod, Season
@@ -13,12 +15,21 @@ _PARTS = {"ربع": (4, 3), "نصف": (2, 6), "ثلث": (3, 4)}  # how many ther
 _SAME = frozenset(["نفسها", "ذاتها", "عينها", "المماثله", "المقابله", "نفسه", "ذاته"])
 _AGES = frozenset(["عمره", "عمرها", "العمر", "عمرهم"])
 _LINKS = frozenset(["من", "ل", "في", "خلال"])
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+
+
+@cache
+def quarter_words() -> frozenset[str]:
+    """Words at which `quarter_at` may begin."""
+    return frozenset(lead + part for lead in _ARTICLES for part in _PARTS)
 
 
 def quarter_at(line: Line, at: int) -> Reading | None:
     """«الربع الأول من 2015», «النصف الثاني», «بالربع الثالث من العام المالي 2011-2012»."""
     word = line[at].fold
-    lead = next((n for n in ("ال", "وال", "بال", "لل", "فال") if word.startswith(n) and word[len(n) :] in _PARTS), None)
+    if word not in quarter_words():
+        return None
+    lead = next((n for n in _ARTICLES if word.startswith(n) and word[len(n) :] in _PARTS), None)
     ordinal = ordinal_at(line, at + 1)
     if lead is None or ordinal is None:
         return None

@@ -1,16 +1,18 @@
 """Spans and edges: «من يناير إلى مارس 2011», «بين 2011 و2014», «مطلع العام المقبل», «منذ بداية الشهر»."""
 
-from khabar.mentions.times.dates import date_at, month_reading
+from functools import cache
+
+from khabar.mentions.times.dates import FIRST_DAY, date_at, month_reading, month_words
 from khabar.mentions.times.day_forms import MonthDay
 from khabar.mentions.times.days import day_at
 from khabar.mentions.times.forms import Fixed
 from khabar.mentions.times.part_forms import Span
-from khabar.mentions.times.parts import decade_at, numbered_decade_at, quarter_at, season_at
+from khabar.mentions.times.parts import decade_at, numbered_decade_at, quarter_at, quarter_words, season_at
 from khabar.mentions.times.reading import Reading
-from khabar.mentions.times.terms import Line, term_at
+from khabar.mentions.times.terms import Line, first_words, ordinal_triggers, term_at
 from khabar.mentions.times.unit_forms import Month, Running, Since
 from khabar.mentions.times.units import bare_running, running_at
-from khabar.mentions.times.years import year_at
+from khabar.mentions.times.years import year_at, year_words
 from khabar.records import TimeModifier
 
 _TO = frozenset(["الي", "حتي", "وحتي", "والي", "لغايه"])
@@ -21,9 +23,16 @@ _PERIODS = frozenset(["الفتره", "للفتره", "المده", "بالفت�
 _EDGES: dict[str, TimeModifier] = {"start": "start", "mid": "mid", "end": "end"}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Words at which one of the rules of `moment_at` may begin; behind most «من» stands none of them."""
+    roles = ("part", "this", "shift", "weekday", "unit")
+    return frozenset().union(FIRST_DAY, ordinal_triggers(), month_words(), year_words(), quarter_words(), *map(first_words, roles))
+
+
 def moment_at(line: Line, at: int) -> Reading | None:
     """A date, month, year, quarter or day: what may open or close a span."""
-    if at >= len(line):
+    if at >= len(line) or not (line[at].kind == "number" or line[at].fold in _openers()):
         return None
     return date_at(line, at) or month_reading(line, at) or year_at(line, at) or quarter_at(line, at) or day_at(line, at)
 

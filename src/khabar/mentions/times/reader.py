@@ -21,6 +21,7 @@ from khabar.mentions.times.parts import (
     first_months_at,
     numbered_decade_at,
     quarter_at,
+    quarter_words,
     same_period_at,
     season_at,
 )
@@ -39,7 +40,6 @@ Rule = Callable[[Line, int], Reading | None]
 _FIRST = frozenset(["اول", "لاول", "باول", "فاتح"])
 _SPANS = frozenset(["من", "ومن", "بين", "وبين", "مابين", "ما", "الفتره", "للفتره", "المده", "بالفتره"])
 _SAME = frozenset(["نفس", "بنفس", "ذات", "الفتره", "بالفتره", "للفتره", "المده"])
-_QUARTERS = frozenset(lead + part for lead in ("ال", "وال", "بال", "لل", "فال") for part in ("ربع", "نصف", "ثلث"))
 NUMBER_RULES: tuple[Rule, ...] = (date_at, trailing_at, first_months_at, bare_year_at)
 
 
@@ -62,7 +62,7 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
         (first_words("unit") | frozenset(["ال", "وال", "لل", "بال"]) | frozenset(number_words()), trailing_at),
         (frozenset(number_words()), first_months_at),
         (frozenset(["اخر", "واخر", "باخر"]), last_units_at),
-        (_QUARTERS, quarter_at),
+        (quarter_words(), quarter_at),
         (first_words("season"), season_at),
         (first_words("feast"), feast_at),
         (first_words("decade"), decade_at),
@@ -77,23 +77,21 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
 
 def readings(line: Line) -> Iterator[Reading]:
     """The expressions of time of one paragraph, in order, none inside another."""
-    rules_of, at, end = triggers(), 0, len(line)
-    named = cues("before_date")
-    while at < end:
-        if at and line[at - 1].fold in named and line[at].kind == "number":  # «ثورة 25 يناير»: neither day nor month
-            month = month_reading(line, at + 1) if at + 1 < end else None
+    rules_of, named, done = triggers(), cues("before_date"), 0
+    for at in [at for at, word in enumerate(line) if word.fold in rules_of or word.kind == "number"]:
+        if at < done:
+            continue
+        digits = line[at].kind == "number"
+        if digits and at and line[at - 1].fold in named:  # «ثورة 25 يناير»: neither day nor month
+            month = month_reading(line, at + 1) if at + 1 < len(line) else None
             if month and isinstance(month.form, Month):
-                at = month.last
+                done = month.last
                 continue
-        word = line[at]
-        rules = NUMBER_RULES if word.kind == "number" else rules_of.get(word.fold)
-        read = _first(rules, line, at) if rules else None
-        if read is None:
-            at += 1
-        else:
+        read = _first(NUMBER_RULES if digits else rules_of[line[at].fold], line, at)
+        if read is not None:
             read = run_on(line, read)
             yield read
-            at = max(read.last, at + 1)
+            done = read.last
 
 
 def _first(rules: Sequence[Rule], line: Line, at: int) -> Reading | None:

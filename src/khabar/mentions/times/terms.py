@@ -105,7 +105,7 @@ def term_at(role: str, line: Line, at: int) -> Term | None:
         return None
     for entry in _tables()[role].get(line[at].fold, ()):
         end = at + 1 + len(entry.rest)
-        if end <= len(line) and all(line[at + 1 + n].fold == word for n, word in enumerate(entry.rest)):
+        if not entry.rest or (end <= len(line) and all(line[at + 1 + n].fold == word for n, word in enumerate(entry.rest))):
             return Term(entry.value, end, entry.lead, entry.definite)
     return None
 

@@ -1,0 +1,52 @@
+"""What admins see under /admin/: accounts are Django's own; of the archive what may be looked after by hand."""
+
+from django.contrib import admin
+
+from khabar.archive.models import Article, Failure, Feed, Run, Thing
+from khabar.desk.review.models import Correction
+
+
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Shown, never changed here: it comes from pages, or is kept as it was said."""
+
+    def has_add_permission(self, request: object) -> bool:
+        return False
+
+    def has_change_permission(self, request: object, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnly):
+    list_display = ("title", "outlet", "day", "first_seen")
+    search_fields = ("title", "name", "url")
+    fields = ("name", "title", "outlet", "section", "url", "published", "first_seen", "last_seen")
+
+
+@admin.register(Thing)
+class ThingAdmin(ReadOnly):
+    list_display = ("name", "kind", "latin", "role", "country")
+    list_filter = ("kind",)
+    search_fields = ("name", "folded", "latin")
+
+
+@admin.register(Run)
+class RunAdmin(ReadOnly):
+    list_display = ("id", "kind", "began", "ended", "new", "changed", "same", "failed")
+
+
+@admin.register(Failure)
+class FailureAdmin(ReadOnly):
+    list_display = ("where", "code", "run")
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnly):
+    list_display = ("article", "verdict", "rule", "author_name", "made", "withdrawn")
+    list_filter = ("verdict",)
+
+
+@admin.register(Feed)
+class FeedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("url", "title", "checked", "due", "failures", "trouble")
+    fields = ("url", "title")

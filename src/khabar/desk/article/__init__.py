@@ -1,0 +1,1 @@
+"""One article: its text with who says what marked in it, and the notes beside."""

@@ -1,0 +1,94 @@
+"""The article screen."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from khabar.archive.ingest.reread import report_of
+from khabar.archive.models import Article, Link
+from khabar.desk.article.chains import picture
+from khabar.desk.article.marks import paragraphs_of
+from khabar.desk.article.notes import notes_of
+from khabar.desk.maps import Place, map_of
+from khabar.desk.review.laid import laid_over
+from khabar.desk.story.shelf import related_to, story_of
+from khabar.desk.wishes import wishes
+from khabar.records import Amount, Report
+from khabar.show.labels import labels
+
+
+def article(request: HttpRequest, key: int) -> HttpResponse:
+    """One article of the archive, with its editors' corrections."""
+    found = get_object_or_404(Article.objects.select_related("current"), pk=key)
+    if found.current is None:
+        return render(request, "article/unread.html", {"article": found}, status=404)
+    report, corrected = laid_over(found, report_of(found.current))
+    things = dict(Link.objects.filter(article=found).values_list("local", "thing_id"))
+    told = told_of(report, things, corrected)
+    return render(
+        request,
+        "article/article.html",
+        told | {"article": found, "story": story_of(found), "related": related_to(found), "things": things},
+    )
+
+
+def told_of(report: Report, things: dict[str, int], corrected: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """All that a template needs to show a report, in the archive or not. things: keys of its entities in the archive."""
+    page = report.article.outlet or _("this page")
+    notes = notes_of(report, things, page, wishes().lang, corrected)
+    paragraphs = paragraphs_of(report)
+    titled = bool(report.article.title) and bool(paragraphs)
+    return {
+        "report": report,
+        "title": paragraphs[0] if titled else None,
+        "body": paragraphs[1:] if titled else paragraphs,
+        "notes": notes,
+        "picture": picture(report, page, wishes().rtl),
+        "map": map_of(places_of(report, things)),
+        "named": _named(report, things),
+        "spans": _spans(report),
+        "link": web_link(report.article.url),
+        "direction": "rtl" if report.article.language.startswith(("ar", "fa", "ur", "he")) else "ltr",
+    }
+
+
+def places_of(report: Report, things: dict[str, int]) -> list[Place]:
+    """Its places that have a point on the map; the seas and the continents have none that says much."""
+    return [
+        Place(name=entity.name, lat=entity.lat, lon=entity.lon, thing=things.get(entity.id), weight=len(entity.mentions))
+        for entity in report.entities
+        if entity.kind == "place" and entity.lat is not None and entity.lon is not None and entity.precision != "sea"
+    ]
+
+
+def _named(report: Report, things: dict[str, int]) -> list[tuple[str, list[tuple[Any, int | None]]]]:
+    """Entities by kind, with their keys in the archive."""
+    kinds = (("people", "person"), ("organizations", "organization"), ("outlets", "outlet"), ("places", "place"))
+    told = [(heading, [(e, things.get(e.id)) for e in report.entities if e.kind == kind]) for heading, kind in kinds]
+    return [(heading, entities) for heading, entities in told if entities]
+
+
+def web_link(url: str | None) -> str | None:
+    """An address that may be linked to: of the web, never «javascript:» and its like."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def _spans(report: Report) -> dict[str, list[tuple[str, str]]]:
+    """Times and figures: as written, and what they mean."""
+    text, about = report.article.text, labels("ar" if wishes().lang == "ar" else "en")
+
+    def modified(modifier: str | None, value: str) -> str:
+        return f"{about[modifier]} {value}" if modifier else value
+
+    return {
+        "times": [(time.span.of(text), modified(time.modifier, time.value)) for time in report.times],
+        "amounts": [(a.span.of(text), modified(a.modifier, f"{_value(a)} {a.unit or ''}".strip())) for a in report.amounts],
+    }
+
+
+def _value(amount: Amount) -> str:
+    if isinstance(amount.value, tuple):
+        return "–".join(f"{value:,}" for value in amount.value)
+    return f"{amount.value:,}"

@@ -1,0 +1,1 @@
+"""Paste a link, a text or a file and see it read; keep it."""

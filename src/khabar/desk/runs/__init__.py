@@ -1,0 +1,1 @@
+"""How pages came in, and what failed."""

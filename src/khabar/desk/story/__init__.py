@@ -1,0 +1,1 @@
+"""Stories: many reports of one happening."""

@@ -1,0 +1,1 @@
+"""People, organizations, outlets and places across articles."""
