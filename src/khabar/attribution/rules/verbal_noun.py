@@ -70,5 +70,13 @@ def _relay(scene: Scene, site: Site) -> Range | None:
 def _behind_relay(scene: Scene, at: int) -> Range | None:
     for k in range(at - 1, max(scene.begins[at] - 1, at - 24), -1):
         if scene.folds[k] in ("عن", "الي") and k + 1 < at:
-            return Range(k + 1, at)
+            return Range(k + 1, at) if _relayed_before(scene, k) else None
     return None
+
+
+def _relayed_before(scene: Scene, k: int) -> bool:
+    """Whether the preposition at word k belongs to a verb or a phrase that relays («نقلت … عن», «نقلا عن»)."""
+    return any(
+        j in scene.phrases or any(cue.lemma in RELAYS for cue in scene.cues.get(j, ()))
+        for j in range(max(scene.begins[k], k - 14), k)
+    )

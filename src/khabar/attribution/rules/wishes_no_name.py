@@ -51,6 +51,9 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
 def _before(scene: Scene, at: int) -> Range | None:
     """The source that the words stand behind: the last noun phrase before them that names people."""
     floor = max(scene.begins[at - 1], at - 14) if at else 0
+    for k in range(at - 2, floor, -1):
+        if scene.folds[k - 1] in ("عن", "الي") and is_human(scene, k):  # «نقلت الوكالة عن مسؤول»
+            return Range(k, phrase_end(scene, k, at))
     for k in range(floor, at):
         if is_human(scene, k):
             return Range(k, phrase_end(scene, k, at))
