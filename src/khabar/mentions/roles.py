@@ -50,6 +50,8 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
                 closed += 1
             k -= 1
             continue
+        if found is not None and word.fold in cues("says"):
+            break  # «طالب الرئيس فلان»: asked, not a student
         title = _abbreviation(words, k) or title_of(word.fold)
         if title is not None and not (title.use == "kin" and title.letters):
             if _opens(title, k, at, touching, words, found, known):
