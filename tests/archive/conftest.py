@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from khabar.archive.door import open_archive, point_at, set_up
+from tests.archive.site import Site
 
 set_up()  # before any test imports a model
 NOWHERE = "sqlite:////dev/null/none.db"  # a test that forgot its archive fails
@@ -125,3 +126,10 @@ def khabar(database: str, tmp_path: Path) -> Callable[..., subprocess.CompletedP
         return done
 
     return run
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    site = Site()
+    yield site
+    site.stop()

@@ -5,13 +5,12 @@ import os
 import secrets
 import subprocess
 import sys
-import threading
 from wsgiref.simple_server import make_server
 
 import msgspec
 from django.apps import apps
 from django.core.wsgi import get_wsgi_application
-from django.db import DatabaseError
+from django.db import connections
 
 from khabar.archive.databases import VARIABLE
 from khabar.archive.door import open_archive
@@ -20,10 +19,10 @@ from khabar.errors import UsageError
 try:
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 except ImportError:  # no wheel for this machine: Python's own server does for one person
     Granian = None  # type: ignore[assignment]
 
-EVERY = 60.0  # seconds between two looks whether the archive has changed
 APPLICATION = "khabar.desk.wsgi:application"
 _TOKEN = "KHABAR_SETUP_TOKEN"
 
@@ -47,12 +46,12 @@ def serve(served: Served) -> None:
     _prepare(served)
     open_archive()
     print(_told(served), flush=True)
-    stop = threading.Event()
-    threading.Thread(target=_retell_when_changed, args=(stop,), daemon=True).start()
+    connections.close_all()  # the server's processes open their own
+    teller = subprocess.Popen([sys.executable, "-m", "django", "retell", "--follow"], stdout=subprocess.DEVNULL)
     try:
         _plain(served) if Granian is None else _granian(served)
     finally:
-        stop.set()
+        teller.terminate()
 
 
 def _prepare(served: Served) -> None:
@@ -88,34 +87,14 @@ def _granian(served: Served) -> None:
         interface=Interfaces.WSGI,
         workers=1,  # rate limits are counted in its memory
         blocking_threads=served.threads,
-        log_access=False,
+        websockets=False,
+        log_level=LogLevels.warning,
     ).serve()
 
 
 def _plain(served: Served) -> None:
     with make_server(served.host, served.port, get_wsgi_application()) as server:
         server.serve_forever()
-
-
-def _retell_when_changed(stop: threading.Event) -> None:
-    """Find the stories anew, in a process of its own, whenever the archive has other articles than before."""
-    known = None
-    while not stop.is_set():
-        state = _state()
-        if state != known:
-            known = state
-            subprocess.run([sys.executable, "-m", "django", "retell"], stdout=subprocess.DEVNULL, check=False)
-        stop.wait(EVERY)
-
-
-def _state() -> object:
-    """What tells that the archive has changed; None where it cannot be asked just now."""
-    versions = apps.get_model("archive", "Version").objects
-    corrections = apps.get_model("desk", "Correction").objects
-    try:
-        return versions.count(), versions.order_by("-pk").values_list("pk").first(), corrections.count()
-    except DatabaseError:
-        return None
 
 
 def _is_loopback(host: str) -> bool:

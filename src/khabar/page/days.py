@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.words.calendar import gregorian_day, hijri_day, month_at, month_names
@@ -41,14 +42,17 @@ class Day(NamedTuple):
 
 def days_in(text: str) -> list[Day]:
     """The days of a short text, in order, each once for each calendar it is given in."""
-    plain = fold(text[:_LONGEST])
+    return list(_days_in(text[:_LONGEST]))
+
+
+@lru_cache(maxsize=128)  # the lines of a page: several steps ask for the days of one
+def _days_in(text: str) -> tuple[Day, ...]:
+    plain = fold(text)
     if not _DIGIT.search(plain):
-        return []
+        return ()
     written = _WEEKDAY.search(plain)
     weekday = _WEEKDAYS[written.group()] if written else None
-    found = [*_named(plain, weekday), *_numeric(plain, weekday)]
-    found.sort(key=lambda day: day.start)
-    return found
+    return tuple(sorted((*_named(plain, weekday), *_numeric(plain, weekday)), key=lambda day: day.start))
 
 
 def _named(plain: str, weekday: int | None) -> Iterator[Day]:

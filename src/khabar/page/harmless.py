@@ -15,7 +15,7 @@ _FEW_TAGS = 1_500  # under so many, nothing is slow
 _LONG_TAG = re.compile(r"<[a-zA-Z][^>]{16384}")
 _FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_FORMAT = re.compile(r"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s>]", re.IGNORECASE)
+_FORMAT = re.compile(r"<(/?)(?:[abisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s>]", re.IGNORECASE)
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,30})")
 _CLOSING = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
 

@@ -9,6 +9,7 @@ from khabar.words.letters import fold
 _WORD = re.compile(r"\w+")
 JOINTS = re.compile(r"\s+[|\-–—:•·»«~/\\]+\s+|\s*[|»«]\s*|\s+::+\s+|\s*:\s+|::+")
 _LONGEST = 60  # words of a headline
+_BY_LEVEL = {1: 3.0, 2: 2.0, 3: 1.0}
 _SIZES = {"x-large": 5, "xx-large": 6, "large": 4, "+1": 4, "+2": 5, "+3": 6}
 
 
@@ -51,7 +52,7 @@ def _printed(tree: Tree, claims: list[str], said: Metadata) -> int | None:
 def _shape(tree: Tree, line: Line) -> float:
     """How much a line looks like a headline by its markup alone."""
     element = tree.elements[line.element]
-    shape = {1: 3.0, 2: 2.0, 3: 1.0}.get(line.level, 0.0) or (2.0 if tree.sized and _font_size(tree, line) >= 4 else 0.0)
+    shape = _BY_LEVEL.get(line.level, 0.0) or (2.0 if tree.sized and _font_size(tree, line) >= 4 else 0.0)
     if element.role == "title" or (element.parent >= 0 and tree.elements[element.parent].role == "title"):
         shape += 1.5
     if "itemprop" in element.attributes and "headline" in (element.attributes["itemprop"] or ""):

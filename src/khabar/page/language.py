@@ -12,6 +12,7 @@ _OWN = {  # letters that one language has and Arabic has not
     "ps": "ټډړږښڼېۍځڅ",
     "ug": "ۇۈۋې",
 }
+_FOREIGN_LETTER = re.compile(f"[{''.join(_OWN.values())}]")
 _WORDS = {
     "ar": "في من على إلى الى أن ان التي الذي هذا هذه كان قال عن مع بعد بين لا ما كما ذلك".split(),
     "fa": "از به که این است را با برای در آن شد می‌شود های ایران کرد خود".split(),
@@ -32,15 +33,16 @@ def language_of(text: str) -> str:
     arabic, latin = (sum(map(len, letters.findall(sample))) for letters in (_ARABIC, _LATIN))
     if arabic + latin < 2:
         return "und"
-    counts = Counter(_WORD.findall(sample.lower()))
+    count = Counter(_WORD.findall(sample.lower())).get
     script = ("ar", "fa", "ur", "ckb", "ps") if arabic >= latin else ("fr", "en")
-    known = {language: sum(counts[word] for word in _WORDS[language]) for language in script}
+    known = {language: sum(count(word, 0) for word in _WORDS[language]) for language in script}
     if arabic < latin:
         best = max(known, key=lambda language: known[language])
         return best if known[best] else "und"
-    foreign = {language: sum(sample.count(letter) for letter in letters) for language, letters in _OWN.items()}
-    most = max(foreign, key=lambda language: foreign[language])
-    if foreign[most] > _FOREIGN * arabic and foreign[most] > 3:
-        return most
+    if _FOREIGN_LETTER.search(sample):
+        foreign = {language: sum(sample.count(letter) for letter in letters) for language, letters in _OWN.items()}
+        most = max(foreign, key=lambda language: foreign[language])
+        if foreign[most] > _FOREIGN * arabic and foreign[most] > 3:
+            return most
     best = max(known, key=lambda language: known[language])
     return best if known[best] > 2 * known["ar"] else "ar"

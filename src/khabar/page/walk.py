@@ -190,17 +190,19 @@ class _Walk:
         """The open parts become a line, unless there is no word in them."""
         parts, self.parts = self.parts, []
         bold, self.bold = self.bold, True
-        words = (parts[0].text if len(parts) == 1 else "".join([part.text for part in parts])).split()
+        one = len(parts) == 1
+        words = (parts[0].text if one else "".join([part.text for part in parts])).split()
         if not words:
             return
-        linked = 0
-        for part in parts:
-            if part.anchor >= 0:
-                linked += len(part.text.split())
+        if one:
+            linked = len(words) if parts[0].anchor >= 0 else 0
+        else:
+            linked = sum([len(part.text.split()) for part in parts if part.anchor >= 0])
         text = " ".join(words)
         count = counted(len(words), text)
-        self.tree.lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold))
-        if len(self.tree.lines) >= self.most_lines:
+        lines = self.tree.lines
+        lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold))
+        if len(lines) >= self.most_lines:
             self.full = True
 
     def data(self, tag: str, node: LexborNode) -> None:

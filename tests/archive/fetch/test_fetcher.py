@@ -11,7 +11,7 @@ from khabar.archive.fetch import addresses
 from khabar.archive.fetch.connection import Bounds
 from khabar.archive.fetch.fetcher import Fetcher, Manners
 from khabar.errors import FetchError
-from tests.archive.fetch.conftest import Site
+from tests.archive.site import Site
 
 
 class Clock:

@@ -15,6 +15,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     classes: str = ""
+    sign: str = ""  # a stance whose sign stands above their first letter, because they begin inside a word
     said: str = ""  # ids of the attributions that they belong to
     opens: tuple[str, ...] = ()  # ids of the attributions that begin here
     cue: str = ""  # the attribution whose cue they are: they link to its note
@@ -49,29 +50,30 @@ def _paragraph(report: Report, number: int, span: Span, marks: Sequence[_Mark], 
         cuts |= {max(mark.start, span.start), min(mark.end, span.end)}
     edges = sorted(cuts)
     pieces = (
-        _piece(report.article.text[start:end], start, [m for m in here if m.start <= start and end <= m.end], openings)
+        _piece(report, start, end, [m for m in here if m.start <= start and end <= m.end], openings)
         for start, end in pairwise(edges)
     )
     said = (mark.of for mark in here if mark.role == "cue" and span.start <= mark.start < span.end)
     return Paragraph(number=number, pieces=tuple(pieces), attributions=tuple(said))
 
 
-def _piece(text: str, start: int, marks: Sequence[_Mark], openings: dict[int, tuple[str, ...]]) -> Piece:
+def _piece(report: Report, start: int, end: int, marks: Sequence[_Mark], openings: dict[int, tuple[str, ...]]) -> Piece:
     contents = [mark for mark in marks if mark.role == "content"]
     inner = min(contents, key=lambda mark: mark.end - mark.start, default=None)
     cue = next((mark for mark in marks if mark.role == "cue"), None)
-    classes = list(_classes(inner, start)) if inner is not None else []
+    classes = list(_classes(inner, start, report.article.text)) if inner is not None else []
     classes += [role for role in ("cue", "source") if any(mark.role == role for mark in marks)]
     return Piece(
-        text=text,
+        text=report.article.text[start:end],
         classes=" ".join(classes),
+        sign=inner.of.stance if inner is not None and "inside" in classes else "",
         said=" ".join(dict.fromkeys(mark.of.id for mark in marks)),
         opens=openings.get(start, ()),
         cue=cue.of.id if cue else "",
     )
 
 
-def _classes(mark: _Mark, start: int) -> Iterator[str]:
+def _classes(mark: _Mark, start: int, text: str) -> Iterator[str]:
     yield "said"
     yield mark.of.stance
     if mark.of.mode == "direct":
@@ -79,7 +81,12 @@ def _classes(mark: _Mark, start: int) -> Iterator[str]:
     if mark.of.confidence < CERTAIN:
         yield "unsure"
     if start == mark.of.content[0].span.start:
-        yield "first"
+        yield "inside" if _is_inside(start, text) else "first"
+
+
+def _is_inside(start: int, text: str) -> bool:
+    """Whether a clitic stands right before: «ب» before «رفع» in «طالب برفع»."""
+    return start > 0 and text[start - 1].isalpha()
 
 
 def _marks(attributions: Sequence[Attribution]) -> Iterator[_Mark]:

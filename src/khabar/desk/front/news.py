@@ -1,15 +1,13 @@
 """What the front page tells: counts, the newest articles, whoever is quoted most."""
 
-from datetime import date, timedelta
-
 import msgspec
 from django.core.cache import cache
-from django.db.models import Count, Max
+from django.db.models import Count
 from django.utils import timezone
 
 from khabar.archive.models import Article, Attribution, Thing
 
-NEWEST, SPEAKERS, DAYS = 14, 10, 30
+NEWEST, SPEAKERS, OF_NEWEST = 14, 10, 400
 KEPT = 60  # seconds that counts may be old
 
 
@@ -50,7 +48,7 @@ def newest() -> list[Article]:
 
 
 def most_quoted() -> list[Speaker]:
-    """People quoted most in the newest month of the archive."""
+    """People quoted most in the newest articles."""
     found: list[Speaker] | None = cache.get("front:speakers")
     if found is None:
         found = _most_quoted()
@@ -60,10 +58,8 @@ def most_quoted() -> list[Speaker]:
 
 
 def _most_quoted() -> list[Speaker]:
-    last: date | None = Article.objects.aggregate(last=Max("day"))["last"]
-    said = Attribution.objects.filter(thing__kind="person")
-    if last is not None:
-        said = said.filter(article__day__gte=last - timedelta(days=DAYS))
+    newest = Article.objects.order_by("-day", "-id").values_list("pk", flat=True)[:OF_NEWEST]
+    said = Attribution.objects.filter(thing__kind="person", article__in=list(newest))
     rows = list(said.values("thing").annotate(number=Count("id")).order_by("-number", "thing")[:SPEAKERS])
     things = Thing.objects.in_bulk([row["thing"] for row in rows])
     return [

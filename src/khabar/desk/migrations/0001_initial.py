@@ -38,10 +38,7 @@ class Migration(migrations.Migration):
                 ("made", models.DateTimeField(auto_now_add=True)),
                 (
                     "verdict",
-                    models.CharField(
-                        choices=[("right", "right"), ("wrong", "wrong"), ("changed", "changed"), ("missing", "missing")],
-                        max_length=8,
-                    ),
+                    models.CharField(max_length=8),
                 ),
                 ("rule", models.CharField(db_index=True, default="", max_length=60)),
                 ("reader", models.CharField(max_length=40)),

@@ -1,10 +1,8 @@
-"""A site on this machine, under a name of its own, for the fetcher."""
+"""A site on this machine, for whatever fetches."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
-import pytest
 
 Reply = tuple[int, dict[str, str], bytes]
 
@@ -53,10 +51,6 @@ class Site:
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked if path != "/robots.txt"]
 
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.server.shutdown()
-    site.server.server_close()
+    def stop(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
