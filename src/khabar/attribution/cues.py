@@ -23,6 +23,7 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
     judging    the content or its second part is a judging word («جريمة», «باطلا»)
     own_act    the content is what the speaker itself will do («عزمه», «استعداده», «أنها ستغلق»)
     silence    the content is a noun of speaking («التعليق», «الكشف», «الإدلاء»)
+    negated    the verb is negated («لم تعلق على»)
     person     the object is somebody, not a happening
     planned    the object of the preposition is what somebody should do or leave («من الاقتراب»): a verbal noun that is no
                danger (content_words.endangers: «من انتشار»), and no clause with أن

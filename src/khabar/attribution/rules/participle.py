@@ -3,6 +3,7 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found
+from khabar.attribution.nominals import definite
 from khabar.attribution.particles import BE
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
@@ -44,8 +45,14 @@ def _predicate(scene: Scene, at: int) -> bool:
 
 
 def _feminine_circumstance(scene: Scene, site: Site) -> bool:
-    """«مؤكدة»: the feminine does not write its accusative, so that its place must show it: behind a mark, or right before «أن»."""
+    """«مؤكدة»: the feminine does not write its accusative, so that its place must show it: behind a mark, or right before «أن».
+
+    A definite noun before it shows it too.
+    """
     assert site.opening is not None
     if site.form.gender != "f" or site.form.number != "s" or site.form.prefix:
         return False
-    return scene.folds[site.at - 1] in ("،", ",", "؛", ".", "»") or site.opening.frame == "anna" and site.opening.at == site.at + 1
+    before = scene.folds[site.at - 1]
+    if before in ("،", ",", "؛", ".", "»") or definite(before) or before.endswith(("ها", "هم")):
+        return True  # «ختمت الحركة بيانها داعية»: behind a definite noun it is no adjective
+    return site.opening.frame == "anna" and site.opening.at == site.at + 1
