@@ -4,14 +4,16 @@
 PYTHON  ?= python3
 SECONDS ?= 60
 DEMO    ?= examples/page.html
+PORT    ?= 8000
 NEWS    ?= ../shared/news/articles.jsonl.gz
+SAMPLES := $(wildcard tests/articles/*.html) tests/articles/yemen_boat.txt tests/articles/wire.jsonl examples
 BIN     := .venv/bin
 READY   := .venv/khabar-installed
 
 ROMANIZER = $$($(BIN)/python -c 'import importlib.util as u; print(u.find_spec("arabic_name_romanizer").submodule_search_locations[0])')/resources/names.sqlite3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint gate docs docs-check lock bench fuzz gazetteer names confidence wheel clean
+.PHONY: help setup demo serve desk-assets test lint gate docs docs-check lock bench fuzz gazetteer names confidence wheel clean
 
 help:  ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +22,19 @@ setup: $(READY)  ## .venv with the pinned packages and khabar itself
 
 demo: $(READY)  ## read the project's example page and print the report for people
 	@$(BIN)/khabar read --show $(DEMO)
+
+serve: $(READY)  ## the desk in a browser, with the project's own sample articles: http://127.0.0.1:PORT
+	@$(BIN)/khabar ingest --database sqlite:///$(CURDIR)/.venv/desk.db $(SAMPLES)
+	@$(BIN)/khabar serve --database sqlite:///$(CURDIR)/.venv/desk.db --port $(PORT)
+
+desk-assets: $(READY)  ## fetch the desk's map and fonts anew from npm, and compile its Arabic words
+	rm -rf .venv/npm && mkdir -p .venv/npm
+	for package in world-atlas@2.0.2 @fontsource-variable/noto-naskh-arabic@5.3.0 @fontsource/ibm-plex-sans-arabic@5.3.0; do \
+	  folder=.venv/npm/$$(basename $${package%@*}); mkdir -p $$folder; \
+	  (cd .venv/npm && npm pack --silent $$package | xargs -I FILE tar xzf FILE -C $$(basename $$folder) --strip 1) || exit 1; \
+	done
+	$(BIN)/python -m scripts.desk_assets .venv/npm
+	$(BIN)/python -m scripts.desk_words
 
 test: $(READY)  ## run all tests
 	$(BIN)/pytest

@@ -59,7 +59,7 @@ def map_of(places: Sequence[Place]) -> Map | None:
 
 def _mark(place: Place, point: tuple[float, float], left: float, width: float, heaviest: int, labelled: bool) -> Mark:
     x, y = point
-    radius = width / 150 * (1 + 1.6 * math.sqrt(place.weight / heaviest))
+    radius = width / 220 * (1 + 1.6 * math.sqrt(place.weight / heaviest))
     from_left = (x - left) / width
     anchor = "start" if from_left < 0.12 else "end" if from_left > 0.88 else "middle"
     rounded = {"x": round(x, 1), "y": round(y, 1), "radius": round(radius, 2)}

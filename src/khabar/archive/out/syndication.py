@@ -23,7 +23,7 @@ _LONGEST = 500  # letters of a question
 
 def search_feed(request: HttpRequest, form: str) -> HttpResponse:
     """/feeds/search.atom?q=…: the articles that a search finds."""
-    typed = request.GET.get("q", "").replace("\x00", "")[:_LONGEST]
+    typed = _printable(request.GET.get("q", ""))[:_LONGEST]
     feed = _feed(request, form, f"khabar: {typed}" if typed else "khabar", urlencode({"q": typed}))
     found = find(typed, limit=_ENTRIES)
     for hit in sorted(found.hits, key=lambda hit: _moment(hit.article), reverse=True):
@@ -34,7 +34,7 @@ def search_feed(request: HttpRequest, form: str) -> HttpResponse:
 def speaker_feed(request: HttpRequest, key: int, form: str) -> HttpResponse:
     """/feeds/speaker/12.atom: each statement of a speaker, with a link to the words."""
     speaker = standing(get_object_or_404(Thing, pk=key))
-    feed = _feed(request, form, f"khabar: {speaker.name}")
+    feed = _feed(request, form, f"khabar: {_printable(speaker.name)}")
     newest = statements(Filters(speakers=(speaker.pk,))).select_related("article").order_by("-article__day", "-article_id", "start")
     rows = list(newest[:_ENTRIES])
     texts = texts_of([row.article.current_id for row in rows])
@@ -47,7 +47,7 @@ def speaker_feed(request: HttpRequest, key: int, form: str) -> HttpResponse:
 def place_feed(request: HttpRequest, key: int, form: str) -> HttpResponse:
     """/feeds/place/12.atom: the articles that name a place."""
     place = standing(get_object_or_404(Thing, pk=key, kind="place"))
-    feed = _feed(request, form, f"khabar: {place.name}")
+    feed = _feed(request, form, f"khabar: {_printable(place.name)}")
     for article in wanted_articles(Filters(places=(place.pk,))).order_by("-day", "-id")[:_ENTRIES]:
         _add(feed, article, article.title or article.name, "", _link(request, article))
     return _answer(feed)
