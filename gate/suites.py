@@ -1,18 +1,20 @@
 """What the gate measures: each suite reads its material with the installed `khabar read` and asks a scorer what it was worth."""
 
+import importlib.util
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from bench import speed
 from gate import samples
 
 SHARED = Path(os.environ.get("KHABAR_SHARED") or Path(__file__).parents[2] / "shared")
-_GOLD, _PAGES = SHARED / "gold/gold.py", SHARED / "pages/pages.py"
+GOLD, _PAGES = SHARED / "gold/gold.py", SHARED / "pages/pages.py"
 
 
 class Suite(NamedTuple):
@@ -35,10 +37,20 @@ def khabar(*arguments: str | Path, stdin: str = "") -> str:
     return run(sys.executable, "-m", "khabar", "read", "--json", *arguments, stdin=stdin)
 
 
+def gold_scorer() -> ModuleType:
+    """The scorer of the hand-marked articles as a module: its parts are asked where its table is not enough."""
+    spec = importlib.util.spec_from_file_location("gold", GOLD)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def gold(folder: Path) -> dict[str, float]:
     """The scores of hand-marked articles, read as JSONL."""
-    reports = khabar("-", stdin=run(sys.executable, _GOLD, "inputs", folder))
-    return _scored(_GOLD, folder, reports, gold_figures)
+    reports = khabar("-", stdin=run(sys.executable, GOLD, "inputs", folder))
+    return _scored(GOLD, folder, reports, gold_figures)
 
 
 def pages(folder: Path) -> dict[str, float]:

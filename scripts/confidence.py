@@ -7,7 +7,6 @@ Right is a record whose content is that of a gold record by half or more, with g
 not certain. Rules that read nothing there get one half.
 """
 
-import importlib.util
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -15,11 +14,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from gate.suites import SHARED, khabar, run
+from gate.suites import GOLD, SHARED, gold_scorer, khabar, run
 from khabar.attribution.rules import RULES
 
 TABLE = Path(__file__).parents[1] / "src/khabar/lexicons/rule_confidence.csv"
-GOLD = SHARED / "gold/gold.py"
 HEAD = """\
 # How often the records of a rule are right: content, speaker and stance. Measured by scripts/confidence.py; do not edit.
 # source: Written by hand for khabar: measured on articles marked by hand.
@@ -29,7 +27,7 @@ rule,confidence
 
 
 def main() -> None:
-    scorer = _scorer()
+    scorer = gold_scorer()
     said: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for folder in (SHARED / "gold/dev", SHARED / "gold/paragraphs"):
@@ -53,15 +51,6 @@ def judged(scorer: ModuleType, folder: Path) -> Iterator[tuple[str, bool]]:
             of = pairs.get(id(record))
             speaker = of is not None and (of.get("skip_speaker") or scorer.right_speaker(of, record))
             yield record["rule"], bool(of is not None and speaker and of["stance"] == record["stance"])
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gold", GOLD)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":
