@@ -58,8 +58,9 @@ def _days_in(text: str) -> tuple[Day, ...]:
 def _named(plain: str, weekday: int | None) -> Iterator[Day]:
     words = words_of(plain)
     folded = [word.fold for word in words]
+    months = month_names()
     for at in range(len(words)):
-        month = month_at(folded, at) if words[at].kind == "word" else None
+        month = month_at(folded, at) if folded[at] in months and words[at].kind == "word" else None
         if month is None:
             month_words, number, hijri = 1, _nearly(folded, at), False
             if number is None:

@@ -12,7 +12,8 @@ _ATTRIBUTES = 200  # of one tag
 _MANY_TAGS = 4_000  # under so many, no nesting is slow
 _MOST_TAGS = 250_000  # what stands behind them is not read
 _FEW_TAGS = 1_500  # under so many, nothing is slow
-_LONG_TAG = re.compile(r"<[a-zA-Z][^>]{16384}")
+_LONG = 16_384  # characters of a tag
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{_LONG}}}")
 _FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FORMAT = re.compile(r"<(/?)(?:[abisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s>]", re.IGNORECASE)
@@ -23,9 +24,20 @@ _CLOSING = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script",
 def harmless(markup: str) -> str:
     """The same page, or one that parses in linear time. Cost: linear."""
     tags = markup.count("<")
-    if tags < _MANY_TAGS and _LONG_TAG.search(markup) is None and (tags < _FEW_TAGS or not _leaves_open(markup)):
+    if tags < _MANY_TAGS and not _has_long_tag(markup) and (tags < _FEW_TAGS or not _leaves_open(markup)):
         return markup
     return _flattened(markup)
+
+
+def _has_long_tag(markup: str) -> bool:
+    """Whether a tag is very long; only where so many characters stand without a «>» is it searched for."""
+    at = 0
+    while at + _LONG <= len(markup):
+        last = markup.rfind(">", at, at + _LONG)
+        if last < 0:
+            return _LONG_TAG.search(markup) is not None
+        at = last + 1
+    return False
 
 
 def _leaves_open(markup: str) -> bool:

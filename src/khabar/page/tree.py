@@ -67,4 +67,5 @@ class Tree(msgspec.Struct):
 
 def counted(words: int, text: str) -> int:
     """The words of a line; letters without a space count as many words, so that nothing takes them for a short line."""
-    return max(words, len(text) // _LONGEST_WORD)
+    letters = len(text) // _LONGEST_WORD
+    return words if words > letters else letters

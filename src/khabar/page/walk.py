@@ -174,7 +174,7 @@ class _Walk:
         if element.last == _EDGE:
             if self.parts:
                 self.end_line()
-            self.block = max(element.parent, 0)
+            self.block = element.parent if element.parent > 0 else 0
         if does > _BLOCK:
             if does & _LINK:
                 self.anchor = -1
@@ -190,18 +190,18 @@ class _Walk:
         """The open parts become a line, unless there is no word in them."""
         parts, self.parts = self.parts, []
         bold, self.bold = self.bold, True
-        one = len(parts) == 1
-        words = (parts[0].text if one else "".join([part.text for part in parts])).split()
-        if not words:
-            return
-        if one:
+        if len(parts) == 1:
+            words = parts[0].text.split()
             linked = len(words) if parts[0].anchor >= 0 else 0
         else:
+            words = "".join([part.text for part in parts]).split()
             linked = sum([len(part.text.split()) for part in parts if part.anchor >= 0])
+        if not words:
+            return
         text = " ".join(words)
         count = counted(len(words), text)
         lines = self.tree.lines
-        lines.append(Line(text, self.block, parts, count, min(linked, count), self.level, bold))
+        lines.append(Line(text, self.block, parts, count, linked if linked < count else count, self.level, bold))
         if len(lines) >= self.most_lines:
             self.full = True
 

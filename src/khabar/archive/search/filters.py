@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Q, QuerySet
 
 from khabar.archive.models import Article, Attribution, Link
@@ -88,5 +89,9 @@ def narrowed(filters: Filters, said: bool) -> Narrow:
     if not (filters.of_statements or filters.of_articles):
         return Narrow("", "")
     found: QuerySet[Any] = statements(filters) if said else wanted_articles(filters)
-    sql, values = found.order_by().values("pk").query.sql_with_params()
-    return Narrow(found.model._meta.db_table, sql, tuple(values))
+    table = found.model._meta.db_table
+    try:
+        sql, values = found.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:  # a speaker or place that nothing bears
+        return Narrow(table, f'SELECT 1 FROM "{table}" WHERE 1 = 0')
+    return Narrow(table, sql, tuple(values))

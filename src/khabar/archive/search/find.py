@@ -53,8 +53,17 @@ def find(
             if taken:
                 question, rough = nearer, rough | taken
                 rows = _asked(question, filters, said, limit, offset)
-    total = rows[0].total if rows else 0
-    return Found(hits=_hits(rows, question, snippets), total=total, question=question, rough=rough)
+    return Found(
+        hits=_hits(rows, question, snippets), total=_total(rows, question, filters, said, offset), question=question, rough=rough
+    )
+
+
+def _total(rows: Rows, question: Question, filters: Filters, said: bool, offset: int) -> int:
+    """How many there are in all: each row says it; behind the last page, it is asked once more."""
+    if rows or not offset:
+        return rows[0].total if rows else 0
+    first = _asked(question, filters, said, 1, 0) if question.groups else _listed(filters, said, 1, 0)
+    return first[0].total if first else 0
 
 
 def found_names(typed: str, filters: Filters | None = None, *, said: bool = False, limit: int = PAGE) -> list[str]:
