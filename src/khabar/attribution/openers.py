@@ -145,7 +145,7 @@ def direct_object(walk: Walk) -> Opening | None:
     fold = scene.folds[k]
     if not walk.allows("nominal") or k in scene.mentions:
         return None
-    if k in scene.opens and "anna" not in walk.frames and scene.opens[k].first not in scene.mentions:
+    if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
         return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»
     if scene.words[k].kind != "word":
         return None

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple, cast
 
+from msgspec import structs
+
 from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS
@@ -76,6 +78,9 @@ def _rather_noun(verb: Site, noun: Site) -> bool:
 
 def _site(scene: Scene, at: int, form: CueForm) -> Site:
     finite = form.form in ("perfect", "imperfect", "jussive")
+    negated = finite and _negated(scene, at)
+    if not negated and any(sense.only == "negated" for sense in form.senses):
+        form = structs.replace(form, senses=tuple(sense for sense in form.senses if sense.only != "negated"))
     before = subject_before(scene, at, form) if finite else None
     if form.form in ("masdar", "noun"):
         has_subject = form.suffix != "" or form.article or not (at + 1 < scene.ends[at] and is_human(scene, at + 1))
@@ -86,7 +91,7 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     impersonal = (
         _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     )
-    return Site(at, form, before, opened, finite and _negated(scene, at), impersonal)
+    return Site(at, form, before, opened, negated, impersonal)
 
 
 def _comma(scene: Scene, at: int) -> int:

@@ -78,8 +78,10 @@ class Walk:
             self.p = self._behind_relative(k)
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
-        elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or self._glued_adjunct(k, fold):
+        elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
+        elif self._glued_adjunct(k, fold):
+            self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
             self._take_phrase(k)
 

@@ -149,7 +149,8 @@ class _Paragraph:
         if mark in ("“", "‘"):
             return "close" if is_open and not free_before and free_after else "open"
         if is_open:
-            return "close"
+            forgotten = free_before and not free_after and end - at == 1 and remaining % 2 == 1
+            return "open" if forgotten else "close"  # «"نعم، وقال "لا"»: the first was never closed
         if mark in _CLOSES or mark in ("”", "’"):
             return "open" if free_before and not free_after else "close"
         if not free_after or (free_before and (remaining or end - at == 1)):
