@@ -1,10 +1,12 @@
 """Folding unites what writers leave open, and the way back to the text holds for every letter."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.words.letters import DROPPED_LETTERS, fold, fold_with_map
+from khabar.words.letters import DROPPED, DROPPED_LETTERS, fold, fold_with_map
 
 FOLDS = [  # folded first
     ("ان", "إِنَّ"),
@@ -94,3 +96,8 @@ def test_long_text_folds_letter_for_letter_without_a_map():
 
 def test_lone_surrogates_pass():
     assert fold("\ud800ا") == "\ud800ا"
+
+
+def test_no_letter_that_is_dropped_stands_outside_the_list() -> None:
+    dropped = re.compile(f"[{DROPPED}]")
+    assert {letter for letter in map(chr, range(0x110000)) if dropped.match(letter)} == DROPPED_LETTERS

@@ -58,6 +58,8 @@ class _Outlet(msgspec.Struct):
 
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name, marks left out."""
+    if name.replace(" ", "").isalpha():  # as most are: nothing to cut but spaces
+        return tuple(map(fold, name.split()))
     return tuple(w.fold for w in words_of(name) if w.kind != "mark")
 
 

@@ -1,5 +1,6 @@
 """Which words are names of people: given names, family names, and the particles that bind a name together."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -18,6 +19,9 @@ class Named:
     ORDINARY = 4
 
 
+_COMMENT = re.compile("^#.*$", re.MULTILINE)
+
+
 class _Particle(msgspec.Struct):
     word: str
     place: str
@@ -28,16 +32,16 @@ class _NotName(msgspec.Struct):
 
 
 def _words(table: str) -> list[str]:
-    return [word for line in load.read(table).splitlines() if not line.startswith("#") for word in line.split()]
+    return _COMMENT.sub("", load.read(table)).split()
 
 
 @cache
 def _tables() -> dict[str, int]:
     kinds = dict.fromkeys(_words("ordinary_words.txt"), Named.ORDINARY)
-    for word in _words("given_names.txt"):
-        kinds[word] = kinds.get(word, 0) | Named.GIVEN
-    for word in _words("family_names.txt"):
-        kinds[word] = kinds.get(word, 0) | Named.FAMILY
+    for table, kind in (("given_names.txt", Named.GIVEN), ("family_names.txt", Named.FAMILY)):
+        words = _words(table)
+        both = {word: kinds[word] | kind for word in words if word in kinds}
+        kinds |= dict.fromkeys(words, kind) | both
     for row in load.rows("not_names.csv", _NotName, None):
         word = fold(row.word)
         # a given name that is also a word stays one beside another name; the rest are words alone

@@ -14,7 +14,8 @@ TASHKEEL = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u
 INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 DROPPED = TASHKEEL + INVISIBLE  # the inside of a character class, like the two above
 _DROPPED = re.compile(f"[{DROPPED}]+")
-DROPPED_LETTERS = frozenset(letter for letter in map(chr, range(0x10000)) if _DROPPED.match(letter))
+_BLOCKS = (*range(0x700), *range(0x2000, 0x2070), 0xFEFF)  # where they all lie: the first to look takes no time
+DROPPED_LETTERS = frozenset(letter for letter in map(chr, _BLOCKS) if _DROPPED.match(letter))
 _PLAIN = {
     **dict.fromkeys("أإآٱٲٳٵ", "ا"),
     **dict.fromkeys("ىئیېۍےٸ", "ي"),

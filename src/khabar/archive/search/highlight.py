@@ -11,10 +11,12 @@ from khabar.archive.search.stems import stems_of
 from khabar.records import Span
 from khabar.words.letters import DROPPED, TASHKEEL, fold
 
-_W = r"[^\W_]"
-_EDGE, _END = rf"(?<!{_W})(?<![{TASHKEEL}])", rf"(?!{_W})"
 _MOST = 400  # places of one article
-_BLOCKS = (range(0x30, 0x250), range(0x600, 0x700), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))  # that news is written in
+_BLOCKS = (range(0x30, 0x3A), range(0x600, 0x700), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))  # that Arabic is written in
+_COMMON = "أإآىئةؤ٠١٢٣٤٥٦٧٨٩"  # letters with another spelling that stand in nearly every article
+_TATWEEL, _MARK = "\u0640", "\u064b"  # both are dropped; a mark is no letter for a pattern
+_MARKED = re.compile(f"[{DROPPED}]")
+_GAP = r"[^\w\s]*+"  # marks between two letters
 
 
 class Snippet(msgspec.Struct, frozen=True):
@@ -27,9 +29,10 @@ class Snippet(msgspec.Struct, frozen=True):
 
 def marks_of(question: Question, text: str) -> tuple[Span, ...]:
     """Every place of the question's words in the text, in its own letters, in order. Cost: linear in the text."""
+    plain, marked = _plain(text), _MARKED.search(text) is not None
     found: dict[int, int] = {}
     for group in question.groups:
-        for start, end in _places(group, text):
+        for start, end in _places(group, plain, marked):
             found.setdefault(start, end)
     return tuple(Span(start, end) for start, end in sorted(found.items()))
 
@@ -73,9 +76,9 @@ def _word_end(text: str, at: int) -> int:
     return space if space > 0 else at
 
 
-def _places(group: Group, text: str) -> Iterable[tuple[int, int]]:
-    pattern, words = _pattern(group.choices)
-    for count, found in enumerate(pattern.finditer(text)):
+def _places(group: Group, plain: str, marked: bool) -> Iterable[tuple[int, int]]:
+    pattern, words = _pattern(group.choices, marked)
+    for count, found in enumerate(pattern.finditer(plain)):
         if count >= _MOST:
             return
         if found.lastgroup == "phrase" or _means(fold(found.group()), words):
@@ -83,35 +86,49 @@ def _places(group: Group, text: str) -> Iterable[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _pattern(choices: tuple[Phrase, ...]) -> tuple[re.Pattern[str], frozenset[str]]:
-    """One pattern for all choices, in any spelling of their letters: phrases as they stand, words with what may be glued
-    to them; and these words. To fold the text first would cost five times as much."""
-    phrases = [r"[\W_]+".join(map(_any_spelling, choice.words)) for choice in choices if choice.exact]
+def _pattern(choices: tuple[Phrase, ...], marked: bool) -> tuple[re.Pattern[str], frozenset[str]]:
+    """One pattern for all choices, for a text in plain letters: phrases as they stand, words with what may be glued to
+    them; and these words. marked: tashkeel and such may stand between the letters."""
+    gap = _GAP if marked else ""
+    edge = rf"(?<!\w)(?<![{TASHKEEL}])" if marked else r"(?<!\w)"
+    phrases = [r"[\W_]+".join(_spelled(word, gap) for word in choice.words) for choice in choices if choice.exact]
     words = frozenset(choice.words[0] for choice in choices if not choice.exact)
     ways = [f"(?P<phrase>{'|'.join(phrases)})"] if phrases else []
     if words:
         stems = sorted({word[:-1] if word.endswith("ه") and len(word) > 3 else word for word in words})  # «حكومتها»: «حكومه»
-        glued = f"(?:[وفبلكا][{DROPPED}]*+){{0,4}}"
-        ways.append(rf"{glued}(?:{'|'.join(map(_any_spelling, stems))})(?:{_W}[{DROPPED}]*+){{0,4}}")
-    return re.compile(f"{_EDGE}(?:{'|'.join(ways)}){_END}"), words
+        spelled = "|".join(_spelled(stem, gap) for stem in stems)
+        ways.append(rf"(?:[وفبلكا]{gap}){{0,4}}(?:{spelled})(?:\w{gap}){{0,4}}")
+    latin = any(word.isascii() for choice in choices for word in choice.words)
+    return re.compile(rf"{edge}(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE if latin else 0), words
 
 
-def _any_spelling(folded: str) -> str:
-    """A pattern for every word that folds to this one."""
-    return "".join(f"[{_spellings().get(letter, '') or re.escape(letter)}][{DROPPED}]*+" for letter in folded)
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    """The letters that fold to each letter, as the inside of a character class. Cost: 5 ms, once."""
-    found: dict[str, str] = {}
-    for block in _BLOCKS:
-        for letter in map(chr, block):
-            plain = fold(letter)
-            if len(plain) == 1 and plain.isalnum():
-                found[plain] = found.get(plain, "") + letter
-    return found
+def _spelled(folded: str, gap: str) -> str:
+    return "".join(re.escape(letter) + gap for letter in folded)
 
 
 def _means(token: str, words: frozenset[str]) -> bool:
     return token in words or not words.isdisjoint(stems_of(token))
+
+
+def _plain(text: str) -> str:
+    """The text in plain letters, as long as it was, so that places in it are places in the text. Marks stay.
+
+    Replacing the common letters one by one takes a tenth of what a translation takes; that is for texts with rare ones.
+    """
+    if _rare().search(text):
+        return text.translate(_table())
+    for letter in _COMMON:
+        text = text.replace(letter, _table()[ord(letter)])
+    return text.replace(_TATWEEL, _MARK)
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Arabic letters that fold to another one, and that one; tatweel to a mark."""
+    folded = {code: fold(chr(code)) for block in _BLOCKS for code in block}
+    return {code: plain for code, plain in folded.items() if len(plain) == 1 and plain != chr(code)} | {ord(_TATWEEL): _MARK}
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile("[" + "".join(chr(code) for code in _table() if chr(code) not in _COMMON + _TATWEEL) + "]")

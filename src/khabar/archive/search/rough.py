@@ -92,7 +92,8 @@ def _nearest(wanted: str, spelled: dict[str, str], close: float) -> tuple[str, .
     likeness = {}
     for word, spelling in spelled.items():
         matcher.set_seq1(spelling)
-        likeness[word] = matcher.ratio()
+        if matcher.real_quick_ratio() >= close and matcher.quick_ratio() >= close:
+            likeness[word] = matcher.ratio()
     least = max(close, max(likeness.values(), default=0.0) - _SLACK)
     near = [word for word, alike in likeness.items() if alike >= least]
     return tuple(sorted(near, key=lambda word: (-likeness[word], word))[:_MOST])

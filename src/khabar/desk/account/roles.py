@@ -21,8 +21,8 @@ def has_accounts() -> bool:
 
 def role_of(request: HttpRequest) -> str | None:
     """The role of whoever asks; None: a visitor."""
-    user = request.user
-    if settings.READ_ONLY:
+    user = getattr(request, "user", None)
+    if settings.READ_ONLY or user is None:  # None: the request was refused before anybody looked who asks
         return None
     if not user.is_authenticated:
         return EDITOR if settings.OPEN_DESK and not has_accounts() else None

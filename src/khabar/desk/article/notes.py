@@ -1,16 +1,14 @@
 """The notes in the margin: for each attribution who says it, how, and through whom."""
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 import msgspec
 
+from khabar.archive.out.permalinks import permalink
 from khabar.desk.article.chains import Drawing, glyph, links_of
 from khabar.desk.article.marks import CERTAIN
 from khabar.records import Attribution, Entity, Report
 from khabar.show.labels import labels
-
-_FRAGMENT_WORDS = 6  # at each end of a text fragment
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,22 +63,8 @@ def quotation(report: Report, said: Attribution, named: Mapping[str, Entity], la
     if said.via:
         told.append(f"{words['via']} {said.via}")
     told.append(comma.join(filter(None, (article.outlet, article.title and f"«{article.title}»", (article.published or "")[:10]))))
-    link = fragment_link(report, said)
+    link = permalink(article.url, article.text, said.content[0].span) if said.content else article.url
     return " — ".join(filter(None, told)) + (f"\n{link}" if link else "")
-
-
-def fragment_link(report: Report, said: Attribution) -> str | None:
-    """The original's address with a text fragment, so that a browser scrolls to the words. Source: WICG, Text Fragments."""
-    url = report.article.url
-    if not url or not url.startswith(("http://", "https://")):
-        return None
-    words = said.content[0].span.of(report.article.text).split() if said.content else []
-    if not words:
-        return url
-    head, tail = " ".join(words[:_FRAGMENT_WORDS]), " ".join(words[-_FRAGMENT_WORDS:])
-    ends = [head] if len(words) <= 2 * _FRAGMENT_WORDS else [head, tail]
-    told = ",".join(quote(" ".join(words) if len(ends) == 1 else end, safe="").replace("-", "%2D") for end in ends)
-    return f"{url.split('#')[0]}#:~:text={told}"
 
 
 def _role(entity: Entity | None) -> str | None:

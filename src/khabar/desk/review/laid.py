@@ -6,7 +6,7 @@ import msgspec
 from django.db import transaction
 
 from khabar.archive.ingest.reread import report_of
-from khabar.archive.ingest.rows import write_rows
+from khabar.archive.ingest.rows import remove_rows, write_rows
 from khabar.archive.models import Article
 from khabar.archive.search import index
 from khabar.archive.search.entry import entry_of
@@ -73,6 +73,7 @@ def write_corrected(article: Article) -> None:
     if article.current is None:
         return
     report, _ = laid_over(article, report_of(article.current))
+    remove_rows(article)
     rows = write_rows(article, report)
     index.put(article, entry_of(report), [row.pk for row in rows])
 

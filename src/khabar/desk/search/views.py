@@ -1,6 +1,7 @@
 """The search screen."""
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -30,7 +31,13 @@ def search(request: HttpRequest) -> HttpResponse:
         (hit, list(marked(hit.snippet)), [(row, list(_marked_said(found.question, row.content))) for row in hit.said])
         for hit in found.hits
     ]
-    told |= {"found": found, "hits": hits, "query": query.urlencode(), "more": number * PAGE < found.total and number < _DEEPEST}
+    told |= {
+        "found": found,
+        "hits": hits,
+        "query": query.urlencode(),
+        "feed": urlencode({"q": told["typed"]}),
+        "more": number * PAGE < found.total and number < _DEEPEST,
+    }
     return render(request, "search/search.html", told | {"filtered": _is_filtered(form)})
 
 

@@ -85,7 +85,9 @@ def _clash(
         )
         for side in sides
     )
-    return ShownClash(kind=story_words().get(kind, kind), slot=story_words().get(slot, slot), sides=shown)
+    words = story_words()
+    told_slot = words.get(slot, "" if kind in ("denial", "self") else slot)  # of a denial it is stems, which tell nobody anything
+    return ShownClash(kind=words.get(kind, kind), slot=told_slot, sides=shown)
 
 
 def _claims(told: records.Story, articles: Mapping[str, Article]) -> list[tuple[str, int, list[ShownSaying]]]:

@@ -120,8 +120,18 @@ def modifiers(position: str) -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
+def _cue_rows() -> tuple[NumberCue, ...]:
+    return load.rows("numbers_cues.csv", NumberCue, None)
+
+
+@cache
 def cues(role: str) -> frozenset[str]:
-    return frozenset(fold(row.form) for row in load.rows("numbers_cues.csv", NumberCue, None) if row.role == role)
+    return frozenset(fold(row.form) for row in _cue_rows() if row.role == role)
+
+
+@cache
+def _counted_nouns() -> tuple[CountedNoun, ...]:
+    return load.rows("counted.csv", CountedNoun, "noun")
 
 
 @cache
@@ -129,7 +139,7 @@ def duals() -> dict[str, tuple[int, bool]]:
     """Every folded dual with its clitics → letters of clitics before it, whether it is a construct («وزيري»)."""
     others = {fold(row.word) for row in load.rows("counted_not.csv", OtherWord, "word")}
     found: dict[str, tuple[int, bool]] = {}
-    for row in load.rows("counted.csv", CountedNoun, "noun"):
+    for row in _counted_nouns():
         for form, construct in _duals_of(row):
             if form not in others:
                 for lead in LEADS:
@@ -149,11 +159,11 @@ def _duals_of(row: CountedNoun) -> list[tuple[str, bool]]:
 @cache
 def counted_plurals() -> frozenset[str]:
     """Plurals that begin with a letter that may be a clitic or a verb's («وزراء»), and sound ones of the table."""
-    sound = (fold(row.noun) for row in load.rows("counted.csv", CountedNoun, "noun") if row.kind != "thing")
+    sound = (fold(row.noun) for row in _counted_nouns() if row.kind != "thing")
     ends = {word[:-1] + "ات" if word.endswith("ه") else word + "ين" for word in sound}
     return frozenset(ends | cues("plural"))
 
 
 @cache
 def counted_singulars() -> frozenset[str]:
-    return frozenset(fold(row.noun) for row in load.rows("counted.csv", CountedNoun, "noun"))
+    return frozenset(fold(row.noun) for row in _counted_nouns())

@@ -116,8 +116,13 @@ def first_words(role: str) -> frozenset[str]:
 
 
 @cache
+def _cue_rows() -> tuple[Cue, ...]:
+    return load.rows("time_cues.csv", Cue, None)
+
+
+@cache
 def cues(role: str) -> frozenset[str]:
-    return frozenset(fold(cue.form) for cue in load.rows("time_cues.csv", Cue, None) if cue.role == role)
+    return frozenset(fold(cue.form) for cue in _cue_rows() if cue.role == role)
 
 
 @cache
