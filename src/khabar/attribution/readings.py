@@ -6,6 +6,7 @@ from khabar.attribution.cues import CueForm, cue_forms
 from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, WHAT
 
 _AS_OBJECT = RELATIVE | WHAT
+_HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وياتي", "جري", "يجري", "وجري"])
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
 
@@ -41,6 +42,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return True
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
         return False
+    if before in _HAPPENS and cue.form == "perfect" and not cue.prefix:
+        return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
     if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
         return False  # «يدعى»: is called
     if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not _calls(cue)):
