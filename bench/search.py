@@ -118,7 +118,8 @@ def _fill(file: Path, count: int, copies: int) -> None:
         run = ingest(islice(raws_of_paths([str(file)]), count))
         took, cpu = time.perf_counter() - begin, time.process_time() - used
         print(
-            f"{run.new:,} new, {run.failed:,} failed, {run.new / took:,.1f} articles a second, {cpu / count * 1e3:.1f} ms of CPU each"
+            f"{run.new:,} new, {run.failed:,} failed: {run.new / took:,.1f} articles a second, "
+            f"{cpu / count * 1e3:.1f} ms of CPU each"
         )
     for copy in range(1, copies):
         if Article.objects.count() < count * (copy + 0.99):
@@ -141,7 +142,7 @@ def _copy(number: int) -> None:
             _copy_table(cursor, model, shift)
         cursor.execute(_NEWEST, [shift])
         lite = connection.vendor == "sqlite"
-        tables = {"archive_words": "title, body, title_stems, body_stems", "archive_said": "said, said_stems, article"}
+        tables = {"archive_words": "title, body, title_stems, body_stems", "archive_said": "said, said_stems"}
         if not lite:
             tables = {"archive_words": "day, title, words", "archive_said": "said, article"}
         key = "rowid" if lite else "id"

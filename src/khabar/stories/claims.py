@@ -32,11 +32,20 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 def pairs_of(said: Sequence[Said]) -> Iterator[Pair]:
-    """Sayings of different articles or speakers that share much. Cost: linear in the pairs that share a rare stem."""
+    """Sayings of different articles or speakers that share much. Cost: linear in the pairs that share a rare stem.
+
+    Of sayings in the same words, which copies bring by the hundred, the first stands for all; each is paired with the one before.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
+    latest: dict[tuple[tuple[str, ...], bool], int] = {}
     for number, saying in enumerate(said):
-        for term in saying.terms:
-            holders[term].append(number)
+        before = latest.get((saying.words, saying.denied))
+        latest[saying.words, saying.denied] = number
+        if before is None:
+            for term in saying.terms:
+                holders[term].append(number)
+        elif (found := likeness(saying.terms, saying.terms)) is not None:
+            yield Pair(before, number, *found, opposed=False)
     seen = {
         (left, right)
         for numbers in holders.values()
@@ -130,10 +139,16 @@ def denials_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Contradicti
     for pair in pairs:
         left, right = said[pair.left], said[pair.right]
         least = DENIED if "denies" in (left.saying.stance, right.saying.stance) else NEGATED
-        if pair.alike >= least and pair.opposed and _is_stated(left, right):
+        if pair.alike >= least and pair.opposed and _is_stated(left, right) and not _is_repeated(left, right):
             denies_left = left.denied if left.denied != right.denied else len(left.negated) > len(right.negated)
             against[pair.left if denies_left else pair.right].append(pair)
     return tuple(_denial(said, denier, found) for denier, found in sorted(against.items()))
+
+
+def _is_repeated(left: Said, right: Said) -> bool:
+    """One speaker's same words, which two articles introduce by different verbs."""
+    same_words = _are_same_words(shingles(ids_of(left.words)), shingles(ids_of(right.words)))
+    return left.saying.origin == right.saying.origin and same_words
 
 
 def _is_stated(left: Said, right: Said) -> bool:

@@ -4,13 +4,14 @@ Groups are formed in the order in which the articles came out. So long as that i
 a group at once; for one that comes late, the groups around it are formed anew, and `settled` forms all of them.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from heapq import nlargest
 from typing import Any
 
 import msgspec
 
 Near = Mapping[int, float]  # number of another article → nearness
-_LOOKED_AT = 64  # members of a large group that are looked at
 _FORMED_ANEW = 400  # articles around a late one; where there are more it joins as they stand
 
 
@@ -18,7 +19,8 @@ class Rule(msgspec.Struct, frozen=True):
     """When a group takes an article in. Nearness is a number from 0.0 to 1.0."""
 
     nearest: float  # nearness to the nearest member
-    mean: float  # mean nearness to all members; one of which nothing is known counts as 0
+    mean: float  # mean nearness to so many members, the nearest ones; one of which nothing is known counts as 0
+    looked_at: int
 
 
 class Groups:
@@ -32,9 +34,7 @@ class Groups:
 
     def join(self, number: int, near: Near) -> int:
         """Put an article into the group where it fits best, or found one. Returns the founder's number."""
-        founder = self._fitting(near)
-        if founder is None:
-            founder = number
+        founder = next(iter(self._fitting(near)), number)
         self.group[number] = founder
         self.members.setdefault(founder, []).append(number)
         return founder
@@ -45,6 +45,8 @@ class Groups:
         others: what each of their articles is near to.
         """
         order = self._order
+        if len(self._fitting(near)) == 1:
+            return self.join(number, near)
         around = {self.group[other] for other, value in near.items() if value >= self._rule.nearest and other in self.group}
         numbers = [member for founder in sorted(around) for member in self.members[founder]][:_FORMED_ANEW]
         if len(numbers) == _FORMED_ANEW or all(order(member) < order(number) for member in numbers):
@@ -56,21 +58,19 @@ class Groups:
             self.join(member, others(member))
         return self.group[number]
 
-    def _fitting(self, near: Near) -> int | None:
-        nearest: dict[int, float] = {}
+    def _fitting(self, near: Near) -> list[int]:
+        """The founders of the groups that take the article in, the best first."""
+        known: dict[int, list[float]] = defaultdict(list)
         for other, value in near.items():
-            if value >= self._rule.nearest and (founder := self.group.get(other)) is not None:
-                nearest[founder] = max(value, nearest.get(founder, 0.0))
-        fitting = [
-            (-value, -mean, self._order(founder), founder)
-            for founder, value in nearest.items()
-            if (mean := self._mean(founder, near)) >= self._rule.mean
-        ]
-        return min(fitting)[-1] if fitting else None
-
-    def _mean(self, founder: int, near: Near) -> float:
-        members = self.members[founder][:_LOOKED_AT]
-        return sum(near.get(member, 0.0) for member in members) / len(members)
+            if (founder := self.group.get(other)) is not None:
+                known[founder].append(value)
+        fitting = []
+        for founder, values in known.items():
+            nearest, looked_at = max(values), min(len(self.members[founder]), self._rule.looked_at)
+            mean = sum(nlargest(looked_at, values)) / looked_at
+            if nearest >= self._rule.nearest and mean >= self._rule.mean:
+                fitting.append((-nearest, -mean, self._order(founder), founder))
+        return [founder for *_, founder in sorted(fitting)]
 
 
 def settled(rule: Rule, near: Sequence[Near], order: Callable[[int], Any]) -> Groups:

@@ -1,5 +1,6 @@
 """Whether two names mean one: forms of different length, of people and of bodies."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from khabar.stories.agencies import agency_named
 from khabar.stories.stems import stem, words_in
 from khabar.stories.wording import stems_of
 
+_SLAVE = re.compile(r"\b(عبد) (?=ال)")  # «عبد اللطيف» is «عبداللطيف»
 _LINKS = frozenset("بن ابن ال و في من".split())
 
 
@@ -14,7 +16,7 @@ _LINKS = frozenset("بن ابن ال و في من".split())
 def name_key(name: str) -> frozenset[str]:
     """The stems that tell a name from others. An agency's is the same under all its names."""
     agency = agency_named(name)
-    words = [word for word in words_in(agency or name) if word not in _LINKS]
+    words = [word for word in words_in(_SLAVE.sub(r"\1", agency or name)) if word not in _LINKS]
     stems = frozenset(map(stem, words))
     return stems - stems_of("name_head") - stems_of("office") or stems
 

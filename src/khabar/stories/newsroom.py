@@ -12,8 +12,8 @@ from khabar.stories.index import Index
 from khabar.stories.terms import TermIndex
 
 KEPT_LIKENESS = 0.15  # pairs less alike are forgotten
-STORY = Rule(nearest=0.33, mean=0.22)
-COPIES = Rule(nearest=0.1, mean=0.25)
+STORY = Rule(nearest=0.33, mean=0.22, looked_at=16)
+COPIES = Rule(nearest=0.1, mean=0.25, looked_at=8)
 _COPY = 0.6  # nearness of the happenings that two copies tell, at least
 _WEEKS = 14  # days; a text that is printed again later still tells of something else
 

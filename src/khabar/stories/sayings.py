@@ -33,8 +33,14 @@ class Origins:
 
     def __init__(self) -> None:
         self.found: list[Origin] = []
+        self._numbers: dict[Origin, int] = {}  # those that were asked for
 
     def number(self, origin: Origin) -> int:
+        if origin not in self._numbers:
+            self._numbers[origin] = self._number(origin)
+        return self._numbers[origin]
+
+    def _number(self, origin: Origin) -> int:
         for number, known in enumerate(self.found):
             if same_origin(known, origin):
                 if len(origin.name) > len(known.name) and known.kind == origin.kind and known.because == origin.because:

@@ -38,8 +38,11 @@ def copy_group(room: Newsroom, members: Sequence[int], reports: Mapping[str, Rep
     ids = tuple(room.entries[number].id for number in members)
     credit = owed_by([reports[id_] for id_ in ids])
     owed.update(dict.fromkeys(ids, credit))
-    pairs = ((one, other) for at, one in enumerate(members) for other in members[at + 1 :])
-    reuses = (room.reuses[one][other] for one, other in pairs if other in room.reuses[one])
+    rank = {number: at for at, number in enumerate(members)}
+    later = (
+        (one, sorted((rank[other], other) for other in room.reuses[one] if rank.get(other, -1) > at)) for one, at in rank.items()
+    )
+    reuses = (room.reuses[one][other] for one, others in later for _, other in others)
     return CopyGroup(articles=ids, first=ids[0], origin=credit.name, evidence=credit.evidence, reuses=tuple(reuses))
 
 
@@ -51,9 +54,11 @@ def told(room: Newsroom, members: Sequence[int], reports: Mapping[str, Report], 
 def links_of(room: Newsroom, members: Sequence[int]) -> list[Link]:
     """For each article but the first, the earlier one of its story to which it is nearest."""
     links = []
-    for at, number in enumerate(members):
-        near = {other: room.near[number].get(other, 0.0) + (other in room.reuses[number]) for other in members[:at]}
-        to = max(near, key=lambda other: near[other], default=None)
+    rank = {number: at for at, number in enumerate(members)}
+    for number, at in rank.items():
+        others = [other for other in {**room.near[number], **room.reuses[number]} if rank.get(other, at) < at]
+        near = {other: room.near[number].get(other, 0.0) + (other in room.reuses[number]) for other in others}
+        to = max(near, key=lambda other: (near[other], -rank[other]), default=None)
         if to is not None:
             here, there = room.entries[number], room.entries[to]
             links.append(

@@ -16,7 +16,7 @@ from khabar.archive.search.rows import Row, Rows
 _TOKENS = 'tokenize = "unicode61 remove_diacritics 0"'  # the words are folded already
 MAKE = (
     f"CREATE VIRTUAL TABLE archive_words USING fts5(title, body, title_stems, body_stems, {_TOKENS})",
-    f"CREATE VIRTUAL TABLE archive_said USING fts5(said, said_stems, article UNINDEXED, {_TOKENS})",
+    f"CREATE VIRTUAL TABLE archive_said USING fts5(said, said_stems, {_TOKENS})",
     "CREATE VIRTUAL TABLE archive_names USING fts5(folded, latin, tokenize = 'trigram')",
 )
 DROP = ("DROP TABLE archive_words", "DROP TABLE archive_said", "DROP TABLE archive_names")
@@ -26,9 +26,10 @@ _IN_TEXT = """
     SELECT id, score, count(*) OVER () FROM hit WHERE TRUE {filters} ORDER BY score DESC LIMIT %s OFFSET %s"""
 _IN_SAID = """
     WITH hit AS MATERIALIZED (
-        SELECT rowid AS id, article, -bm25(archive_said, 1.0, 0.7) AS score FROM archive_said WHERE archive_said MATCH %s)
-    SELECT article, max(score) AS best, count(*) OVER (), group_concat(id) FROM hit WHERE TRUE {filters}
-    GROUP BY article ORDER BY best DESC LIMIT %s OFFSET %s"""
+        SELECT rowid AS id, -bm25(archive_said, 1.0, 0.7) AS score FROM archive_said WHERE archive_said MATCH %s)
+    SELECT said.article_id, max(score) AS best, count(*) OVER (), group_concat(hit.id)
+    FROM hit JOIN archive_attribution said ON said.id = hit.id WHERE TRUE {filters}
+    GROUP BY said.article_id ORDER BY best DESC LIMIT %s OFFSET %s"""
 
 
 def put(cursor: Any, article_id: int, day: date | None, entry: Entry, said_ids: Sequence[int]) -> None:
@@ -38,8 +39,8 @@ def put(cursor: Any, article_id: int, day: date | None, entry: Entry, said_ids: 
         [article_id, title.text(), body.text(), title.stem_text(), body.stem_text()],
     )
     cursor.executemany(
-        "INSERT INTO archive_said (rowid, said, said_stems, article) VALUES (%s, %s, %s, %s)",
-        [(key, said.text(), said.stem_text(), article_id) for key, said in zip(said_ids, entry.said, strict=True)],
+        "INSERT INTO archive_said (rowid, said, said_stems) VALUES (%s, %s, %s)",
+        [(key, said.text(), said.stem_text()) for key, said in zip(said_ids, entry.said, strict=True)],
     )
 
 
