@@ -14,6 +14,9 @@ Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a n
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 _COMMAS = frozenset(["،", ",", "؛", ";"])
 _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
+_WAS = frozenset(["وكان", "وكانت", "وكانوا"])
+_CAME = frozenset(["جاء", "جاءت"])
+_CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset(
     ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"]
@@ -100,7 +103,9 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
         return scene.mentions[k - 1].entity.kind == "person"
-    if _feminine_perfect(scene, k, end) or scene.folds[k] in _WHEN:
+    if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME:
+        return True
+    if scene.folds[k] in _WHEN and scene.folds[k + 1] not in _CONCERNS:
         return True
     if scene.folds[k] in ("خلال", "في", "اثناء") and k + 1 < end and channel_noun(scene.folds[k + 1]):
         return True  # «خلال مؤتمر صحفي»: where it was said
@@ -119,7 +124,8 @@ def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
     fold = scene.folds[k]
     if (
         not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
-        or fold.startswith("وال") and not scene.written(k).startswith("وأ")
+        or fold.startswith("وال")
+        and not scene.written(k).startswith("وأ")
         or k in scene.mentions
     ):
         return False
@@ -129,11 +135,23 @@ def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
 def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
-    if _peer(scene, k, end, after_comma=True):
+    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k):
         return True
+    if fold in _WAS and _cue_soon(scene, k, end, 7):
+        return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
     return fold in _BUT and _cue_soon(scene, k, end, 3)
+
+
+def _says_so(scene: Scene, k: int) -> bool:
+    """«، وعبر عن قلقه»: a phrase of saying in the perfect goes on with the same speaker."""
+    phrase = scene.phrases.get(k)
+    return (
+        phrase is not None
+        and phrase.role not in ("background", "according_to", "as_said", "stands_in")
+        and any(cue.form == "perfect" and cue.prefix in ("و", "ف") for cue in scene.cues.get(k, ()))
+    )
 
 
 def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:

@@ -6,6 +6,7 @@ from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
+    COMMAS,
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from khabar.words.quotations import Quotation
 
 _DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
+_CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _CLAUSE_AHEAD = 14  # words behind «بـ» in which «أن» or a colon shows that it was the source's own
 
 
@@ -162,9 +164,22 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
+    if definite(fold) and "anna" in walk.frames and _clause_ahead(walk):
+        return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
     if definite(fold) and not fold.startswith("لل") or fold in _DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _clause_ahead(walk: Walk) -> bool:
+    """Whether «أن» stands further on in the sentence, and no other verb of saying or «وأن» before it."""
+    scene = walk.scene
+    for j in range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_FAR)):
+        if scene.folds[j] in THAT and scene.folds[j - 1] in COMMAS:
+            return True
+        if j in scene.cues and scene.folds[j][:1] in ("و", "ف") and j not in scene.mentions:
+            return False
+    return False
 
 
 def _behind_elided_subject(walk: Walk) -> bool:

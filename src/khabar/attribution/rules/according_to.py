@@ -69,6 +69,8 @@ def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
     """«كما أكد أن»: the verb has a content of its own behind it."""
     site = site_at(scene, phrase.end - 1)
     opened = site.opening if site is not None else None
+    if opened is not None and any(scene.folds[k] in RELATIVE for k in range(phrase.end, opened.at)):
+        return False  # «كما ذكر المصرف الذي يؤكد أن»
     return opened is not None and opened.frame in ("anna", "quote", "ila", "ala", "bi") and opened.at <= phrase.end + 12
 
 
