@@ -93,8 +93,8 @@ class StorySheet:
 
     def _clash(self, story: Story, one: Contradiction) -> Iterator[RenderableType]:
         runs: list[Run] = [(self.word[one.kind], "bold red")]
-        if one.kind == "figures" or one.slot in self.word:
-            runs += [_STEP, (self.word.get(one.slot, one.slot), "")]
+        if one.slot in self.word:  # a slot of figures; of a denial the sides say what it is about
+            runs += [_STEP, (self.word[one.slot], "")]
         yield self.sheet.line(*runs)
         for side in one.sides:
             yield from self._side(story, side)
