@@ -12,7 +12,6 @@ from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
 
-
 _POINTS = frozenset(["ذلك", "هذا", "هذه", "تلك"])
 
 
