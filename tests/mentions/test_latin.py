@@ -69,6 +69,10 @@ def test_unknown_words_follow_the_scheme(latin: str, word: str) -> None:
     assert romanised(word) == latin
 
 
-@given(st.text(alphabet=st.characters(min_codepoint=0x0600, max_codepoint=0x06FF), max_size=40))
+def test_a_name_in_presentation_forms_has_its_latin_too() -> None:
+    assert latin_of("محمد \ufe8d\ufef7\ufea3\ufee4\ufeaa", "person") == "Mohammed al-Ahmed"
+
+
+@given(st.text(alphabet=[chr(code) for code in (0x20, *range(0x600, 0x700), *range(0xFE70, 0xFEFD))], max_size=40))
 def test_any_arabic_gives_some_latin(name: str) -> None:
     assert isinstance(latin_of(name, "person"), str)

@@ -125,7 +125,8 @@ def _word(word: str) -> str:
     if folded.startswith("عبدال") and len(folded) > 6:
         return "Abdul " + _word(folded[3:]).removeprefix("al-")
     if folded.startswith("ال") and len(folded) > 3:
-        return "al-" + _capital(names.get(folded[2:]) or romanised(word[word.index("ل") + 1 :]))
+        bare = word[word.index("ل") + 1 :] if "ل" in word else folded[2:]  # «اﻷﺣﻤﺪ»: its lam is inside a presentation form
+        return "al-" + _capital(names.get(folded[2:]) or romanised(bare))
     return _capital(romanised(word))
 
 
