@@ -9,6 +9,7 @@ import pytest
 from django.utils import translation
 
 from khabar.archive.models import Article, Attribution, Run, Thing
+from khabar.archive.search import index
 from khabar.desk.story.models import Story
 
 EMPTY = [
@@ -159,3 +160,10 @@ def test_the_language_of_one_visitor_does_not_leak_to_the_next(empty, browser):
 
 def _asked(address):
     return dict(piece.split("=", 1) for piece in address.partition("?")[2].split("&") if piece)
+
+
+def test_marks_in_known_names_do_not_break_a_search_for_a_name_like_them(take, browser):
+    take("قالت صحيفة «الإندبندنت» إن الطريق مغلق.\n\nقالت شبكة 'سي إن إن' الإخبارية إن الجسر سليم.\n\nقالت سانا. إن الماء عاد.")
+    Thing.objects.create(kind="outlet", key="x", name='صحيفة "الإندبندت" البريطانية', folded='صحيفه "الاندبندت" البريطانيه')
+    index.put_names(Thing.objects.filter(key="x"))
+    assert browser.get("/search/?q=الاندبندتت").status_code == 200

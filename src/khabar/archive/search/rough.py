@@ -41,7 +41,7 @@ def near(group: Group) -> tuple[str, ...]:
     bare = next(iter(without_article(word)), word)
     same_sound = NameWord.objects.filter(sound=arabic_sound(bare)).exclude(word=bare)
     words = set(same_sound.values_list("word", flat=True)[:_CANDIDATES])
-    words |= {word for name in _near_names(bare) for word in name.split()}
+    words |= {word for name in _near_names(bare) for word in words_of_text(name).words}
     return _nearest(bare, {word: word for word in words - {bare}}, 0.6)
 
 
