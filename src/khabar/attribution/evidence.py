@@ -15,7 +15,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if _preposition(scene, site.at) or not _reports(site, opened):
         return False
-    may_be_passive = site.form.form == "imperfect" and not site.negated and site.before is None
+    may_be_passive = site.form.form == "imperfect" and site.form.number == "s" and not site.negated and site.before is None
     if may_be_passive and (source is None or not may_speak(scene, source)):
         return False  # «ويعتبر», «تقدر»: as like as not a passive
     if (

@@ -14,12 +14,14 @@ from khabar.attribution.particles import (
     THAT,
     TIME_WORDS,
     WITH_RADICAL_BA,
+    folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import STANDING, Opening, Walk, says_when_or_how
 from khabar.words.quotations import Quotation
 
+_STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 _DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
@@ -73,6 +75,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)
+    if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:
+        return None  # «تساءل النائب عن البصرة: هل …»
     if walk.chunks and walk.chunks[-1].last == k and _again(scene, k, walk.stop):
         return None
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))

@@ -103,8 +103,8 @@ def _titled(start: Start, last: int) -> bool:
     if start.before is None:
         return False
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
-    if rest and (start.kind or any(kind != Named.ORDINARY for kind in rest)):
-        return True
+    if rest and (start.kind and not start.kind & Named.ORDINARY or any(kind != Named.ORDINARY for kind in rest)):
+        return True  # «رئيس الحي الجديد» is nobody
     if start.before.title.plural:
         return False
     touching = start.before.first == start.at - 1
