@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from khabar.archive.door import open_archive, point_at, set_up
 from tests.archive.site import Site
@@ -34,13 +35,14 @@ class Server:
 
     def __init__(self, programs: Path, folder: Path) -> None:
         self.programs, self.folder = programs, folder
-        self.databases = 0
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres")
             folder.parent.chmod(0o755)
         self.run("initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "khabar", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8")
         options = f"-c listen_addresses='' -k {folder} -c fsync=off -c full_page_writes=off"
         self.run("pg_ctl", "-D", f"{folder}/data", "-w", "-o", options, "-l", f"{folder}/log", "start")
+        self.run("createdb", "-h", str(folder), "-U", "khabar", "news")
+        open_archive(self.url)
 
     def run(self, program: str, *arguments: str) -> None:
         command = [str(self.programs / program), *arguments]
@@ -49,15 +51,9 @@ class Server:
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd="/")
         assert done.returncode == 0, done.stderr
 
-    def create(self, like: str | None = None) -> str:
-        """The address of a new database, empty or like another."""
-        self.databases += 1
-        name = f"news{self.databases}"
-        self.run("createdb", "-h", str(self.folder), "-U", "khabar", *(["-T", like] if like else []), name)
-        return name
-
-    def url(self, name: str) -> str:
-        return f"postgresql://khabar@/{name}?host={self.folder}"
+    @property
+    def url(self) -> str:
+        return f"postgresql://khabar@/news?host={self.folder}"
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", "stop")
@@ -77,27 +73,27 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server
 
 
 @pytest.fixture(scope="session")
-def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Archives with tables and nothing in them, made once: copying one is faster than making it."""
-    return {"folder": str(tmp_path_factory.mktemp("template"))}
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive in SQLite with tables and nothing in them: copying it is faster than making it."""
+    file = tmp_path_factory.mktemp("empty") / "archive.db"
+    open_archive(f"sqlite:///{file}")
+    point_at(NOWHERE)  # closed, so that all of it stands in the one file
+    return file
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, templates: dict[str, str], tmp_path: Path) -> str:
+def database(request: pytest.FixtureRequest, empty_file: Path, tmp_path: Path) -> str:
     """The address of an archive that nothing has been put into."""
     if request.param == "sqlite":
-        if "sqlite" not in templates:
-            templates["sqlite"] = f"{templates['folder']}/empty.db"
-            open_archive(f"sqlite:///{templates['sqlite']}")
-            point_at(NOWHERE)  # closed, so that all of it stands in the one file
-        shutil.copyfile(templates["sqlite"], tmp_path / "archive.db")
+        shutil.copyfile(empty_file, tmp_path / "archive.db")
         return f"sqlite:///{tmp_path / 'archive.db'}"
     server: Server = request.getfixturevalue("postgres_server")
-    if "postgresql" not in templates:
-        templates["postgresql"] = server.create()
-        open_archive(server.url(templates["postgresql"]))
-        point_at(NOWHERE)  # nobody may be in a database that is copied
-    return server.url(server.create(templates["postgresql"]))
+    point_at(server.url)
+    with connection.cursor() as cursor:
+        tables = [name for name in connection.introspection.table_names(cursor) if name != "django_migrations"]
+        cursor.execute(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE")
+    point_at(NOWHERE)
+    return server.url
 
 
 @pytest.fixture
