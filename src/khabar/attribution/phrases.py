@@ -53,6 +53,12 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 
 
+@lru_cache(maxsize=1 << 16)
+def may_begin(folded: str) -> bool:
+    """Whether any phrase may begin with a folded word: asked of every word, so that the others cost no more."""
+    return bool(folded) and bool(_starts(folded))
+
+
 @lru_cache(maxsize=1 << 15)
 def _starts(folded: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
     """The patterns that may begin with a word, with the reading under which its verb begins them."""
@@ -106,7 +112,7 @@ class _Match:
         begin = self.at
         for start in range(begin, min(begin + _WIDEST_GAP + 1, len(words))):
             self.at = start
-            if all(self._step(k) for k in range(n, len(self.pattern.steps))):
+            if self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
                 self.gap = (begin, start) if start > begin else None
                 return True
             if words[start].fold in _STOPS:

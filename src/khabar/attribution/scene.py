@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, is_full_stop
-from khabar.attribution.phrases import phrases_at
+from khabar.attribution.phrases import may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
@@ -61,7 +61,7 @@ class Scene:
         starts = {word.start: i for i, word in enumerate(prose.words)}
         self.mentions = _mentions(prose, entities, starts)
         self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
-        self.phrases = {i: found[0] for i in range(len(prose.words)) if (found := phrases_at(prose, i))}
+        self.phrases = {i: found[0] for i, fold in enumerate(self.folds) if may_begin(fold) and (found := phrases_at(prose, i))}
         self.cues = {i: cues for i, fold in enumerate(self.folds) if may_be_cue(fold) and (cues := self._cues(i))}
 
     def written(self, i: int) -> str:
@@ -167,4 +167,5 @@ def _mentions(prose: Prose, entities: Iterable[Entity], starts: dict[int, int]) 
                 for i in covered:
                     if i not in found or found[i].last - found[i].first < len(covered):
                         found[i] = mention
-    return found
+    # where two overlap, the rest of the shorter one is no name: every mention that is left begins at its own first word
+    return {i: mention for i, mention in found.items() if found[mention.first] is mention}

@@ -1,9 +1,10 @@
 """The walk behind a cue: over its subject, whom it speaks to, and adjuncts, until something may open its content."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.attribution.clause_words import words
-from khabar.attribution.cues import CueForm, Frame
+from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import (
@@ -38,21 +39,28 @@ class Opening(NamedTuple):
     addressee: Range | None = None
 
 
+@lru_cache(maxsize=1 << 10)
+def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """A cue's frames, what may open its content in them, and the prepositions among that."""
+    frames = frozenset(frame for sense in senses for frame in sense.frames)
+    allowed = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
+    glued = frozenset("ب" if "bi" in allowed else "")
+    return frames, allowed, glued | {word for word, frame in STANDING.items() if frame in allowed}
+
+
 class Walk:
     """One walk: the word it stands at, the noun phrases passed so far, and what the cue's frames allow to open a content."""
 
-    __slots__ = ("chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
+    __slots__ = ("_allowed", "chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
 
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
-        self.frames = frozenset(frame for sense in form.senses for frame in sense.frames)
-        self.particles = frozenset(word for word, frame in STANDING.items() if self.allows(frame))
-        self.particles |= frozenset("ب" if self.allows("bi") else "")
+        self.frames, self._allowed, self.particles = _takes(form.senses)
         self.chunks: list[Range] = []
 
     def allows(self, frame: str) -> bool:
         """Whether the cue takes this frame, alone or behind somebody spoken to."""
-        return frame in self.frames or f"addressee+{frame}" in self.frames or f"min+{frame}" in self.frames
+        return frame in self._allowed
 
     def at_barrier(self) -> bool:
         """Whether another cue's clause begins here: a finite cue behind a conjunction, or a participle of circumstance."""
