@@ -7,6 +7,7 @@ import msgspec
 from khabar.archive.ingest.raw import Given, Raw
 from khabar.archive.ingest.run import ingest
 from khabar.archive.models import Article, Run
+from khabar.archive.search.find import find
 
 DAY = "2024-03-12"
 HARBOUR = {
@@ -62,3 +63,8 @@ def put(*articles: dict[str, Any] | Raw) -> Run:
 
 def the(name: str) -> Article:
     return Article.objects.get(name=name)
+
+
+def found_names(typed: str, *, said: bool = False, limit: int = 20) -> list[str]:
+    """The ids of what a search finds, the best first."""
+    return [hit.article.name for hit in find(typed, said=said, limit=limit, snippets=False).hits]

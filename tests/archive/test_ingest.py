@@ -11,8 +11,7 @@ from khabar.archive.ingest.reader import reader
 from khabar.archive.ingest.reread import raw_of, report_of, reread, waiting
 from khabar.archive.ingest.run import ingest
 from khabar.archive.models import Amount, Article, Attribution, Failure, Link, Run, Thing, Time, Version
-from khabar.archive.search.find import found_names
-from tests.archive.pages import BRIDGE, HARBOUR, THREE, line, page, put, the
+from tests.archive.pages import BRIDGE, HARBOUR, THREE, found_names, line, page, put, the
 
 TEXT = ("قال رئيس البلدية كمال الحسيني إن السوق القديم يفتح أبوابه صباح غد بعد أشغال دامت ثلاثة أشهر كاملة.",)
 

@@ -11,8 +11,8 @@ import msgspec
 
 from khabar.archive.door import open_archive
 from khabar.archive.models import Article, Attribution, Link, Run, Thing, Version
-from khabar.archive.search.find import find, found_names
-from tests.archive.pages import BRIDGE, HARBOUR
+from khabar.archive.search.find import find
+from tests.archive.pages import BRIDGE, HARBOUR, found_names
 
 KILLS, ARTICLES = 50, 300
 INGEST = """

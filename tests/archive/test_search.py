@@ -2,10 +2,9 @@
 
 import pytest
 
-from khabar.archive.search.find import found_names
 from khabar.archive.search.highlight import marks_of
 from khabar.archive.search.question import question_of
-from tests.archive.pages import THREE, put
+from tests.archive.pages import THREE, found_names, put
 
 FINDS = [  # ids in any order, what is typed
     ({"harbour", "bridge"}, "جيش"),

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -145,3 +146,13 @@ def test_models_and_migrations_agree(tmp_path):
     command = [sys.executable, "-m", "django", "makemigrations", "--check", "--dry-run"]
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_same_file_twice_is_one_article(empty, open_desk, browser, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(f"سيول\n\n{TEXT}", encoding="utf-8")
+    for _ in range(2):
+        with page.open("rb") as stream:
+            browser.post("/read/", {"file": stream, "keep": "on"})
+    assert Article.objects.count() == 1
+    assert str(tempfile.gettempdir()) not in "".join(browser.get(f"/runs/{run.pk}/").content.decode() for run in Run.objects.all())

@@ -33,7 +33,7 @@ class Teller:
         if outcome == "failed":
             self._told += 1
             if self._told <= _SHOWN:
-                print(f"khabar: {message if where in message else f'{where}: {message}'}", file=sys.stderr)
+                print(f"khabar: {message}", file=sys.stderr)
         if self._progress is not None:
             self._progress.page(outcome != "failed")
 

@@ -60,7 +60,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
 def raw_of_item(item: Item, given: Given, limits: Limits = DEFAULT) -> Raw | ErrorRecord:
     """The bytes of an item of `khabar.inputs`. given: what holds of a lone page."""
     if isinstance(item.taken, ErrorRecord):
-        return item.taken
+        return told_where(item.taken, item.where)
     if item.taken is not None:
         return Raw(kind="article", data=msgspec.json.encode(item.taken), given=Given(), where=item.where)
     if item.line and item.data is not None:
@@ -68,11 +68,19 @@ def raw_of_item(item: Item, given: Given, limits: Limits = DEFAULT) -> Raw | Err
     try:
         data = item.data if item.data is not None else _bytes_of(str(item.path), limits)
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        return ErrorRecord(id=item.id or item.where, code="file", message=str(getattr(error, "strerror", None) or error))
+        message = f"{item.where}: {getattr(error, 'strerror', None) or error}."
+        return ErrorRecord(id=item.id or item.where, code="file", message=message)
     except PageError as error:
-        return ErrorRecord(id=item.id or item.where, code=error.code, message=str(error))
+        return ErrorRecord(id=item.id or item.where, code=error.code, message=f"{item.where}: {error}")
     known = msgspec.structs.replace(given, id=item.id, path=item.path)
     return Raw(kind="page", data=data, given=known, where=item.where)
+
+
+def told_where(error: ErrorRecord, where: str) -> ErrorRecord:
+    """The same error, with the place in its message."""
+    if error.message.startswith(where):
+        return error
+    return msgspec.structs.replace(error, message=f"{where}: {error.message}")
 
 
 def page_of_taken(data: bytes) -> Page:

@@ -13,7 +13,7 @@ import msgspec
 
 import khabar
 from khabar.archive.ingest.identity import identity_of, url_hash
-from khabar.archive.ingest.raw import Raw, Visited, page_of_taken
+from khabar.archive.ingest.raw import Raw, Visited, page_of_taken, told_where
 from khabar.archive.search.entry import Entry, entry_of
 from khabar.errors import KhabarError
 from khabar.page.jsonl import article_of_line
@@ -49,7 +49,7 @@ def prepare(raw: Raw, limits: Limits = DEFAULT) -> Prepared | ErrorRecord:
     try:
         page = _page_of(raw, limits)
         if isinstance(page, ErrorRecord):
-            return page
+            return told_where(page, raw.where)
         return _prepared(raw, page)
     except KhabarError as error:
         return ErrorRecord(id=raw.given.id or raw.where, code=error.code, message=f"{raw.where}: {error}")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from khabar.archive.fetch.fetcher import Fetched, Fetcher
-from khabar.archive.ingest.raw import Given, Raw, Unchanged, Visited
+from khabar.archive.ingest.raw import Given, Raw, Unchanged, Visited, told_where
 from khabar.archive.ingest.save import remember
 from khabar.archive.models import Visit
 from khabar.errors import FetchError
@@ -64,7 +64,7 @@ class Web:
 
     def _entries(self, address: str, fetched: Fetched) -> Iterator[Incoming]:
         for page in read_feed(io.BytesIO(fetched.body), address, _FEED_ENTRIES):
-            yield page if isinstance(page, ErrorRecord) else self._entry(page)
+            yield told_where(page, address) if isinstance(page, ErrorRecord) else self._entry(page)
         self._feeds.append(Visited(url=address, etag=fetched.etag, modified=fetched.modified))
 
     def _entry(self, page: Page) -> Incoming:

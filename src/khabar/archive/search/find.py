@@ -66,11 +66,6 @@ def _total(rows: Rows, question: Question, filters: Filters, said: bool, offset:
     return first[0].total if first else 0
 
 
-def found_names(typed: str, filters: Filters | None = None, *, said: bool = False, limit: int = PAGE) -> list[str]:
-    """The ids, as given at ingest, of what `find` finds."""
-    return [hit.article.name for hit in find(typed, filters, said=said, limit=limit, snippets=False).hits]
-
-
 def _asked(question: Question, filters: Filters, said: bool, limit: int, offset: int) -> Rows:
     here = engine()
     with connection.cursor() as cursor:

@@ -4,6 +4,8 @@ import tempfile
 from datetime import date
 from pathlib import Path, PurePath
 
+import msgspec
+
 from khabar.archive.fetch.fetcher import Fetcher, Manners
 from khabar.archive.ingest.paths import raws_of_paths
 from khabar.archive.ingest.raw import Given, Raw, Unchanged
@@ -34,7 +36,7 @@ def pasted_file(name: str, data: bytes, published: date | None) -> Pasted:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (PurePath(name.replace("\\", "/")).name or "file")
         path.write_bytes(data)
-        return [_without_folder(raw) for raw in raws_of_paths([str(path)], given)]
+        return [_without_folder(raw, folder) for raw in raws_of_paths([str(path)], given)]
 
 
 def read_first(pasted: Pasted) -> Report:
@@ -64,8 +66,9 @@ def _article(raw: Raw) -> Article | None:
     return Article.objects.filter(identity=prepared.identity).first()
 
 
-def _without_folder(raw: Raw | ErrorRecord) -> Raw | ErrorRecord:
-    """A page without the temporary place where it lay: the same file twice is one article."""
+def _without_folder(raw: Raw | ErrorRecord, folder: str) -> Raw | ErrorRecord:
+    """A page without the temporary place where it lay, which is no part of who it is: the same file twice is one article."""
     if isinstance(raw, ErrorRecord):
-        return raw
-    return raw
+        return msgspec.structs.replace(raw, message=raw.message.replace(f"{folder}/", ""))
+    given = msgspec.structs.replace(raw.given, path=None)
+    return msgspec.structs.replace(raw, given=given, where=raw.where.replace(f"{folder}/", ""))
