@@ -7,9 +7,9 @@ from khabar.records import Entity, Span
 from khabar.words.prose import prose_of
 
 
-def _named(text: str, id: str, name: str) -> Entity:
+def _named(text: str, key: str, name: str) -> Entity:
     start = text.index(name)
-    return Entity(id=id, kind="person", name=name, mentions=(Span(start, start + len(name)),))
+    return Entity(id=key, kind="person", name=name, mentions=(Span(start, start + len(name)),))
 
 
 def test_of_two_names_that_overlap_the_longer_one_is_left() -> None:
