@@ -12,6 +12,8 @@ from khabar.attribution.sources import is_human, noun_class
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
 _RULES_TOO = folded("وفق وفقا طبقا حسب".split())
+_SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
+_FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
 
@@ -121,8 +123,18 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
     if last - first < 2:
-        return contents.indirect(scene, behind), False
+        return contents.indirect(scene, _behind_then(scene, behind)), False
     pieces, quoted = contents.clause(scene, first, last) or ((), False)
     if pieces and closed and last - first < 4:
         pieces += contents.indirect(scene, behind)
     return pieces, quoted
+
+
+def _behind_then(scene: Scene, behind: int) -> int:
+    """«ووفقا للناطق الإعلامي لشرطة المنطقة فإن»: what stands before «فإن» is still the source."""
+    for k in range(behind, min(scene.ends[behind - 1], behind + _FAR)):
+        if scene.folds[k] in _SO_THAT:
+            return k + 1
+        if scene.words[k].kind == "mark" or scene.folds[k] in THAT:
+            break
+    return behind
