@@ -105,7 +105,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
         return scene.mentions[k - 1].entity.kind == "person"
     if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME:
         return True
-    if scene.folds[k] in _WHEN and scene.folds[k + 1] not in _CONCERNS:
+    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS):
         return True
     if scene.folds[k] in ("خلال", "في", "اثناء") and k + 1 < end and channel_noun(scene.folds[k + 1]):
         return True  # «خلال مؤتمر صحفي»: where it was said

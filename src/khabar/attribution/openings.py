@@ -25,7 +25,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     while walk.p < walk.stop and not walk.at_barrier():
         found = firm(walk) or preposition(walk) or direct_object(walk)
         if found is not None:
-            return _with_roles(walk, found)
+            return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»
         walk.advance()
     return _only_object(walk)
 

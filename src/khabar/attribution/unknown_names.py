@@ -103,7 +103,9 @@ class UnknownNames:
         return is_name(self.scene.folds[k])
 
     def _closes(self, k: int) -> bool:
-        """Whether what stands here may follow a full name: a mark, a preposition, a relative word, an office."""
+        """Whether what stands here may follow a full name: a mark, a preposition, a relative word, an office, the text's end."""
+        if k >= len(self.scene.folds):
+            return True
         fold = self.scene.folds[k]
         return fold in COMMAS or fold in PREPOSITIONS or fold in RELATIVE or k in self.scene.times or is_unnamed(fold, "s")
 
