@@ -4,15 +4,13 @@ from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
-from khabar.attribution.particles import ADVERBS, THAT
+from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
-
-_POINTS = frozenset(["ذلك", "هذا", "هذه", "تلك"])
 
 
 def found_at(
@@ -54,7 +52,7 @@ def _agrees(site: Site, source: Range) -> bool:
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
-    if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in _POINTS):
+    if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in DEMONSTRATIVES):
         return False  # «خلاله», «ذلك»: nobody
     if may_speak(scene, source):
         return True

@@ -7,6 +7,7 @@ from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
     COMMAS,
+    DEMONSTRATIVES,
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -22,10 +23,9 @@ from khabar.attribution.walk import STANDING, Opening, Walk, says_when_or_how
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
-_DEMONSTRATIVES = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
-_CLAUSE_AHEAD = 14  # words behind «بـ» in which «أن» or a colon shows that it was the source's own
+_CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
 def firm(walk: Walk) -> Opening | None:
@@ -170,7 +170,7 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
         return False
     if definite(fold) and "anna" in walk.frames and _clause_ahead(walk):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
-    if definite(fold) and not fold.startswith("لل") or fold in _DEMONSTRATIVES:
+    if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
 
