@@ -96,7 +96,7 @@ class _Phrase:
             )
         if fold in COMMAS or fold in QUOTE_MARKS:
             return self._apposition()
-        if fold in PREPOSITIONS:
+        if fold in PREPOSITIONS or fold == "باسم" and at > self.first:
             return self._preposition(fold)
         return self._noun(fold)
 
@@ -165,7 +165,8 @@ class _Phrase:
         if self.closed and self._office_behind_name(fold):
             return self._take(self.at + 1, closes=False)
         if self.closed:
-            return self._agrees(fold) and self._take(self.at + 1)
+            wholly = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
+            return not wholly and self._agrees(fold) and self._take(self.at + 1)
         whole = fold.endswith(("ون", "ين", "ها", "هم")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         return self._take(self.at + 1, closes=whole or self.at > self.first and self._agrees(fold))
 

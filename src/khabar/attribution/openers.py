@@ -168,7 +168,7 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
-    if definite(fold) and "anna" in walk.frames and _clause_ahead(walk):
+    if definite(fold) and "anna" in walk.frames and (_clause_ahead(walk) or walk.names_office()):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»

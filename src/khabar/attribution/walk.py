@@ -19,7 +19,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
@@ -95,7 +95,7 @@ class Walk:
 
     def _take_phrase(self, k: int) -> None:
         end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
-        if self.chunks and self.chunks[-1].last == k and self._names_the_last(k):
+        if self.chunks and self.chunks[-1].last == k and (self._names_the_last(k) or self.names_office()):
             self.chunks[-1] = Range(self.chunks[-1].first, end)
         else:
             self.chunks.append(Range(k, end))
@@ -107,6 +107,14 @@ class Walk:
         if mention is not None:
             return mention.entity.kind == "person"
         return not definite(self.scene.folds[k]) and noun_class(self.scene.folds[k]) is None
+
+    def names_office(self) -> bool:
+        """«فلان الناطق باسم …»: a single definite office right behind a person's name tells who that is."""
+        scene, k = self.scene, self.p
+        mention = scene.mentions.get(k - 1)
+        if mention is None or mention.entity.kind != "person" or mention.last != k or not self.chunks or "anna" not in self.frames:
+            return False
+        return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""

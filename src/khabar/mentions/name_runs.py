@@ -17,8 +17,10 @@ _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "("])
 
 
 def kind_at(prose: Prose, at: int) -> int:
-    """What word `at` may be; «علي» is a name where it is written so and another name follows, else a preposition."""
+    """What word `at` may be here: «شرف» before «الدين» is a given name, «علي» one where another follows, else a preposition."""
     word = prose.words[at]
+    if word.fold in particles("compound") and at + 1 < len(prose.words) and prose.words[at + 1].fold == "الدين":
+        return Named.GIVEN
     if word.fold != "علي":
         return named(word.fold)
     following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0

@@ -64,7 +64,7 @@ def _is_never(folded: str) -> bool:
 def may_begin(start: Start) -> bool:
     """Whether a name may begin at the word, whatever follows it."""
     folded = start.words[start.at].fold
-    if _is_never(folded) or start.form in ends() or is_nationality(start.form):
+    if _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
         return False
     if start.kind == Named.ORDINARY:
         return _ordinary_may(start)
@@ -73,6 +73,17 @@ def may_begin(start: Start) -> bool:
     if start.kind == Named.NONE and _clitic_before(start):
         return False
     return title_of(folded) is None or _title_may(start)
+
+
+def _named_as_nation(start: Start) -> bool:
+    """«الأمير تركي بن …», «وقال تركي العيار»: a given name that is a nationality too, where a sign stands before it."""
+    touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
+    follows = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
+    return (
+        bool(start.kind & Named.GIVEN)
+        and (start.cued or touched)
+        and (follows in particles("before") or bool(start.next & _FIRM) or follows.startswith("ال"))
+    )
 
 
 def _ordinary_may(start: Start) -> bool:

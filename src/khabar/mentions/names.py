@@ -93,5 +93,5 @@ def is_name(folded: str) -> bool:
 
 @cache
 def particles(place: str) -> frozenset[str]:
-    """The particles that stand «before» or «after» another word of the name, folded."""
+    """The words that stand «before» or «after» another word of the name, or make a «compound» with «الدين», folded."""
     return frozenset(fold(p.word) for p in load.rows("name_particles.csv", _Particle, None) if p.place == place)

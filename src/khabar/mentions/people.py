@@ -79,6 +79,8 @@ def _bound(start: Start, last: int) -> bool:
         return second.startswith(("ال", "رب"))
     if start.form in ("بن", "ابن") and not start.signed:
         return False
+    if start.form == "بن" and start.cued:
+        return True
     return start.form in ("ابو", "ابي", "بن", "ابن", "ال") and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
 
 
