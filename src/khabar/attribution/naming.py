@@ -18,6 +18,7 @@ from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
+from khabar.mentions.names import Named, named
 from khabar.records import SourceKind
 
 _PRONOUNS = frozenset(["له", "لها", "لهم"])
@@ -66,7 +67,8 @@ class Naming:
 
     def _person(self, source: Range, mention: Mention) -> Speaker:
         speaker = speaker_of(self.people.by_id[mention.entity.id], "named")
-        fuller = self.names.fuller(mention.first) if " " not in mention.entity.name else None
+        lone = " " not in mention.entity.name
+        fuller = (self.names.goes_on(mention, source.last) or self.names.fuller(mention.first)) if lone else None
         if fuller is not None:
             speaker = speaker._replace(name=text_of(self.scene, fuller))
         second = self._second(source, mention)
@@ -94,7 +96,9 @@ class Naming:
         kind = noun_class(scene.folds[at])
         reach = at + (3 if kind in ("organization", "outlet") else 0)
         mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
-        if mention is None or mention.entity.kind == "person" or mention.entity.kind == "place" and mention.first > at:
+        if mention is None or mention.entity.kind == "person":
+            return None
+        if mention.entity.kind == "place" and (mention.first > at or self.names.goes_on(mention, source.last) is not None):
             return None
         if any(scene.folds[k] in PREPOSITIONS for k in range(at, mention.first)):
             return None
@@ -152,8 +156,9 @@ class Naming:
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken
-        if self._may_be_name(source):
-            source = self.names.fuller(source.first) or source if source.last - source.first == 1 else source
+        fuller = self.names.fuller(source.first) if source.last - source.first == 1 else None
+        if fuller is not None or self._may_be_name(source):
+            source = fuller or source
             return Speaker(text_of(self.scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
@@ -171,10 +176,7 @@ class Naming:
         folds = self.scene.folds[source.first : source.last]
         if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
             return False
-        if any(
-            word in PARTICLES or word in ADVERBS or word.endswith(("ون", "ات")) or word in words_that("quantifier")
-            for word in folds
-        ):
+        if any(word in PARTICLES or word in ADVERBS or _plural(word) or word in words_that("quantifier") for word in folds):
             return False
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
@@ -245,3 +247,8 @@ class Naming:
         if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
             fold = fold[found.letters :] or fold
         return noun_class(fold)
+
+
+def _plural(folded_word: str) -> bool:
+    """An everyday word in the sound plural; «جونسون» and «يون» are none."""
+    return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0

@@ -47,7 +47,8 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         return None, None
     if takes_addressee and len(chunks) == 1 and not alone and _is_addressee(walk, chunks[0]):
         return None, chunks[0]
-    return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 else None
+    apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
+    return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
 
 
 def _is_addressee(walk: Walk, chunk: Range) -> bool:

@@ -10,7 +10,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
 from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
-from khabar.attribution.scene import Scene
+from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -41,15 +41,24 @@ class UnknownNames:
         first = found.cue.last
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
-        last = self._run(first, min(stop, first + _LONGEST))
+        last = self._run(self._behind_place(first, stop), min(stop, first + _LONGEST))
         if last < stop and not self._closes(last):  # «شرف الدين ضيف البرنامج»: as far as the words are known as names
             last = next((k for k in range(first, last) if not self._known(k)), last)
             if last - first < 2:
                 return None
         if last == first:
             return None
-        lone = last - first == 1
-        return Range(first, last) if not lone or self._known(first) or self._closes(last) and self._repeated(first) else None
+        return Range(first, last) if last - first > 1 or self._lone(first) else None
+
+    def _behind_place(self, first: int, stop: int) -> int:
+        """«وقال ليون بانيتا»: a place's name that a surname follows is a given name."""
+        mention = self.scene.mentions.get(first)
+        place = mention is not None and mention.entity.kind == "place" and mention.last == first + 1
+        return first + 1 if place and first + 1 < stop and named(self.scene.folds[first + 1]) in (Named.NONE, Named.FAMILY) else first
+
+    def _lone(self, k: int) -> bool:
+        """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
+        return self._known(k) or self._closes(k + 1) and (self._repeated(k) or named(self.scene.folds[k]) == Named.NONE)
 
     def behind(self, source: Range, stop: int) -> Range | None:
         """A name behind an office and filling the gap to the content: «رئيسة اللجنة، فلانة الفلانية، إن»."""
@@ -81,13 +90,28 @@ class UnknownNames:
         folds = self.scene.folds
         return is_name(folds[first]) or first + 1 < stop and Named.NONE in (named(folds[first]), named(folds[first + 1]))
 
+    def goes_on(self, mention: Mention, stop: int) -> Range | None:
+        """A name of one word with what stands behind it to the phrase's end, where that may name: «وانغ يي»."""
+        last = mention.last
+        if not last < stop <= last + 2 or any(definite(self.scene.folds[k]) for k in range(last, stop)):
+            return None
+        return Range(mention.first, stop) if self._run(last, stop) == stop else None
+
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
         for at in self._places.get(self.scene.folds[k], [])[:_PLACES]:
-            before = at - 1
-            if before >= 0 and self._given(before) and self.scene.begins[before] == self.scene.begins[at]:
-                return Range(before, at + 1)
+            first = at
+            while first > self.scene.begins[at] and at - first < _LONGEST and self._before_surname(first - 1, first == at):
+                first -= 1
+            if first < at:
+                return Range(first, at + 1)
         return None
+
+    def _before_surname(self, k: int, touching: bool) -> bool:
+        """Whether a word belongs to the names before a surname; only the nearest may be one that no table knows."""
+        if self.scene.folds[k] in _KUNYA:
+            return True
+        return self._given(k) if touching else is_name(self.scene.folds[k]) and self._may_name(k)
 
     def _given(self, k: int) -> bool:
         """Whether the word before a surname is its given name, or a word that no table knows."""
@@ -115,9 +139,12 @@ class UnknownNames:
             last += 1
         return last
 
+    def _reports(self, k: int) -> bool:
+        return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
+
     def _may_name(self, k: int) -> bool:
         scene, fold = self.scene, self.scene.folds[k]
-        if scene.words[k].kind != "word" or k in scene.cues or k in scene.times or k in scene.mentions:
+        if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in _KUNYA
         if fold in PARTICLES or fold in PREPOSITIONS or fold in ADVERBS or fold in TIME_WORDS or fold in TIME_TAILS:
             return False

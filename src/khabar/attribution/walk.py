@@ -119,7 +119,7 @@ class Walk:
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
         if fold.startswith("ل"):
-            return fold.startswith("لل") or k in self.scene.mentions or fold == "ل"
+            return fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and self.scene.letters_before_name(k) != ""
 
     def _behind_bracket(self, k: int) -> int:

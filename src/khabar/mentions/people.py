@@ -63,8 +63,10 @@ def _is_person(start: Start, last: int) -> bool:
         return True
     if start.kind & Named.GIVEN:
         return size > 1 and _full(start, rest, start.signed or _apposed(start, last))
-    if start.kind == Named.NONE and size > 1 and ((rest and 0 < rest[0] < Named.ORDINARY and start.fresh) or _apposed(start, last)):
-        return True
+    if start.kind in (Named.NONE, Named.FAMILY) and size > 1:
+        beside = start.kind == Named.NONE and rest and 0 < rest[0] < Named.ORDINARY and start.fresh
+        if beside or _apposed(start, last):
+            return True
     if start.foreign:
         return not start.kind & Named.ORDINARY and (size > 1 or bool(start.kind & _FIRM))
     if start.signed:
