@@ -1,6 +1,7 @@
 """From a site and its opening to a finding: the content's pieces, the stance, the source."""
 
 from khabar.attribution import contents
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
@@ -56,6 +57,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return False  # «خلاله», «ذلك»: nobody
     if may_speak(scene, source):
         return True
+    if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
+        return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:
         return True  # a definite noun right behind its verb
     glued = scene.folds[source.first][:1] in ("ل", "ب", "ك") and len(scene.folds[source.first]) > 4

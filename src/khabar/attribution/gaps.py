@@ -9,6 +9,7 @@ from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
+_TO_NAME = 16  # words that an office may run before its bearer's name
 _WIDEST = 16  # words of a noun phrase that is looked up
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
@@ -21,9 +22,9 @@ def phrase_from(scene: Scene, k: int, stop: int) -> Range:
     return Range(k, max(k + 1, phrase_end(scene, k, min(stop, k + _WIDEST))))
 
 
-def gap_end(scene: Scene, found: Found, source: Range) -> int:
+def gap_end(scene: Scene, found: Found, source: Range, furthest: int = _FURTHEST) -> int:
     """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
-    stop = min(scene.ends[source.first], source.last + _FURTHEST)
+    stop = min(scene.ends[source.first], source.last + furthest)
     if found.cue.first >= source.last:
         stop = min(stop, found.cue.first)
     if found.opener is not None and found.opener >= source.last:
@@ -62,11 +63,12 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
     if not is_unnamed(scene.folds[source.first], "s") or any(k in scene.mentions for k in range(source.first, source.last)):
         return source
-    for k in range(source.last, gap_end(scene, found, source)):
+    for k in range(source.last, gap_end(scene, found, source, _TO_NAME)):
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            titled = (title_of(before) is not None or before in _APPOSES) and not scene.letters_before_name(k)
+            behind_name = (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
+            titled = (title_of(before) is not None or before in _APPOSES or behind_name) and not scene.letters_before_name(k)
             return Range(source.first, mention.last) if titled else source
         if scene.folds[k] in ENDS or scene.words[k].kind == "mark" and scene.folds[k] not in _APPOSES or k in scene.times:
             return source

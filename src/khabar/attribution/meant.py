@@ -17,6 +17,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
+_CALLINGS = frozenset(["academic", "sport", "culture", "medical", "trade", "religious"])
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
@@ -74,12 +75,19 @@ class Meant:
         """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
         named = self.people.by_head.get(head, ())
         holders = [p for p in named if fits(head, words, p.heads, p.words)]
-        if not holders and len(named) == 1 and definite(word) and not any(is_nationality(rest) for rest in words):
+        if not holders and len(named) == 1 and definite(word) and self._may_be_told(word, words, named[0]):
             holders = list(named)  # «الملك المفدى»
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
         return speaker_of(best, "role")
+
+    def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
+        """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
+        nations = frozenset(rest for rest in words if is_nationality(rest))
+        title = title_of(word)
+        trade = title is not None and title.field in _CALLINGS
+        return not nations or trade and not any(is_nationality(known) for known in person.words)
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""

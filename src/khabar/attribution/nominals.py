@@ -10,6 +10,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.particles import (
     COMMAS,
+    DEMONSTRATIVES,
     LEAVES_SOURCE,
     NEGATIONS,
     PREPOSITIONS,
@@ -28,6 +29,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = words("adjective")
+_GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 
 
@@ -98,7 +100,11 @@ class _Phrase:
             return self._apposition()
         if fold in PREPOSITIONS or fold == "باسم" and at > self.first:
             return self._preposition(fold)
-        return self._noun(fold)
+        return not (at > self.first and self._reports()) and self._noun(fold)
+
+    def _reports(self) -> bool:
+        """Whether a verb that reports, and is no everyday word, stands here."""
+        return any(cue.form in ("perfect", "imperfect") and not cue.ambiguous for cue in self.scene.cues.get(self.at, ()))
 
     def _wanted(self, fold: str) -> bool:
         """Whether a preposition that the verb wants stands here, with what it governs."""
@@ -152,7 +158,7 @@ class _Phrase:
         return True
 
     def _noun(self, fold: str) -> bool:
-        if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE:
+        if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE or self.closed and fold in DEMONSTRATIVES:
             return False
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
@@ -167,8 +173,16 @@ class _Phrase:
         if self.closed:
             wholly = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
             return not wholly and self._agrees(fold) and self._take(self.at + 1)
+        if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
+            return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
-        return self._take(self.at + 1, closes=whole or self.at > self.first and self._agrees(fold))
+        adjective = self.at > self.first and not self.within and self._agrees(fold)  # «من منشطي السوق»: it heads a construct
+        return self._take(self.at + 1, closes=whole or adjective)
+
+    def _nothing_behind(self) -> bool:
+        """Whether nothing that a general office can be of stands behind it."""
+        behind = self.at + 1
+        return behind >= self.stop or behind in self.scene.mentions or self.scene.words[behind].kind != "word"
 
     def _office_behind_name(self, fold: str) -> bool:
         """«فلان رئيس اللجنة»: an office in apposition to the name before it."""

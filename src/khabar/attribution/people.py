@@ -66,7 +66,7 @@ class People:
             person = found.get(entity.id)
             if person is None:
                 person = found[entity.id] = Person(entity, mention.first)
-                person.learn([fold_word(word) for word in (entity.role or "").split()])
+                person.learn([fold_word(word) for word in (entity.role or "").split()] or _before(self.scene, mention))
             seen[entity.id] = seen.get(entity.id, 0) + 1
             if seen[entity.id] <= _APPOSITIONS:
                 person.learn(_behind(self.scene, mention))
@@ -154,6 +154,13 @@ def _heads(words: list[str]) -> list[str]:
         if title is not None and not title.plural and (word.startswith("و") or title.definite and title.use == "honorific"):
             heads.append(description_word(word[1:] if word.startswith("و") and not word.startswith("وزير") else word))
     return heads
+
+
+def _before(scene: Scene, mention: Mention) -> list[str]:
+    """A calling right before a name: «المدرب فلان»."""
+    word = scene.folds[mention.first - 1] if mention.first else ""
+    title = title_of(word)
+    return [word] if title is not None and title.definite and not title.plural and not title.letters else []
 
 
 def _behind(scene: Scene, mention: Mention) -> list[str]:

@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.description_words import words_that
 from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, WHAT
 
 _AS_OBJECT = RELATIVE | WHAT
 _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وياتي", "جري", "يجري", "وجري"])
+_GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
 
@@ -21,6 +23,8 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     found = cue_forms(folded)
     if not found or before in _ASKS or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
+    if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
+        return ()  # «سموه»: His Highness, seldom «they called him»
     return tuple(cue for cue in found if _allowed(cue, written, before))
 
 
@@ -44,6 +48,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False
     if before in _HAPPENS and cue.form == "perfect" and not cue.prefix:
         return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
+    if before in _GOVERN and not cue.suffix:
+        return False  # «مع إيدن»: behind a preposition stands a noun
     if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
         return False  # «يدعى»: is called
     if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not _calls(cue)):

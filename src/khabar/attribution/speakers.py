@@ -114,7 +114,10 @@ class Speakers:
         if cue - begin < 3 or continues(found) and found.follows is None:
             return None
         here = subject_of(self.scene, begin, cue, form_of(self.scene, found)[0])
-        return self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1]) if here is not None else None
+        if here is None:
+            return None
+        speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
+        return None if found.plural and speaker.plural is False else speaker
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""

@@ -54,7 +54,9 @@ class UnknownNames:
         """«وقال ليون بانيتا»: a place's name that a surname follows is a given name."""
         mention = self.scene.mentions.get(first)
         place = mention is not None and mention.entity.kind == "place" and mention.last == first + 1
-        return first + 1 if place and first + 1 < stop and named(self.scene.folds[first + 1]) in (Named.NONE, Named.FAMILY) else first
+        return (
+            first + 1 if place and first + 1 < stop and named(self.scene.folds[first + 1]) in (Named.NONE, Named.FAMILY) else first
+        )
 
     def _lone(self, k: int) -> bool:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
@@ -118,7 +120,7 @@ class UnknownNames:
         kind, mention = named(self.scene.folds[k]), self.scene.mentions.get(k)
         if mention is not None:
             return mention.entity.kind == "person" and mention.last == k + 1
-        return self._may_name(k) and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
+        return k not in self.scene.cues and self._may_name(k) and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
 
     def _repeated(self, k: int) -> bool:
         return len(self._places.get(self.scene.folds[k], ())) > 1

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
+    DEMONSTRATIVES,
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -20,9 +22,11 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
+_SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _EULOGY = words("eulogy")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 
@@ -68,7 +72,12 @@ class Walk:
         cues = self.scene.cues.get(k)
         if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
             return False
-        return any(not cue.ambiguous and (self._circumstance(cue) or _conjoined(cue)) for cue in cues)
+        return any(not cue.ambiguous and (self._circumstance(cue) or _conjoined(cue) or self._opens_itself(cue)) for cue in cues)
+
+    def _opens_itself(self, cue: CueForm) -> bool:
+        """«قال لنا لماذا ظهرت إحصائيات تقول إن»: the clause with «أن» is the nearer verb's."""
+        said = cue.form in ("perfect", "imperfect") and cue.kind == "verb" and not cue.suffix
+        return said and self.p + 1 < self.stop and self.scene.folds[self.p + 1] in THAT
 
     def _circumstance(self, cue: CueForm) -> bool:
         if cue.form != "participle" or cue.article or cue.prefix:
@@ -106,7 +115,19 @@ class Walk:
         mention = self.scene.mentions.get(k)
         if mention is not None:
             return mention.entity.kind == "person"
-        return not definite(self.scene.folds[k]) and noun_class(self.scene.folds[k]) is None
+        fold = self.scene.folds[k]
+        if definite(fold) and title_of(fold) is not None:
+            return self._bears_name(k)
+        return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES
+
+    def _bears_name(self, k: int) -> bool:
+        """«وكيل الوزارة للرعاية الدكتور فلان»: a title with a name behind an office that has none yet."""
+        office = self.chunks[-1]
+        if not is_unnamed(self.scene.folds[office.first], "s"):
+            return False
+        named = [self.scene.mentions.get(j) for j in (*range(*office), k + 1)]
+        people = [mention.first > k for mention in named if mention is not None and mention.entity.kind == "person"]
+        return bool(people) and all(people)
 
     def names_office(self) -> bool:
         """«فلان الناطق باسم …»: a single definite office right behind a person's name tells who that is."""
@@ -119,7 +140,9 @@ class Walk:
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
         if fold.startswith("ل"):
-            return fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
+            behind = fold[1:]  # «لوكالة», «لسمو»
+            joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in words_that("courtesy"))
+            return joined or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and self.scene.letters_before_name(k) != ""
 
     def _behind_bracket(self, k: int) -> int:
@@ -135,13 +158,17 @@ class Walk:
             last += 1
         return min(last, self.stop)
 
+    def _may_be_speech(self, quotation: Quotation) -> bool:
+        governed = self.scene.folds[quotation.first - 2] in PREPOSITIONS
+        return self.allows("quote") and quotation.last - quotation.first >= _SPEECH and not governed
+
     def _behind_relative(self, k: int) -> int:
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
         folds = self.scene.folds
         owes = bool(self.scene.cues.get(k + 1)) and any(folds[j] in THAT for j in range(k + 2, min(k + 5, self.stop)))
         behind = k + 1
         for j in range(k + 1, self.stop):
-            if folds[j] in ("،", ","):
+            if folds[j] in ("،", ",") or j in self.scene.opens and self._may_be_speech(self.scene.opens[j]):
                 return j
             if folds[j] in THAT and folds[j - 1] not in NEVER_THAT_AFTER:
                 if not owes:

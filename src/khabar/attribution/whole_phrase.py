@@ -4,6 +4,7 @@ The rules end a source where the next thing may begin. Here its content is known
 the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most ten words.
 """
 
+from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import ENDS, WHILE, gap_end
@@ -86,7 +87,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     if k in scene.cues and k not in scene.mentions:
         return k
     if fold in _GOES_ON:
-        return _complement(scene, source, k, stop)
+        return k if fold == "عن" and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
         return k + 1
     if fold.startswith("ل") and (

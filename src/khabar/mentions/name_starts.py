@@ -68,6 +68,9 @@ def may_begin(start: Start) -> bool:
         return False
     if start.kind == Named.ORDINARY:
         return _ordinary_may(start)
+    following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
+    if start.form.startswith("ال") and following.startswith("ال") and is_nationality(following):
+        return False  # «الخبير الأردني فلان»: what somebody is
     if start.form.startswith("ال") and ((start.next in (1, 3) and not start.cued) or _behind_head(start)):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
     if start.kind == Named.NONE and _clitic_before(start):

@@ -10,12 +10,13 @@ from khabar.words.letters import fold
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A title as written. `use`: honorific, office, both, trade or kin; `letters`: clitics before it."""
+    """A title as written. `use`: honorific, office, both, trade or kin; `letters`: clitics before it; `field`: where it belongs."""
 
     use: str
     definite: bool
     plural: bool  # dual or plural
     letters: int = 0
+    field: str = ""
 
 
 class _Row(msgspec.Struct):
@@ -38,8 +39,8 @@ def _titles() -> dict[str, Title]:
         for form, plural in _forms(row):
             use = "honorific" if row.use == "definite" else row.use
             if row.use != "definite":
-                found.setdefault(fold(form), Title(use, False, plural))
-            found.setdefault("ال" + fold(form), Title(use, True, plural))
+                found.setdefault(fold(form), Title(use, False, plural, field=row.field))
+            found.setdefault("ال" + fold(form), Title(use, True, plural, field=row.field))
     return found
 
 
@@ -67,7 +68,7 @@ def title_of(folded: str) -> Title | None:
     for letters, form, _ in bare_forms(folded):
         title = titles.get(form)
         if title is not None and (not letters or len(form) >= 3):
-            return title if not letters else Title(title.use, title.definite, title.plural, letters)
+            return title if not letters else msgspec.structs.replace(title, letters=letters)
     return None
 
 

@@ -1,9 +1,11 @@
 """A participle chained to a source."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.description_words import words_that
 from khabar.attribution.evidence import is_evident
-from khabar.attribution.found import Found
+from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite
+from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
@@ -31,6 +33,9 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
+    if scene.folds[at + 1] in words_that("honorific"):  # «منوها سموه بما …»
+        opened = opening(scene, at + 2, site.form, scene.ends[at], True)
+        return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
 
 

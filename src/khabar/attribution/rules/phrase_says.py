@@ -60,6 +60,8 @@ def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
     assert phrase.tail is not None
     if scene.folds[phrase.last] in PARTICLES:
         return None
+    if scene.folds[phrase.last].startswith("لل") or scene.letters_before_name(phrase.last).endswith("ل"):
+        return None  # «قدم للوزير شكره»
     last = next((k for k in range(phrase.last, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
     return Range(phrase.last, last)
 

@@ -5,6 +5,8 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 
+_NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
+
 
 def relative_said(scene: Scene, at: int) -> Found | None:
     """A relative clause tells what the noun before it says: «المدير الذي أعلن أن».
@@ -22,6 +24,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
-    if site.form.suffix or (site.form.ambiguous and site.opening.frame not in ("anna", "quote")):
+    far = site.opening.frame not in ("anna", "quote") or site.opening.at > at + _NEAR
+    if site.form.suffix or site.form.ambiguous and far:
         return None
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)
