@@ -61,7 +61,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:
         return True  # a definite noun right behind its verb
-    glued = scene.folds[source.first][:1] in ("ل", "ب", "ك") and len(scene.folds[source.first]) > 4
+    first = scene.folds[source.first]
+    glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or first[1:] in DEMONSTRATIVES)
     return source.last - source.first <= 4 and opened.at == source.last and not glued
 
 

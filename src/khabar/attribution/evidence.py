@@ -27,6 +27,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
+    if _person_speaks(scene, site, opened) and opened.frame != "nominal":
+        return True
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         return unknown and opened.frame != "nominal" and not _asserts(site)
@@ -44,11 +46,21 @@ def is_clear(scene: Scene, site: Site) -> bool:
     assert opened is not None
     if not site.form.ambiguous:
         return True
+    if _person_speaks(scene, site, opened):
+        return True
     if not _begins_clause(scene, site.at) or _preposition(scene, site.at) and opened.subject is None:
         return False
     if opened.subject is None:
         return opened.at <= site.at + 2
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«وفيما يخص البرنامج ذكر فلان أن»: a person's name right behind a perfect, and right behind the name the clause."""
+    if site.form.form != "perfect" or opened.subject is None or opened.subject.first != site.at + 1:
+        return False
+    mention = scene.mentions.get(site.at + 1)
+    return mention is not None and mention.entity.kind == "person" and opened.at == mention.last
 
 
 def _asserts(site: Site) -> bool:

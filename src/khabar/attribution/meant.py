@@ -19,6 +19,7 @@ from khabar.words.letters import fold
 
 _CALLINGS = frozenset(["academic", "sport", "culture", "medical", "trade", "religious"])
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
+_PRONOUNS = frozenset(["له", "لها", "لهم"])
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
 _LATELY = 6  # records or mentions that count as just now
@@ -167,6 +168,8 @@ class Meant:
         if phrase is None:
             return None
         owner = self.owner(found, phrase)
+        if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in _PRONOUNS:
+            phrase = Range(phrase.first, phrase.first + 1)  # «بلاغ لها»
         if phrase.first == source.first:  # it is named here, and its content may follow
             full = source if owner else whole(self.scene, found, source)
         else:
@@ -193,7 +196,7 @@ class Meant:
     def owner(self, found: Found, phrase: Range) -> str | None:
         """Whose a bare «بيان» is: who spoke right before «في بيان», where the phrase itself does not tell."""
         scene = self.scene
-        if len(bare_words(scene, phrase)) > 1 or phrase.last - phrase.first > 2:
+        if len(bare_words(scene, phrase) - _PRONOUNS) > 1 or phrase.last - phrase.first > 2:
             return None
         for other, speaker in self._latest():
             near = (

@@ -97,6 +97,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if scene.words[k].kind != "word":
         return None
     if fold == letter:
+        if letter == "ل" and any(j in scene.mentions for j in (k + 1, k + 2)):
+            return None  # «لـ«الصحيفة»»: whom it is said to
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
     if len(fold) < 4 or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
@@ -168,11 +170,19 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
-    if definite(fold) and "anna" in walk.frames and (_clause_ahead(walk) or walk.names_office()):
+    if definite(fold) and "anna" in walk.frames and (_clause_ahead(walk) or walk.names_office() or _surname(walk)):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _surname(walk: Walk) -> bool:
+    """«أوضح سالم بن علي العرج بأن»: between a person's name and the clause stands the rest of the name."""
+    scene, k = walk.scene, walk.p
+    mention = scene.mentions.get(k - 1)
+    person = mention is not None and mention.entity.kind == "person" and mention.last == k
+    return person and k + 1 < walk.stop and scene.folds[k + 1] in THAT
 
 
 def _clause_ahead(walk: Walk) -> bool:

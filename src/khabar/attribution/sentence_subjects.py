@@ -34,11 +34,25 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return None
         if _stands(scene, k):
             return _if_agrees(scene, k, cue, None, gender, strict)
-        at = k + 1 + (k + 1 < cue and scene.folds[k + 1] in QUOTE_MARKS)
+        at = _over_addressee(scene, k + 1, cue)
+        at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at)):
             return _if_agrees(scene, at, cue, fold.endswith("ت") or fold.lstrip("وف").startswith("ت"), gender, strict)
         return None
     return None
+
+
+def _over_addressee(scene: Scene, at: int, cue: int) -> int:
+    """«صرح بذلك لـ«الصحيفة» الدكتور فلان»: behind what was said, and to whom, stands who said it."""
+    if at < cue and scene.folds[at] == "بذلك":
+        at += 1
+    elif not (at < cue and scene.folds[at] == "ل"):
+        return at
+    if at < cue and scene.folds[at] == "ل" and at + 1 in scene.opens:
+        return min(scene.opens[at + 1].last + 1, cue)
+    if at < cue and at in scene.mentions and scene.letters_before_name(at).endswith("ل"):
+        return min(scene.mentions[at].last, cue)
+    return at
 
 
 def _focus(scene: Scene, k: int) -> bool:
@@ -63,6 +77,8 @@ def _stands(scene: Scene, k: int) -> bool:
 
 def _may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
+    if any(cue.form == "perfect" and not cue.suffix for cue in scene.cues.get(k, ())):
+        return True  # «نوه», «وجه»
     if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith(("ه", "ات")):
         return False
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):

@@ -120,7 +120,11 @@ class UnknownNames:
         kind, mention = named(self.scene.folds[k]), self.scene.mentions.get(k)
         if mention is not None:
             return mention.entity.kind == "person" and mention.last == k + 1
-        return k not in self.scene.cues and self._may_name(k) and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
+        return (
+            k not in self.scene.cues
+            and self._may_name(k)
+            and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
+        )
 
     def _repeated(self, k: int) -> bool:
         return len(self._places.get(self.scene.folds[k], ())) > 1

@@ -18,6 +18,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.titles import title_of
 
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
 
@@ -57,6 +58,7 @@ def _before_time(scene: Scene, source: Range) -> int:
         if (
             k in scene.times
             or scene.folds[k] in TIME_WORDS
+            and not (scene.folds[k] == "العام" and title_of(scene.folds[k - 1]))  # «الأمين العام»
             or scene.folds[k] in RELATIVE
             or _verb(scene, k)
             or scene.folds[k] in WHILE

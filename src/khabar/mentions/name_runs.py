@@ -54,8 +54,8 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
             step = 1 if _continues(prose, last, names, signed) else 0
         if not step:
             break
+        names += not (word.fold == "الدين" and names == 1)  # «محيي الدين» is one name
         last += step
-        names += 1
     return last
 
 
