@@ -20,7 +20,7 @@ from khabar.records import Entity
 from khabar.words.letters import fold
 
 _MOST = 24  # places of one noun that are looked at
-_MINISTRY = "وزاره"
+MINISTRY = "وزاره"
 
 
 class Body(NamedTuple):
@@ -55,7 +55,7 @@ class Bodies:
     def ministries(self) -> dict[str, Entity]:
         """«الخارجية» alone is «وزارة الخارجية», where the article names that."""
         found: dict[str, Entity] = {}
-        for body in self.by_head.get(_MINISTRY, ()):
+        for body in self.by_head.get(MINISTRY, ()):
             words = body.entity.name.split()
             if len(words) > 1:
                 found.setdefault(without_article(fold(words[1])), body.entity)
@@ -80,6 +80,10 @@ class Bodies:
         if earlier:
             return max(earlier, key=lambda body: (len(body.entity.mentions), body.at)).entity
         return next((body.entity for body in bodies[here : here + _MOST] if body.full), None)
+
+    def named_before(self, entity: Entity, before: int) -> bool:
+        """Whether the article names the body before word `before`."""
+        return before < len(self.scene.words) and entity.mentions[0].start < self.scene.words[before].start
 
     def last(self, before: int) -> Entity | None:
         """The body named last before word `before`."""

@@ -1,6 +1,7 @@
 """Whom a definite description means: «المتحدث», «وزير الدفاع», «سموه», «الوزارة», «التقرير», «الرجلان»."""
 
-from khabar.attribution.bodies import Bodies, source_lemma, words_of
+from khabar.attribution.bodies import MINISTRY, Bodies, source_lemma, words_of
+from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
 from khabar.attribution.focus import Said
@@ -17,7 +18,6 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
-_CALLINGS = frozenset(["academic", "sport", "culture", "medical", "trade", "religious"])
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _PRONOUNS = frozenset(["له", "لها", "لهم"])
 _LATEST = 60  # records that are looked back over
@@ -49,7 +49,7 @@ class Meant:
             return self._document(found, source, word, head, words)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
-        return spoken or self._holder(word, head, words, cue) or self._generic(word, words)
+        return spoken or self._holder(word, head, words, cue) or self._generic(word, words) or self._lately(source, word, words)
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""
@@ -86,9 +86,7 @@ class Meant:
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
         nations = frozenset(rest for rest in words if is_nationality(rest))
-        title = title_of(word)
-        trade = title is not None and title.field in _CALLINGS
-        return not nations or trade and not any(is_nationality(known) for known in person.words)
+        return not nations or is_calling(word) and not any(is_nationality(known) for known in person.words)
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
@@ -103,6 +101,13 @@ class Meant:
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told or next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None
+
+    def _lately(self, source: Range, word: str, words: frozenset[str]) -> Speaker | None:
+        """«الناشط السياسي»: the one person who has spoken lately, where a calling alone, no office, is told."""
+        full = whole(self.scene, _nothing(source), source)
+        if not all(definite(self.scene.folds[k]) for k in range(*full)):
+            return None
+        return only_speaker([speaker for _, speaker in self._latest()], word, words)
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
         """«سموه»: the nearest person of such an office, first among those who spoke; else the last person at all."""
@@ -144,6 +149,10 @@ class Meant:
         head = source_lemma(head) and fold(source_lemma(head) or "") or head
         entity = self.bodies.meant(head, at)
         further = words - {head}
+        if head == MINISTRY and not further and (entity is None or not self.bodies.named_before(entity, at)):
+            ministry = ministry_of(self.people.before(at))
+            if ministry is not None:
+                return ministry
         adjective = head in self.bodies.alone and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
         if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
@@ -173,7 +182,7 @@ class Meant:
         if phrase.first == source.first:  # it is named here, and its content may follow
             full = source if owner else whole(self.scene, found, source)
         else:
-            full = phrase if owner else whole(self.scene, _nothing(found, phrase), phrase)
+            full = phrase if owner else whole(self.scene, _nothing(phrase), phrase)
         speaker = self._phrase(full, "document", head)
         return speaker._replace(name=f"{speaker.name} {owner}") if owner else speaker
 
@@ -217,6 +226,6 @@ def _single(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
     return agree(speaker.feminine, feminine)
 
 
-def _nothing(found: Found, phrase: Range) -> Found:
+def _nothing(phrase: Range) -> Found:
     """A finding without content behind the phrase: it may run to its clause's end."""
-    return Found(rule=found.rule, cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=())
+    return Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=())

@@ -25,6 +25,7 @@ from khabar.words.quotations import Quotation
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
+_APPOSED = 16  # words that an apposition between commas runs
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -159,6 +160,8 @@ def direct_object(walk: Walk) -> Opening | None:
         return None
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
         return None
+    if _apposed_adjective(walk):
+        return None
     if walk.chunks or walk.has_subject:
         taken = is_masdar(fold) or fold in ("ما", "اي") or _object_of_whole_subject(walk, fold)
     else:
@@ -175,6 +178,15 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _apposed_adjective(walk: Walk) -> bool:
+    """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins."""
+    scene, k = walk.scene, walk.p
+    if not walk.chunks or scene.folds[k - 1] not in ("،", ",") or not definite(scene.folds[k]):
+        return False
+    comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
+    return comma is not None and (is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT)
 
 
 def _surname(walk: Walk) -> bool:

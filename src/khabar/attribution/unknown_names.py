@@ -9,7 +9,7 @@ from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
-from khabar.attribution.particles import ADVERBS, COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
+from khabar.attribution.particles import ADVERBS, COMMAS, DEMONSTRATIVES, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -18,6 +18,7 @@ from khabar.mentions.names import Named, is_name, named
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
+_NEVER = PARTICLES | PREPOSITIONS | ADVERBS | TIME_WORDS | TIME_TAILS
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -152,7 +153,7 @@ class UnknownNames:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in _KUNYA
-        if fold in PARTICLES or fold in PREPOSITIONS or fold in ADVERBS or fold in TIME_WORDS or fold in TIME_TAILS:
+        if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
             return False
         if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")) and not is_name(fold):
             return False

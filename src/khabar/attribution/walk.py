@@ -27,6 +27,7 @@ from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
+_CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 
@@ -96,7 +97,7 @@ class Walk:
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
-            self.p = max(k + 1, phrase_end(scene, k + 1, self.stop))
+            self.p = self._behind_carried(max(k + 1, phrase_end(scene, k + 1, self.stop)))
         elif self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
@@ -136,6 +137,12 @@ class Walk:
         if mention is None or mention.entity.kind != "person" or mention.last != k or not self.chunks or "anna" not in self.frames:
             return False
         return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
+
+    def _behind_carried(self, k: int) -> int:
+        """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""
+        if k >= self.stop or self.scene.folds[k] not in words_that("carried"):
+            return k
+        return next((j for j in range(k, min(self.stop, k + _CARRIED)) if self.scene.folds[j] in ("،", ",")), k)
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""

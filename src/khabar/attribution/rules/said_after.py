@@ -6,6 +6,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
+from khabar.attribution.sources import may_speak
 
 
 def said_after(scene: Scene, at: int) -> Found | None:
@@ -26,7 +27,7 @@ def said_after(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening is not None or site.form.prefix:
         return None
-    content = _quotation_before(scene, at)
+    content = _quotation_before(scene, at) or _clause_before(scene, site)
     return _found(scene, site, content) if content and content[0] else None
 
 
@@ -43,6 +44,19 @@ def _found(scene: Scene, site: Site, content: tuple[tuple[Piece, ...], bool]) ->
         quoted=content[1],
         feminine=site.form.gender == "f",
     )
+
+
+def _clause_before(scene: Scene, site: Site) -> tuple[tuple[Piece, ...], bool] | None:
+    """«السوق هادئة، يقول التاجر نفسه، …»: a verb in the present between commas, its subject and nothing else behind it."""
+    at = site.at
+    if site.form.form != "imperfect" or site.form.ambiguous or site.form.suffix or scene.folds[at - 1] not in ("،", ","):
+        return None
+    source = Range(at + 1, phrase_end(scene, at + 1, scene.ends[at]))
+    if source.last <= source.first or not may_speak(scene, source):
+        return None
+    if source.last < scene.ends[at] and scene.words[source.last].kind != "mark":
+        return None
+    return contents.clause(scene, *contents.before(scene, at))
 
 
 def _quotation_before(scene: Scene, at: int) -> tuple[tuple[Piece, ...], bool] | None:
