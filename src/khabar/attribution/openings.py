@@ -45,10 +45,23 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         return None, chunks[0] if chunks and takes_addressee else None
     if not chunks:
         return None, None
-    if takes_addressee and len(chunks) == 1 and not alone and _is_addressee(walk, chunks[0]):
+    if takes_addressee and len(chunks) == 1 and (not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0])):
         return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
+
+
+def _goes_on(walk: Walk, chunk: Range) -> bool:
+    """«هنأ الوزير الفائزين، وشكر الحكم على»: the subject stays, and the verb, which needs an object, has but this noun."""
+    scene, at = walk.scene, chunk.first - 1
+    needs = all(frame.startswith("addressee") for frame in walk.form.senses[0].frames)
+    if not needs or walk.form.prefix != "و" or scene.folds[at - 1] not in COMMAS:
+        return False
+    return any(
+        form.form == "perfect" and form.gender == walk.form.gender
+        for k in range(scene.begins[at], at)
+        for form in scene.cues.get(k, ())
+    )
 
 
 def _is_addressee(walk: Walk, chunk: Range) -> bool:

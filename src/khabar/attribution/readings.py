@@ -44,6 +44,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         )  # «المطالب», «لمطالب»: who does it, not his saying it
     if not finite:
         return True
+    if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
+        return False
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
         return False
     if before in _HAPPENS and cue.form == "perfect" and not cue.prefix:

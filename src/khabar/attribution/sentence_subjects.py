@@ -11,6 +11,7 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
 from khabar.mentions.names import is_name
 
+_SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _LEADS_IN = folded(["كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
@@ -36,7 +37,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return _if_agrees(scene, k, cue, None, gender, strict)
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
-        if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at)):
+        if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, fold.endswith("ت") or fold.lstrip("وف").startswith("ت"), gender, strict)
         return None
     return None
@@ -96,9 +97,17 @@ def _if_agrees(
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])
     if not agree(sex, gender) or strict and (sex is None or gender is None) and not person:
         return None
+    if _quoted_name(scene, k):
+        return Range(k, scene.opens[k - 1].last), sex
     if _unknown_name(scene, k):
         return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
     return phrase_from(scene, k, cue), sex
+
+
+def _quoted_name(scene: Scene, k: int) -> bool:
+    """«تحقق "الراصد" من»: a name between quotation marks right behind its verb."""
+    quotation = scene.opens.get(k - 1)
+    return quotation is not None and quotation.close is not None and quotation.last - quotation.first <= _SHORT
 
 
 def _unknown_name(scene: Scene, k: int) -> bool:

@@ -21,7 +21,7 @@ from khabar.attribution.particles import (
     WHAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import may_speak, noun_class
 
 _REACH = 30
 _CONNECTIVES = words("connective")
@@ -63,6 +63,9 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
+    told = _document_before(scene, k, form)
+    if told is not None:
+        return Before(told)
     start = _clause_start(scene, k)
     while start < k and (
         scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times
@@ -70,8 +73,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
         start += 1
     if start >= k:
         return None
-    if not _may_be_subject(scene, start):
-        return None
+    if not _may_be_subject(scene, start) or start in scene.opens and scene.folds[start - 1] == ":":
+        return None  # behind a colon stand somebody's words
     if (
         scene.cues.get(start)
         and start not in scene.mentions
@@ -84,6 +87,18 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
     if many or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
+    return None
+
+
+def _document_before(scene: Scene, k: int, form: CueForm) -> Range | None:
+    """«رفعوا لافتات تطالب بـ», «أصدرت تعليمات جديدة توضح أن»: a verb in the present right behind a document without article."""
+    if form.form != "imperfect" or form.prefix or form.suffix:
+        return None
+    for first in (k - 1, k - 2):
+        if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
+            return None
+        if noun_class(scene.folds[first].removesuffix("ا")) == "document" or noun_class(scene.folds[first]) == "document":
+            return Range(first, k)
     return None
 
 

@@ -61,7 +61,7 @@ class UnknownNames:
 
     def _lone(self, k: int) -> bool:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
-        return self._known(k) or self._closes(k + 1) and (self._repeated(k) or named(self.scene.folds[k]) == Named.NONE)
+        return self._known(k) or self._closes(k + 1) and (self._surname(k) or named(self.scene.folds[k]) == Named.NONE)
 
     def behind(self, source: Range, stop: int) -> Range | None:
         """A name behind an office and filling the gap to the content: «رئيسة اللجنة، فلانة الفلانية، إن»."""
@@ -127,7 +127,10 @@ class UnknownNames:
             and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
         )
 
-    def _repeated(self, k: int) -> bool:
+    def _surname(self, k: int) -> bool:
+        """Whether a word repeats a name: one that stands again in the text, an everyday one only as somebody's last name."""
+        if named(self.scene.folds[k]) == Named.ORDINARY and definite(self.scene.folds[k]):
+            return self.fuller(k) is not None
         return len(self._places.get(self.scene.folds[k], ())) > 1
 
     def _known(self, k: int) -> bool:

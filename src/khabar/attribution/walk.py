@@ -27,6 +27,7 @@ from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
+_OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
@@ -73,7 +74,19 @@ class Walk:
         cues = self.scene.cues.get(k)
         if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
             return False
-        return any(not cue.ambiguous and (self._circumstance(cue) or _conjoined(cue) or self._opens_itself(cue)) for cue in cues)
+        sure = [cue for cue in cues if not cue.ambiguous]
+        return any(self._circumstance(cue) or _conjoined(cue) or self._opens_itself(cue) or self._new_clause(cue) for cue in sure)
+
+    def _new_clause(self, cue: CueForm) -> bool:
+        """«وفيما تتابع القوات الضغط، قالت مصادر إن»: behind a comma a verb with a clause of its own."""
+        if cue.form != "perfect" or cue.kind != "verb" or cue.suffix or self.scene.folds[self.p - 1] not in ("،", ","):
+            return False
+        for j in range(self.p + 1, min(self.stop, self.p + _OWN_CLAUSE)):
+            if self.scene.words[j].kind == "mark":
+                return False
+            if self.scene.folds[j] in THAT:
+                return True
+        return False
 
     def _opens_itself(self, cue: CueForm) -> bool:
         """«قال لنا لماذا ظهرت إحصائيات تقول إن»: the clause with «أن» is the nearer verb's."""

@@ -4,7 +4,7 @@ from khabar.attribution import contents
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, WHAT, folded
+from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, PREPOSITIONS, RELATIVE, THAT, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -92,7 +92,7 @@ def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
         return None
     fold = scene.folds[first][phrase.glued :]
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
-    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT:
+    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None
     set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
     if not (

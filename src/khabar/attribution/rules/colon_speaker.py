@@ -33,7 +33,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     first = scene.begins[at]
     if first != scene.prose.paragraphs[scene.paragraph_of[at]][0] or not first < at <= first + _LONGEST:
         return None
-    source = _source(scene, first, at)
+    source = _source(scene, first, _before_addressee(scene, first, at))
     if source is None or at + 1 >= scene.ends[at]:
         return None
     quotation = scene.opens.get(at + 1)
@@ -49,6 +49,14 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=bool(quotation),
     )
+
+
+def _before_addressee(scene: Scene, first: int, at: int) -> int:
+    """«واشنطن لـ«الحكومة»:», «الوزير للصحيفة:»: whom it is said to is none of the source."""
+    for k in range(first + 1, at):
+        if scene.folds[k] == "ل" or scene.letters_before_name(k) in ("ل", "لل"):
+            return k
+    return at
 
 
 def _asks(scene: Scene, at: int) -> bool:

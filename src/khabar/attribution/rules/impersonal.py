@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import COMMAS, PREPOSITIONS, RELATIVE, THAT
+from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
 
@@ -48,7 +48,13 @@ def impersonal(scene: Scene, at: int) -> Found | None:
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:
-    return at == scene.begins[at] or scene.folds[at][:1] in ("و", "ف") or scene.folds[at - 1] in COMMAS
+    return (
+        at == scene.begins[at]
+        or scene.folds[at][:1] in ("و", "ف")
+        or scene.folds[at - 1] in COMMAS
+        or scene.folds[at - 1] in BE
+        and scene.folds[at + 1] in THAT
+    )
 
 
 def _behind_noun(scene: Scene, at: int) -> bool:
