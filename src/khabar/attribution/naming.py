@@ -114,10 +114,18 @@ class Naming:
         outlet = mention.entity.kind == "outlet"
         heads = heads_of(scene, mention)
         bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
+        name = mention.entity.name + self._quoted_behind(mention, source.last)
         return Speaker(
-            mention.entity.name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
+            name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
             is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
         )  # fmt: skip
+
+    def _quoted_behind(self, mention: Mention, stop: int) -> str:
+        """« نوفوستي» for «وكالة الأنباء الروسية «نوفوستي»»: the name proper in marks behind a body's."""
+        quotation = self.scene.opens.get(mention.last)
+        if quotation is None or quotation.last > stop or quotation.last - quotation.first > 2:
+            return ""
+        return " " + self.scene.text(quotation.first, quotation.last).strip(" .،")
 
     def _called(self, found: Found, source: Range) -> Speaker | None:
         """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""

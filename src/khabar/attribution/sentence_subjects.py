@@ -5,7 +5,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import feminine, without_article
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, TIME_WORDS, folded
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
@@ -26,6 +26,9 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         fold = scene.folds[k]
         if k < behind:
             continue
+        if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
+            behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»
+            continue
         if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
             behind = next((j + 1 for j in range(k, min(cue, begin + _LEAD)) if scene.folds[j] in ("،", ",")), cue)
             continue
@@ -38,7 +41,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
-            return _if_agrees(scene, at, cue, fold.endswith("ت") or fold.lstrip("وف").startswith("ت"), gender, strict)
+            return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
 
@@ -80,11 +83,23 @@ def _may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if any(cue.form == "perfect" and not cue.suffix for cue in scene.cues.get(k, ())):
         return True  # «نوه», «وجه»
+    if _quoted_name(scene, k + 2) and scene.begins[k] == k:
+        return True  # «تحقق «الراصد» من»
     if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith(("ه", "ات")):
         return False
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
         return True
     return not is_masdar(fold) and noun_class(fold) is None and k not in scene.mentions
+
+
+def _feminine_verb(scene: Scene, k: int) -> bool | None:
+    """The gender that a verb tells; «تحقق» may be «he made sure» or «she comes true»."""
+    fold = scene.folds[k]
+    if fold.endswith("ت"):
+        return True
+    if not fold.lstrip("وف").startswith("ت"):
+        return False
+    return None if len(fold.lstrip("وف")) == 4 and k not in scene.cues else True
 
 
 def _if_agrees(

@@ -24,6 +24,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak, noun_class
 
 _REACH = 30
+_SO_THAT = frozenset(["فان", "فانه", "فانها"])
 _CONNECTIVES = words("connective")
 
 _LEAD = words("lead")
@@ -92,7 +93,7 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
 
 def _document_before(scene: Scene, k: int, form: CueForm) -> Range | None:
     """«رفعوا لافتات تطالب بـ», «أصدرت تعليمات جديدة توضح أن»: a verb in the present right behind a document without article."""
-    if form.form != "imperfect" or form.prefix or form.suffix:
+    if form.form != "imperfect" or form.prefix or form.suffix or form.ambiguous:
         return None
     for first in (k - 1, k - 2):
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
@@ -150,7 +151,7 @@ def _clause_start(scene: Scene, k: int) -> int:
         j -= 1
     while j >= floor:
         fold = scene.folds[j]
-        if fold in THAT or fold in AND_THAT or fold in _CONNECTIVES or fold == ":":
+        if fold in THAT or fold in AND_THAT or fold in _SO_THAT or fold in _CONNECTIVES or fold == ":":
             return j + 1
         if fold in ("،", ",", "؛") and not skipped_comma or fold in ("-", "–", "—"):
             return j + 1

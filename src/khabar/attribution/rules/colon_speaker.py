@@ -33,7 +33,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     first = scene.begins[at]
     if first != scene.prose.paragraphs[scene.paragraph_of[at]][0] or not first < at <= first + _LONGEST:
         return None
-    source = _source(scene, first, _before_addressee(scene, first, at))
+    last = _before_addressee(scene, first, at)
+    source = _source(scene, first, last) if last == at else Range(first, last) if first in scene.mentions else None
     if source is None or at + 1 >= scene.ends[at]:
         return None
     quotation = scene.opens.get(at + 1)
