@@ -37,6 +37,12 @@ class Said:
         self._open = [*self._open[1 - _NESTED :], len(self.records)]
         self.records.append((found, speaker))
 
+    def around(self, found: Found) -> tuple[Found, Speaker] | None:
+        """The innermost record in whose content a cue stands."""
+        cue = self.scene.words[found.cue.first].start
+        holding = [k for k in self._open if self._holds(k, cue)]
+        return self.records[holding[-1]] if holding else None
+
     def _holds(self, k: int, at: int) -> bool:
         return any(piece.start <= at < piece.end for piece in self.records[k][0].content)
 

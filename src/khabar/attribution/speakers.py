@@ -103,10 +103,35 @@ class Speakers:
             crowd = gathering(scene, found)
             if crowd is not None:
                 return self.naming.of(found, crowd)._replace(resolution="elided")
+        nearer = self._within(found)
+        if nearer is not None:
+            return nearer
         speaker = going_on(scene, self.said, found, begin, cue)
         if speaker is not None and not bare_noun:
             return speaker._replace(resolution="elided")
         return self._subject(found, begin) or self._earlier(found)
+
+    def _within(self, found: Found) -> Speaker | None:
+        """Inside another's words: «ما وصفه» is what he himself calls it, another verb goes on with the subject of his clause."""
+        around = self.said.around(found)
+        if around is None or found.follows is not None:
+            return None
+        outer, speaker = around
+        gender, plural = form_of(self.scene, found)
+        cue = self.scene.words[found.cue.first].start
+        if self.scene.folds[found.cue.first - 1] == "ما" and found.rule != "verbal_noun":
+            agreeing = agree(speaker.feminine, gender) and (plural is None or bool(speaker.plural) == plural)
+            return speaker._replace(resolution="elided") if agreeing and speaker.name is not None else None
+        piece = next((piece for piece in outer.content if piece.start <= cue < piece.end), None)
+        joined = self.scene.folds[found.cue.first][:1] == "و" and found.rule in ("said_that", "said_of")
+        if piece is None or outer.quoted or not joined or continues(found):
+            return None
+        first = next((k for k in range(outer.cue.first, found.cue.first) if self.scene.words[k].start >= piece.start), None)
+        here = subject_of(self.scene, first, found.cue.first, gender) if first is not None else None
+        if here is None or found.cue.first - here[0].last < 2:
+            return None
+        inner = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
+        return None if plural and inner.plural is False else inner
 
     def _subject(self, found: Found, begin: int) -> Speaker | None:
         """The subject of the cue's own sentence."""

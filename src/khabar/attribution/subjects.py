@@ -64,7 +64,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
-    told = _document_before(scene, k, form)
+    told = _noun_before(scene, k, form)
     if told is not None:
         return Before(told)
     start = _clause_start(scene, k)
@@ -91,16 +91,25 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     return None
 
 
-def _document_before(scene: Scene, k: int, form: CueForm) -> Range | None:
-    """«رفعوا لافتات تطالب بـ», «أصدرت تعليمات جديدة توضح أن»: a verb in the present right behind a document without article."""
-    if form.form != "imperfect" or form.prefix or form.suffix or form.ambiguous:
+def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
+    """«رفعوا لافتات تطالب بـ», «عن شهود أكدوا أن»: a verb right behind a noun without article tells of that noun."""
+    if form.form not in ("imperfect", "perfect") or form.prefix or form.suffix or form.ambiguous:
         return None
+    wanted = ("document", "unnamed") if form.form == "imperfect" else ("unnamed",)
     for first in (k - 1, k - 2):
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
             return None
-        if noun_class(scene.folds[first].removesuffix("ا")) == "document" or noun_class(scene.folds[first]) == "document":
-            return Range(first, k)
+        fold = scene.folds[first]
+        if fold in ("اخر", "اخري") or any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1)):
+            return None  # «من جهته»
+        if noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
+            return Range(first, k) if first > scene.begins[k] and not _governed(scene, first, k) else None
     return None
+
+
+def _governed(scene: Scene, first: int, verb: int) -> bool:
+    """«قال مسؤول أكد»: what a verb before it already has as its subject."""
+    return verb - first == 1 and bool(scene.cues.get(first - 1)) and first - 1 not in scene.mentions
 
 
 def _heads_title(scene: Scene, start: int, verb: int) -> bool:
