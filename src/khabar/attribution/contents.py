@@ -105,7 +105,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
         return scene.mentions[k - 1].entity.kind == "person"
     if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME:
         return True
-    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS):
+    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True
     if scene.folds[k] in ("خلال", "في", "اثناء") and k + 1 < end and channel_noun(scene.folds[k + 1]):
         return True  # «خلال مؤتمر صحفي»: where it was said
@@ -117,6 +117,11 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
     return fold in BE
+
+
+def _in_what(scene: Scene, k: int, end: int) -> bool:
+    """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
+    return scene.folds[k] == "فيما" and scene.folds[k - 1] not in _COMMAS and k + 1 < end and scene.folds[k + 1][:1] in ("ي", "ت")
 
 
 def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:

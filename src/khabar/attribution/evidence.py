@@ -32,8 +32,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         return unknown and opened.frame != "nominal" and not _asserts(site)
-    if source is not None and _begins_clause(scene, site.at) and not _asserts(site):
-        return True  # «عارض النواب بيع المطار»
+    if source is not None and (_begins_clause(scene, site.at) or _agreed(site, source)) and not _asserts(site):
+        return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
         return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
@@ -53,6 +53,12 @@ def is_clear(scene: Scene, site: Site) -> bool:
     if opened.subject is None:
         return opened.at <= site.at + 2
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _agreed(site: Site, source: Range) -> bool:
+    """Whether a source stands right before its verb in the present, behind which a preposition opens what it judges or wants."""
+    assert site.opening is not None
+    return source.last == site.at and site.form.form == "imperfect" and site.opening.frame != "nominal"
 
 
 def _person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:

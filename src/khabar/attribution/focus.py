@@ -15,7 +15,7 @@ from khabar.attribution.speaker import Speaker
 
 _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
-_BACK = 2  # sentences before the cue's whose subject may go on
+_BACK = 3  # sentences before the cue's whose subject may go on
 _NOUN_RULES = frozenset(["verbal_noun"])
 _DONE = folded(["تم", "تمت", "يتم", "تتم", "وتم", "وتمت", "ويتم", "جرى", "جرت", "يجري", "تجري"])
 
@@ -119,7 +119,7 @@ def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool
     gender, _ = form_of(scene, found)
     last = scene.begins[found.cue.first]
     for _ in range(_BACK):
-        if last <= 0 or scene.paragraph_of[last - 1] < paragraph - 1:
+        if last <= 0 or scene.paragraph_of[last - 1] < paragraph - 2:
             return None
         begin = scene.begins[last - 1]
         speaker = going_on(scene, said, found, begin, last)
@@ -135,7 +135,9 @@ def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool
 
 
 def _opens_focus(scene: Scene, begin: int) -> bool:
-    """«من جانبه، …»: the sentence brings a new speaker in."""
+    """«من جانبه، …», «أما فلان فـ…»: the sentence brings a new speaker in."""
+    if scene.folds[begin] in ("اما", "واما"):
+        return True
     return any(k in scene.phrases and scene.phrases[k].role == "focus" for k in (begin, begin + 1))
 
 

@@ -83,6 +83,10 @@ class Meant:
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
         return speaker_of(best, "role")
 
+    def _lately_named(self, speaker: Speaker) -> bool:
+        """Whether the last record is this person's: a description that follows right away means nobody before."""
+        return speaker.kind == "person" and self.said.records[-1][1].name == speaker.name
+
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
         nations = frozenset(rest for rest in words if is_nationality(rest))
@@ -99,7 +103,7 @@ class Meant:
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
         fitting = [speaker for _, speaker in self._latest() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
-        speaker = told or next(iter(fitting[:1]), None)
+        speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None
 
     def _lately(self, source: Range, word: str, words: frozenset[str]) -> Speaker | None:

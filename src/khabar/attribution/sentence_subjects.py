@@ -8,12 +8,12 @@ from khabar.attribution.nominals import feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.mentions.names import is_name
 
 _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
-_LEADS_IN = folded(["كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
+_LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 
 def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: bool = False) -> tuple[Range, bool | None] | None:
@@ -110,13 +110,27 @@ def _if_agrees(
         return None
     person = mention is not None and mention.entity.kind == "person"
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])
-    if not agree(sex, gender) or strict and (sex is None or gender is None) and not person:
+    if not agree(sex, gender) or strict and (sex is None or gender is None) and not (person or _bears_name(scene, k, cue)):
         return None
     if _quoted_name(scene, k):
         return Range(k, scene.opens[k - 1].last), sex
     if _unknown_name(scene, k):
         return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
     return phrase_from(scene, k, cue), sex
+
+
+def _bears_name(scene: Scene, k: int, cue: int) -> bool:
+    """Whether an office is told with its bearer: «مدير العلاقات بالغرفة فلان»."""
+    if not is_unnamed(scene.folds[k], "s"):
+        return False
+    last = phrase_from(scene, k, cue).last
+    for j in range(k, min(cue, last + _SHORT * 3)):
+        if j >= last and scene.words[j].kind == "mark":
+            return False
+        mention = scene.mentions.get(j)
+        if mention is not None and mention.entity.kind == "person" and not scene.letters_before_name(j):
+            return True
+    return False
 
 
 def _quoted_name(scene: Scene, k: int) -> bool:

@@ -53,7 +53,9 @@ def is_human(scene: Scene, k: int) -> bool:
         return False  # «كمخرجة», «لوزير»
     if scene.letters_before_name(k).endswith(("ب", "ك", "ل")):
         return False
-    return mention is not None or noun_class(scene.folds[k]) is not None or k in scene.opens
+    if mention is not None or k in scene.opens or is_honorific(scene.folds[k]):
+        return True
+    return noun_class(scene.folds[k]) is not None
 
 
 def may_speak(scene: Scene, source: Range | None) -> bool:

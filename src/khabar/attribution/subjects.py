@@ -136,7 +136,8 @@ def _credit(scene: Scene, k: int) -> bool:
     mention = scene.mentions.get(k) or scene.mentions.get(k + 1)
     if k - first > 8 or mention is None or mention.entity.kind != "outlet":
         return False
-    return any(scene.folds[j] in (":", "-", "–") for j in range(first, k))
+    colon = next((j for j in range(first, k) if scene.folds[j] in (":", "-", "–")), None)
+    return colon is not None and (scene.paragraph_of[k] > 0 or any(j in scene.mentions for j in range(first, colon)))
 
 
 def _may_be_subject(scene: Scene, k: int) -> bool:
