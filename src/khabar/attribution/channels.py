@@ -1,31 +1,18 @@
 """The channel that words came through: «قال لوكالة …», «في تصريح لـ…», «نقلت الإذاعة عن …», «في تغريدة على …»."""
 
-from typing import NamedTuple
-
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun, phrase_end, without_article
-from khabar.attribution.particles import QUOTE_MARKS, THAT, folded
+from khabar.attribution.nominals import channel_noun, without_article
+from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.source_words import source_words
 from khabar.attribution.speaker import Speaker
-from khabar.records import Entity
+from khabar.attribution.unknown_outlets import LEADS, TELLERS, Channel, by_marks, by_noun, by_talk, outlet_noun
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
-_NAME = 4  # words of an outlet that no list knows
 _AGAIN = 200  # words before «في التصريح نفسه»
 _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
-_LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
-_TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
-
-
-class Channel(NamedTuple):
-    """An outlet or platform, in its shortest naming form."""
-
-    name: str
-    entity: Entity | None
 
 
 def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -59,6 +46,8 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """Right behind a content that ends before its clause: «…، وذلك في مقابلة مع …»."""
     end = max((piece.end for piece in found.content), default=0)
     last = max(found.cue.last, _word_at(scene, end))
+    while last < len(scene.words) and scene.folds[last] in QUOTE_MARKS and scene.folds[last - 1] not in _JOINTS:
+        last += 1
     if (
         last >= len(scene.words)
         or scene.folds[last] not in _JOINTS
@@ -105,13 +94,22 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     platform = meant("platform").get(scene.folds[k])
     mention = scene.mentions.get(k)
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
-        free = told and not _outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
-        return Channel(mention.entity.name, mention.entity) if free or _leads(scene, k) else None
+        free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
+        return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity) if free or _leads(scene, k) else None
     if k in scene.opens:
-        return _by_marks(scene, k, told)
+        return by_marks(scene, k, told)
     if platform is not None and _through(scene, k):
         return Channel(platform[0], None)
-    return _by_noun(scene, k) if mention is None else None
+    return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
+
+
+def _in_brackets(scene: Scene, mention: Mention) -> str:
+    """« شينخوا» behind «وكالة الأنباء الصينية (شينخوا)»: the name proper of an outlet."""
+    first = mention.last
+    while first < len(scene.folds) and scene.folds[first] in ("(", "(("):
+        first += 1
+    close = next((k for k in range(first, min(first + 3, len(scene.folds))) if scene.folds[k] in (")", "))")), first)
+    return " " + scene.text(first, close) if mention.last < first < close else ""
 
 
 def _leads(scene: Scene, k: int) -> bool:
@@ -119,71 +117,30 @@ def _leads(scene: Scene, k: int) -> bool:
     first = k
     if scene.letters_before_name(k).endswith("ل") or scene.folds[k].startswith("لل"):
         return True
+    if scene.letters_before_name(k) == "ب" and any(fold in meant("platform") for fold in scene.folds[k : scene.mentions[k].last]):
+        return True  # «في تغريدة بموقع تويتر»
     while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((", "ـ")):
         first -= 1
     before = scene.folds[first - 1] if first else ""
-    if before in _LEADS or before in words_that("carried") or before[:1] == "ل" and before[1:] in _TELLERS:
+    if before in LEADS or before in words_that("carried") or before[:1] == "ل" and before[1:] in TELLERS:
         return True
-    if not _outlet_noun(before):
+    if not outlet_noun(before):
         return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
     return (
         before.startswith("ل")
         or first >= 2
-        and (scene.folds[first - 2] in _LEADS or scene.folds[first - 2] in words_that("carried"))
+        and (scene.folds[first - 2] in LEADS or scene.folds[first - 2] in words_that("carried"))
     )
 
 
 def _through(scene: Scene, k: int) -> bool:
     """«في تغريدة على تويتر», «عبر حسابه في فيسبوك»: a platform behind a preposition or behind «موقع», «حساب»."""
     before = scene.folds[k - 1] if k else ""
-    return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or _outlet_noun(before)
+    return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or outlet_noun(before)
 
 
 def _spoken_in(scene: Scene, k: int) -> bool:
-    return any(channel_noun(scene.folds[j]) or _outlet_noun(scene.folds[j]) for j in range(max(0, k - 2), k + 1))
-
-
-def _by_noun(scene: Scene, k: int) -> Channel | None:
-    """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
-    fold = scene.folds[k]
-    reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
-    if reading is None or not (
-        reading.prefix.endswith("ل")
-        or k > 0
-        and (scene.folds[k - 1] in _LEADS - {"من", "علي", "الي"} or scene.folds[k - 1] in words_that("carried"))
-    ):
-        return None
-    if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":
-        close = next((j for j in range(k + 2, min(scene.ends[k], k + 7)) if scene.folds[j] == ")"), None)
-        return Channel(scene.text(k + 2, close), None) if close is not None else None
-    last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5)))
-    if last == k + 1 or any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
-        return None
-    text = scene.text(k, last).strip('()«»" ،')
-    if reading.prefix.endswith("ل"):
-        text = "ا" + text[1:] if text.startswith("لل") else text[1:]
-    return Channel(text, None)
-
-
-def _by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
-    """An outlet that no list knows, between marks: «في تصريح لـ«الساحل»», «أبلغ مصدر في الوزارة «الساحل» أن»."""
-    quotation = scene.opens[k]
-    first, last = quotation.first, quotation.last
-    if last - first > _NAME or any(scene.folds[j] in THAT for j in range(first, last)):
-        return None
-    before = scene.folds[k - 1] if k else ""
-    before = scene.folds[k - 2] if before == "ـ" and k > 1 else before
-    mention = scene.mentions.get(first)
-    if mention is not None and mention.entity.kind == "person":
-        return None
-    if before in ("ل", "لـ") or _outlet_noun(before) and before.startswith("ل") or told and not _outlet_noun(before):
-        known = mention is not None and mention.entity.kind == "outlet"
-        return (
-            Channel(mention.entity.name, mention.entity)
-            if known and mention is not None
-            else Channel(scene.text(first, last), None)
-        )
-    return None
+    return any(channel_noun(scene.folds[j]) or outlet_noun(scene.folds[j]) for j in range(max(0, k - 2), k + 1))
 
 
 def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -200,10 +157,6 @@ def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         if channel is not None:
             return _unless(channel, speaker)
     return None
-
-
-def _outlet_noun(folded_word: str) -> bool:
-    return any(word.form.kind == "outlet" and word.prefix.strip("وف") in ("", "ل") for word in source_words(folded_word))
 
 
 def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:

@@ -25,6 +25,7 @@ Part = Literal[
     "rumour",
     "platform",
     "informing",
+    "talk",
 ]
 
 

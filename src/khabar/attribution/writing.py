@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from itertools import islice
 
-from khabar.attribution.channels import Channel, channel_of
+from khabar.attribution.channels import channel_of
 from khabar.attribution.confidence import confidence_of
 from khabar.attribution.found import Found, Piece
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.unknown_outlets import Channel
 from khabar.records import Attribution, Cue, Factuality, Mode, Span, Spanned, Stance
 
 _FACTUALITY: dict[Stance, Factuality] = {
