@@ -79,6 +79,18 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> S
     return None
 
 
+def told_in_sentence(scene: Scene, said: Said, found: Found) -> Speaker | None:
+    """The last agreeing speaker of the sentence, inside another's words too: «ذكرت الصحيفة أن فلانا انتقد القرار قائلا»."""
+    gender, plural = form_of(scene, found)
+    begin = scene.begins[found.cue.first]
+    for earlier, speaker in said.records[: -_EARLIER - 1 : -1]:
+        if earlier.cue.first < begin:
+            return None
+        if speaker.name is not None and agree(speaker.feminine, gender) and (plural is None or bool(speaker.plural) == plural):
+            return speaker
+    return None
+
+
 def _told_by_person(scene: Scene, earlier: Found) -> bool:
     """«ناقلا عن فلان قوله إن»: whoever relays it goes on speaking, where that is no outlet."""
     if earlier.rule not in ("verbal_noun", "relayed") or earlier.source is None or earlier.via is not None:

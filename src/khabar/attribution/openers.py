@@ -23,6 +23,7 @@ from khabar.attribution.walk import STANDING, Opening, Walk, says_when_or_how
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
+_ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _APPOSED = 16  # words that an apposition between commas runs
@@ -72,7 +73,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     from_somebody = frame == "min" and any(f.startswith("min+") for f in walk.frames)
     if k + 1 >= walk.stop or not (walk.allows(frame) or from_somebody):
         return None
-    if frame in ("fi", "min") and k + 1 in scene.times:
+    if frame in ("fi", "min") and k + 1 in scene.times or scene.folds[k - 1] in _ADVERBIAL_MASDARS:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)

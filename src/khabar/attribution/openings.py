@@ -12,6 +12,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.walk import Opening, Walk
 
+_THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
 _REACH, _REACH_OF_NOUN = 48, 18  # words between a cue and its opener
 
 
@@ -40,13 +41,15 @@ def _with_roles(walk: Walk, found: Opening) -> Opening:
 def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     """Subject and addressee among the noun phrases passed; `alone`: the cue opens such a content without an addressee too."""
     chunks = walk.chunks
-    takes_addressee = any(frame.startswith("addressee") for frame in walk.frames)
+    takes_addressee = walk.form.suffix == "" and any(frame.startswith("addressee") for frame in walk.frames)
     if walk.has_subject:
         return None, chunks[0] if chunks and takes_addressee else None
     if not chunks:
         return None, None
-    if takes_addressee and len(chunks) == 1 and (not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0])):
-        return None, chunks[0]
+    if takes_addressee and len(chunks) == 1:
+        thing = walk.scene.folds[chunks[0].first] in _THINGS
+        if thing or not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0]):
+            return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
 
@@ -70,8 +73,6 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     mention = walk.scene.mentions.get(chunk.first)
     if mention is not None and mention.entity.kind == "person":
         return False
-    if fold in ("الامر", "ذلك", "هذا", "هذه"):
-        return True
     if not definite(fold):
         return False
     if fold.endswith("ين") and len(fold) > 6:

@@ -12,7 +12,32 @@ from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
 
-_COUNTS = folded(["هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "ثلاثة", "أربعة", "خمسة", "السيد", "السيدة"])
+_COUNTS = folded(
+    [
+        "هذا",
+        "هذه",
+        "هؤلاء",
+        "ذلك",
+        "تلك",
+        "وهذا",
+        "من",
+        "ثلاثة",
+        "أربعة",
+        "خمسة",
+        "ستة",
+        "سبعة",
+        "ثمانية",
+        "تسعة",
+        "عشرة",
+        "عشرون",
+        "مئة",
+        "مئتا",
+        "ألف",
+        "ألفا",
+        "السيد",
+        "السيدة",
+    ]
+)
 
 
 @lru_cache(maxsize=1 << 14)

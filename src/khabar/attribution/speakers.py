@@ -8,7 +8,16 @@ from msgspec import structs
 
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
-from khabar.attribution.focus import Said, continues, earlier_subject, form_of, going_on, pronominal, without_source
+from khabar.attribution.focus import (
+    Said,
+    continues,
+    earlier_subject,
+    form_of,
+    going_on,
+    pronominal,
+    told_in_sentence,
+    without_source,
+)
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later
@@ -151,7 +160,7 @@ class Speakers:
             return earlier._replace(resolution="elided")
         if earlier is not None:
             return self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1])
-        speaker = going_on(self.scene, self.said, found, 0, found.cue.first)
+        speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
         return speaker._replace(resolution="elided") if speaker is not None else UNKNOWN
 
 

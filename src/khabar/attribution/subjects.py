@@ -25,6 +25,7 @@ from khabar.attribution.sources import may_speak, noun_class
 
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
+_SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
 _LEAD = words("lead")
@@ -54,7 +55,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None  # «الذي تعتبره الوزارة»: the relative word is its object
     if previous in RELATIVE:
         return Before(_phrase_before(scene, k - 1), relative=k - 1)
-    if previous in HOWEVER:
+    if previous in HOWEVER or previous in _SO_HE:
         return Before(None, pronoun=True)
     if previous in THAT and previous not in ("ان", "بان"):
         return Before(None, pronoun=True, own=True)

@@ -13,6 +13,7 @@ from khabar.attribution.sources import is_human, noun_class
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
 _RULES_TOO = folded("وفق وفقا طبقا حسب".split())
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
+_SUFFIXES = ("ه", "ها", "هم", "هما")
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
@@ -83,11 +84,13 @@ def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     apart = (
         phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
     )
-    return apart and scene.folds[phrase.end - 1].endswith(("ه", "ها", "هم", "هما"))
+    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES)
 
 
 def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
     first = phrase.end
+    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
+        return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
         return None
     fold = scene.folds[first][phrase.glued :]
