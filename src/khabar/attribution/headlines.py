@@ -13,7 +13,7 @@ _NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
 
 def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
     """The records, with the speakers of headline and lead named as the text names them further on."""
-    records = _owned(scene, records)
+    records = _in_full(_owned(scene, records))
     held = _held_back(scene, records)
     resolved = []
     for n, (found, speaker) in enumerate(records):
@@ -35,6 +35,21 @@ def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Fou
     if bare is None or owner is None:
         return records
     return [(f, s._replace(name=f"{bare.name} {owner}") if s.name == bare.name and s.kind == "document" else s) for f, s in records]
+
+
+def _in_full(records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+    """A speaker of one name is the one person who speaks under that name and more."""
+    full: dict[str, set[str]] = {}
+    for _, speaker in records:
+        if speaker.kind == "person" and speaker.name is not None and " " in speaker.name:
+            for name in speaker.name.split():
+                full.setdefault(name, set()).add(speaker.name)
+    return [(found, _fuller(speaker, full)) for found, speaker in records]
+
+
+def _fuller(speaker: Speaker, full: dict[str, set[str]]) -> Speaker:
+    names = full.get(speaker.name or "", set()) if speaker.kind == "person" else set()
+    return speaker._replace(name=next(iter(names))) if len(names) == 1 else speaker
 
 
 def _first_agreeing(records: list[tuple[Found, Speaker]], n: int, found: Found) -> Speaker:

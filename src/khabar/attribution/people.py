@@ -66,9 +66,10 @@ class People:
             person = found.get(entity.id)
             if person is None:
                 person = found[entity.id] = Person(entity, mention.first)
-                person.learn([fold_word(word) for word in (entity.role or "").split()] or _before(self.scene, mention))
+                person.learn([fold_word(word) for word in (entity.role or "").split()])
             seen[entity.id] = seen.get(entity.id, 0) + 1
             if seen[entity.id] <= _APPOSITIONS:
+                person.learn(_before(self.scene, mention))
                 person.learn(_behind(self.scene, mention))
         return found
 
