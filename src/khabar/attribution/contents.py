@@ -17,6 +17,8 @@ _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "في
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _CAME = frozenset(["جاء", "جاءت"])
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
+_MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
+_WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset(
     ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"]
@@ -140,13 +142,29 @@ def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
 def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
-    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k):
+    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
         return True
     if fold in _WAS and _cue_soon(scene, k, end, 7):
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
     return fold in _BUT and _cue_soon(scene, k, end, 3)
+
+
+def _next_clause(scene: Scene, k: int, end: int) -> bool:
+    """«، في وقت قالت مصادر», «، وهو ما فسره بأن», «، قالت الوزارة إن»: somebody else's words, or a word on these."""
+    two = (scene.folds[k], scene.folds[k + 1]) if k + 1 < end else ("", "")
+    if two in _MEANWHILE:
+        return _cue_soon(scene, k + 1, end, 5)
+    if two in _WHICH:
+        return _cue_soon(scene, k + 1, end, 2)
+    return any(
+        cue.form == "perfect"
+        and cue.kind == "verb"
+        and not (cue.prefix or cue.suffix or cue.ambiguous)
+        and scene.opens_soon(k, end)
+        for cue in scene.cues.get(k, ())
+    )
 
 
 def _says_so(scene: Scene, k: int) -> bool:

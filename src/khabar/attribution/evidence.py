@@ -8,6 +8,8 @@ from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 
+_MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
+
 
 def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
@@ -29,6 +31,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return may_speak(scene, source) or _speaks(site)
     if _person_speaks(scene, site, opened) and opened.frame != "nominal":
         return True
+    if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
+        return False  # «بلغ عددهم ألفين بدوام كامل»
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         return unknown and opened.frame != "nominal" and not _asserts(site)

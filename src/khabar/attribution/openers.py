@@ -1,5 +1,7 @@
 """What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame; its object."""
 
+from itertools import takewhile
+
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end, without_article
@@ -214,7 +216,8 @@ def _behind_elided_subject(walk: Walk) -> bool:
     if "anna" not in walk.frames:
         return True
     end = phrase_end(walk.scene, walk.p, walk.stop)
-    return not any(walk.scene.folds[j] in THAT for j in range(end, min(end + 3, walk.stop)))
+    near = takewhile(lambda j: walk.scene.words[j].kind != "mark", range(end, min(end + 3, walk.stop)))
+    return not any(walk.scene.folds[j] in THAT for j in near)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

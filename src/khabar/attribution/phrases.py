@@ -12,11 +12,14 @@ from typing import NamedTuple
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cue_table import Frame
 from khabar.attribution.cues import CueForm, cue_forms
+from khabar.attribution.particles import QUOTE_MARKS
+from khabar.attribution.particles import folded as folded_words
 from khabar.attribution.phrase_table import Pattern, Role, carrier_forms, phrase_table
 from khabar.records import Stance
 from khabar.words.prose import Prose
 
 _WIDEST_GAP = 12  # words that a source may take between verb and noun
+_HEARTFELT = folded_words("أصدق أحر أخلص أطيب أسمى أعمق أبلغ بالغ عميق خالص صادق شديد عظيم فائق وافر جزيل كامل تمام".split())
 _STOPS = frozenset([".", "؟", "!", "?", "؛", ";", ":"])
 
 
@@ -124,6 +127,9 @@ class _Match:
         if self.at >= len(self.prose.words):
             return False
         step, folded = self.pattern.steps[n], self.prose.words[self.at].fold
+        if step.kind not in ("glued", "words", "lemma", "says") and (folded in _HEARTFELT or folded in QUOTE_MARKS):
+            self.at += self.at + 1 < len(self.prose.words)  # «عن أصدق التهاني», «عن "دهشته"»
+            folded = self.prose.words[self.at].fold
         if step.kind == "glued":
             return self._glue(step.words, folded)
         if step.kind == "words":

@@ -22,7 +22,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later
 from khabar.attribution.naming import Naming
-from khabar.attribution.nominals import phrase_end
+from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
@@ -95,7 +95,7 @@ class Speakers:
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
         if told is not None and found.feminine is not None and not found.plural and told != found.feminine:
             return self._elided(found)
-        speaker = self.naming.of(found, _last_phrase(scene, antecedent))
+        speaker = self.naming.of(found, _agreeing(scene, _last_phrase(scene, antecedent), told))
         return speaker._replace(resolution="pronoun")
 
     def _elided(self, found: Found) -> Speaker:
@@ -162,6 +162,15 @@ class Speakers:
             return self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1])
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
         return speaker._replace(resolution="elided") if speaker is not None else UNKNOWN
+
+
+def _agreeing(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
+    """«تعليقات سامي الذي قال»: a noun that the relative word cannot stand for only owns the one that it does."""
+    head = scene.folds[antecedent.first]
+    owner = antecedent.last - antecedent.first > 1 and antecedent.first not in scene.mentions and not definite(head)
+    if feminine is False and owner and head.endswith(("ه", "ات")) and noun_class(head) in (None, "document"):
+        return Range(antecedent.first + 1, antecedent.last)
+    return antecedent
 
 
 def _last_phrase(scene: Scene, antecedent: Range) -> Range:

@@ -70,6 +70,8 @@ class UnknownNames:
             first += 1
             if first + 1 < stop and scene.folds[first + 1] == "." and len(scene.folds[first]) <= 2:
                 first += 2
+        if first < stop and definite(scene.folds[first]) and not is_name(scene.folds[first]):
+            return None
         last = self._run(first, stop)
         closed = last == stop or scene.folds[last] in COMMAS
         return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None

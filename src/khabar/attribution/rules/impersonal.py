@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, RELATIVE, THAT
+from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
 
@@ -64,6 +64,5 @@ def _behind_noun(scene: Scene, at: int) -> bool:
         bool(before)
         and before not in PREPOSITIONS
         and scene.words[at - 1].kind == "word"
-        and before not in RELATIVE
         and (scene.folds[at + 1] not in ("ان", "بان"))
     )

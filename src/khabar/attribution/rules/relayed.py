@@ -28,6 +28,8 @@ def relayed(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or site.form.lemma not in RELAYS or site.form.form not in ("perfect", "imperfect", "participle"):
         return None
+    if site.form.suffix:
+        return None  # «القصة التي ترويها الصحيفة»
     source = _source(scene, at)
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
     if source is None or opened is None:
