@@ -7,7 +7,7 @@ from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
 
-_INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
+INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
 def saying_of(scene: Scene, found: Found) -> str | None:
@@ -41,7 +41,7 @@ def blessed(scene: Scene, found: Found) -> Range | None:
 def writer_of(scene: Scene, found: Found) -> Range | None:
     """Who stands behind a document in which the verb's words stand: «برقية من السفيرة …، شجبت فيها», «تصريح لقائد …، اعتبر فيه»."""
     cue = found.cue.first
-    if not any(fold in _INSIDE for fold in scene.folds[found.cue.last : found.cue.last + 2]):
+    if not any(fold in INSIDE for fold in scene.folds[found.cue.last : found.cue.last + 2]):
         return None
     for k in range(cue - 1, max(scene.begins[cue] - 1, cue - 30), -1):
         mention = scene.mentions.get(k)

@@ -114,7 +114,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if fold == "حيث":
+    if fold in ("حيث", "ولو"):
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
@@ -154,6 +154,8 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
 def _next_clause(scene: Scene, k: int, end: int) -> bool:
     """«، في وقت قالت مصادر», «، وهو ما فسره بأن», «، قالت الوزارة إن»: somebody else's words, or a word on these."""
     two = (scene.folds[k], scene.folds[k + 1]) if k + 1 < end else ("", "")
+    if two[0] in ("لكن", "ولكن") and two[1] in _COMMAS:
+        return True
     if two in _MEANWHILE:
         return _cue_soon(scene, k + 1, end, 5)
     if two in _WHICH:

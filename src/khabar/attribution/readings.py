@@ -54,7 +54,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
         return False  # «يدعى»: is called
-    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not _calls(cue)):
+    asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)
+    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not (_calls(cue) or asked)):
         return False
     return (
         not cue.suffix

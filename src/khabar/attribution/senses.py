@@ -6,9 +6,11 @@ from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_unnamed
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
+_SAYS_WITHIN = 12  # words of a content within which what is judged stands
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
 
@@ -21,7 +23,18 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
         return None if form.negated == "silence" else form.negated
     if sense.only == "attitude":
         return attitude(scene.folds[opened.first])
+    if sense.stance == "judges" and opened.frame in ("bi", "nominal") and _only_people(scene, opened):
+        return None
     return _of_content(scene, opened) if sense.stance == "asserts" else sense.stance
+
+
+def _only_people(scene: Scene, opened: Opening) -> bool:
+    """«أشاد بالحارس», «هنأ الفائزين»: praise or blame of somebody says nothing of anything."""
+    first = opened.first
+    mention = scene.mentions.get(first)
+    person = mention is not None and mention.entity.kind == "person" or is_unnamed(scene.folds[first][opened.letters :], "s")
+    last = min(scene.ends[first], first + _SAYS_WITHIN)
+    return person and not any(is_masdar(without_article(scene.folds[k])) or k in scene.opens for k in range(first, last))
 
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:

@@ -4,12 +4,15 @@ from bisect import bisect_left
 from itertools import islice
 
 from khabar.attribution.channels import channel_of
+from khabar.attribution.clause_words import words
 from khabar.attribution.confidence import confidence_of
 from khabar.attribution.found import Found, Piece
+from khabar.attribution.nominals import without_article
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import Channel
 from khabar.records import Attribution, Cue, Factuality, Mode, Span, Spanned, Stance
+from khabar.words.quotations import Quotation
 
 _FACTUALITY: dict[Stance, Factuality] = {
     "asserts": "CT+",
@@ -24,7 +27,8 @@ _FACTUALITY: dict[Stance, Factuality] = {
 }
 _SPEECH = 5  # words from which on a quotation round a cue is somebody's speech
 _DEEPEST = 16  # contents that hold one another: more is noise
-_SAID = 3  # words from which on a quotation inside a content is the speaker's own
+_TITLE = 6  # words of a name between marks
+_SAID = 2  # words from which on a quotation inside a content is the speaker's own
 
 
 def records_of(scene: Scene, findings: list[tuple[Found, Speaker]]) -> tuple[Attribution, ...]:
@@ -93,7 +97,7 @@ def mode_of(scene: Scene, found: Found) -> Mode:
     around = scene.quotation(found.cue.first)
     if around is not None and around.last - around.first >= _SPEECH:
         return "indirect"
-    if found.quoted:
+    if found.quoted or all(_is_quotation(scene, piece) for piece in found.content):
         return "direct"
     return "mixed" if any(_holds_speech(scene, piece) for piece in found.content) else "indirect"
 
@@ -104,11 +108,36 @@ def _holds_speech(scene: Scene, piece: Piece) -> bool:
     for quotation in islice(quotations, max(0, behind - 1), None):
         if scene.words[quotation.first].start >= piece.end:
             return False
-        if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions:
+        if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions or _names(scene, quotation):
             continue
         if scene.words[quotation.last - 1].end > piece.start:
             return True
     return False
+
+
+def _is_quotation(scene: Scene, piece: Piece) -> bool:
+    """Whether a piece of content is one quotation from mark to mark, however short: «وصفه بأنه "روتيني"»."""
+    quotations = scene.prose.quotations
+    behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
+    for quotation in islice(quotations, max(0, behind - 1), behind + 1):
+        if quotation.open is None or quotation.close is None:
+            continue
+        starts = {scene.words[quotation.open].start, scene.words[quotation.first].start}
+        ends = {scene.words[quotation.close].end, scene.words[quotation.last - 1].end}
+        if piece.start in starts and piece.end in ends:
+            return True
+    return False
+
+
+def _names(scene: Scene, quotation: Quotation) -> bool:
+    """Whether marks stand round a name: behind what bears one («فيلم "…"»), round letters and figures («"ميغ 31"»)."""
+    if quotation.last - quotation.first > _TITLE:
+        return False
+    before = scene.folds[quotation.first - 2] if quotation.first > 1 else ""
+    if without_article(before) in words("named"):
+        return True
+    inside = range(quotation.first, quotation.last)
+    return any(scene.words[k].kind == "number" or scene.words[k].kind == "word" and scene.folds[k].isascii() for k in inside)
 
 
 def _time(scene: Scene, found: Found) -> str | None:

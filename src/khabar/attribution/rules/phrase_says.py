@@ -1,5 +1,6 @@
 """A verb and its noun together say."""
 
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import content_of
 from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
@@ -62,6 +63,8 @@ def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
         return None
     if scene.folds[phrase.last].startswith("لل") or scene.letters_before_name(phrase.last).endswith("ل"):
         return None  # «قدم للوزير شكره»
+    if scene.folds[phrase.last] in INSIDE:
+        return None  # «أعرب خلاله عن»
     last = next((k for k in range(phrase.last, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
     return Range(phrase.last, last)
 
