@@ -49,7 +49,7 @@ class Scene:
         self.prose = prose
         self.sites: dict[int, object] = {}  # what sites.site_at has read so far
         self.words = prose.words
-        self.folds = [_unlettered(prose, i) for i in range(len(prose.words))]
+        self.folds = _folds(prose)
         self.quotes = _innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
         self.closing: dict[int, list[Quotation]] = {}
@@ -108,11 +108,13 @@ class Scene:
         return i > 0 and self.words[i - 1].end == self.words[i].start
 
 
-def _unlettered(prose: Prose, i: int) -> str:
-    """The folded spelling of word i; a letter's name behind a stop («دي.إيه.إن») is no particle, and keeps the stop."""
-    word = prose.words[i]
-    lettered = i > 0 and prose.words[i - 1].fold == "." and prose.words[i - 1].end == word.start and word.fold in THAT
-    return "." + word.fold if lettered else word.fold
+def _folds(prose: Prose) -> list[str]:
+    """The folded spellings of the words; a letter's name behind a stop («دي.إيه.إن») is no particle, and keeps the stop."""
+    folds = [word.fold for word in prose.words]
+    for i, fold in enumerate(folds[1:], 1):
+        if fold in THAT and folds[i - 1] == "." and prose.words[i - 1].end == prose.words[i].start:
+            folds[i] = "." + fold
+    return folds
 
 
 def _innermost(prose: Prose) -> list[int]:

@@ -44,11 +44,10 @@ class Site(NamedTuple):
 
 def site_at(scene: Scene, at: int) -> Site | None:
     """The cue word at `at` with its clause, read once; None where no cue word stands."""
-    if at not in scene.cues:
-        return None
-    if at not in scene.sites:
-        scene.sites[at] = _best(scene, at)
-    return cast(Site, scene.sites[at])
+    site = scene.sites.get(at)
+    if site is None and at in scene.cues:
+        site = scene.sites[at] = _best(scene, at)
+    return cast(Site | None, site)
 
 
 def _best(scene: Scene, at: int) -> Site:

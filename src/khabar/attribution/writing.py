@@ -1,7 +1,6 @@
 """Findings and speakers become records: mode, channel, parent, chain, time of saying, factuality."""
 
 from bisect import bisect_left
-from itertools import islice
 
 from khabar.attribution.channels import channel_of
 from khabar.attribution.clause_words import words
@@ -105,7 +104,8 @@ def mode_of(scene: Scene, found: Found) -> Mode:
 def _holds_speech(scene: Scene, piece: Piece) -> bool:
     quotations = scene.prose.quotations  # in the order in which they begin
     behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
-    for quotation in islice(quotations, max(0, behind - 1), None):
+    for n in range(max(0, behind - 1), len(quotations)):
+        quotation = quotations[n]
         if scene.words[quotation.first].start >= piece.end:
             return False
         if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions or _names(scene, quotation):
@@ -119,7 +119,7 @@ def _is_quotation(scene: Scene, piece: Piece) -> bool:
     """Whether a piece of content is one quotation from mark to mark, however short: «وصفه بأنه "روتيني"»."""
     quotations = scene.prose.quotations
     behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
-    for quotation in islice(quotations, max(0, behind - 1), behind + 1):
+    for quotation in quotations[max(0, behind - 1) : behind + 1]:
         if quotation.open is None or quotation.close is None:
             continue
         starts = {scene.words[quotation.open].start, scene.words[quotation.first].start}

@@ -24,6 +24,7 @@ from khabar.attribution.rules.source_first import source_first
 from khabar.attribution.rules.verbal_noun import verbal_noun
 from khabar.attribution.rules.wishes_no_name import wishes_no_name
 from khabar.attribution.scene import Scene
+from khabar.attribution.sites import site_at
 
 Rule = Callable[[Scene, int], Found | None]
 
@@ -51,13 +52,23 @@ _OF_PHRASES = frozenset({according_to, document_says, phrase_says})
 _OF_ANY_WORD = frozenset({colon_speaker, impersonal})
 
 
-def _chosen(phrase: bool, cue: bool) -> tuple[Rule, ...]:
-    return tuple(r for r in RULES if r in _OF_ANY_WORD or (phrase if r in _OF_PHRASES else cue))
+_OF_NOUNS = frozenset({verbal_noun})
+_OF_PARTICIPLES = frozenset({participle, relayed})
+_BESIDE_ALL = frozenset({wishes_no_name, clause_told})
 
 
-_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in (False, True)}
+def _chosen(phrase: bool, cue: str) -> tuple[Rule, ...]:
+    """cue: "" where none stands, else what the word is: a verb, a participle or a noun."""
+    rules = {"": frozenset[Rule](), "participle": _OF_PARTICIPLES | _BESIDE_ALL, "noun": _OF_NOUNS | _BESIDE_ALL}
+    own = rules.get(cue, frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - {participle})
+    return tuple(r for r in RULES if r in _OF_ANY_WORD or r in own or phrase and r in _OF_PHRASES)
+
+
+_KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
+_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in ("", "participle", "noun", "verb")}
 
 
 def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
-    return _CHOSEN[at in scene.phrases, at in scene.cues]
+    site = site_at(scene, at)
+    return _CHOSEN[at in scene.phrases, "" if site is None else _KINDS.get(site.form.form, "verb")]
