@@ -13,7 +13,7 @@ from khabar.attribution.sources import is_human
 from khabar.attribution.walk import Opening, Walk
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
-_REACH, _REACH_OF_NOUN = 48, 18  # words between a cue and its opener
+_REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
 def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: bool) -> Opening | None:

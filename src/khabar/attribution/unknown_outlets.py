@@ -69,8 +69,10 @@ def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
 def by_talk(scene: Scene, k: int) -> Channel | None:
     """An outlet that nothing marks as one, behind the talk given to it: «في تصريح للساحل إف إم أن»."""
     fold = scene.folds[k]
-    bare = "ا" + fold[1:] if fold.startswith("لل") else fold[1:]
-    if not fold.startswith("لل") or len(bare) < 5 or noun_class(bare) is not None or bare.endswith(("ين", "ون", "ات")):
+    if not fold.startswith("لل"):
+        return None
+    bare = "ا" + fold[1:]
+    if len(bare) < 5 or noun_class(bare) is not None or bare.endswith(("ين", "ون", "ات")):
         return None
     if not any(_is_talk(scene.folds[j]) for j in range(max(scene.begins[k], k - 2), k)):
         return None
