@@ -143,4 +143,9 @@ def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
 
 def words_of(entity: Entity) -> frozenset[str]:
     """The words of a body's name that a later description may use."""
-    return frozenset(description_word(fold(word.strip('«»"“”()،,'))) for word in entity.name.split())
+    return name_words(entity.name)
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name as descriptions compare them."""
+    return frozenset(description_word(fold(word.strip('«»"“”()،,'))) for word in name.split())

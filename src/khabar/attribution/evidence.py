@@ -8,6 +8,7 @@ from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 
+_FAR = 14  # words behind an everyday verb within which its preposition stands
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
 
 
@@ -33,6 +34,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return True
     if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
         return False  # «بلغ عددهم ألفين بدوام كامل»
+    if opened.at > site.at + _FAR:
+        return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         return unknown and opened.frame != "nominal" and not _asserts(site)
@@ -52,7 +55,9 @@ def is_clear(scene: Scene, site: Site) -> bool:
         return True
     if _person_speaks(scene, site, opened):
         return True
-    if not _begins_clause(scene, site.at) or _preposition(scene, site.at) and opened.subject is None:
+    if _preposition(scene, site.at) and opened.subject is None:
+        return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
+    if not _begins_clause(scene, site.at):
         return False
     if opened.subject is None:
         return opened.at <= site.at + 2

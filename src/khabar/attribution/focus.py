@@ -37,6 +37,11 @@ class Said:
         self._open = [*self._open[1 - _NESTED :], len(self.records)]
         self.records.append((found, speaker))
 
+    def outermost(self) -> list[tuple[Found, Speaker]]:
+        """The last records that stand inside nobody else's words, the latest first."""
+        n = len(self.records)
+        return [self.records[k] for k in range(n - 1, max(-1, n - _EARLIER), -1) if self._holders[k] is None]
+
     def around(self, found: Found) -> tuple[Found, Speaker] | None:
         """The innermost record in whose content a cue stands."""
         cue = self.scene.words[found.cue.first].start

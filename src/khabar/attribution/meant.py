@@ -1,6 +1,6 @@
 """Whom a definite description means: «المتحدث», «وزير الدفاع», «سموه», «الوزارة», «التقرير», «الرجلان»."""
 
-from khabar.attribution.bodies import MINISTRY, Bodies, source_lemma, words_of
+from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma, words_of
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
@@ -64,11 +64,11 @@ class Meant:
         return self.said.records[: -_LATEST - 1 : -1]
 
     def spoken_by_name(self, words: frozenset[str]) -> Speaker | None:
-        """An earlier speaker, known by no table, of whose name these words are a part."""
-        if not words:
-            return None
-        for _, speaker in self._latest():
+        """An earlier speaker, known by no table, of whose name these words are a part: a person, «ماركا» of «صحيفة «ماركا»»."""
+        for _, speaker in self._latest() if words else ():
             if speaker.kind == "person" and speaker.entity is None and words <= speaker.words:
+                return speaker._replace(resolution="named")
+            if speaker.kind == "outlet" and speaker.name is not None and words <= name_words(speaker.name):
                 return speaker._replace(resolution="named")
         return None
 
@@ -101,7 +101,7 @@ class Meant:
         if len(words) > 1 and not loose:
             return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
-        fitting = [speaker for _, speaker in self._latest() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
+        fitting = [speaker for _, speaker in self.said.outermost() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None
@@ -111,7 +111,7 @@ class Meant:
         full = whole(self.scene, _nothing(source), source)
         if not all(definite(self.scene.folds[k]) for k in range(*full)):
             return None
-        return only_speaker([speaker for _, speaker in self._latest()], word, words)
+        return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
 
     def _honoured(self, honorific: str, cue: int) -> Speaker | None:
         """«سموه»: the nearest person of such an office, first among those who spoke; else the last person at all."""
@@ -195,7 +195,7 @@ class Meant:
         text = scene.text(*phrase).strip('«»"“” ،,')
         written = text.split(" ", 1)
         glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
-        name = text[1:] if glued else text
+        name = text[1:] if glued or text.startswith("وال") else text
         return Speaker(name, kind, None, "definite", is_feminine(head), False, frozenset([head]), bare_words(scene, phrase))  # type: ignore[arg-type]
 
     def last_body(self, cue: int) -> Speaker | None:

@@ -81,7 +81,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return Opening(frame, k, k + 2)
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:
         return None  # «تساءل النائب عن البصرة: هل …»
-    if walk.chunks and walk.chunks[-1].last == k and _again(scene, k, walk.stop):
+    if walk.chunks and walk.chunks[-1].last == k and (_again(scene, k, walk.stop) or _sent_to(scene, k, walk.stop)):
         return None
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
 
@@ -94,6 +94,14 @@ def _again(scene: Scene, k: int, stop: int) -> bool:
         if scene.folds[j] == scene.folds[k] and scene.folds[j + 1] in THAT:
             return True
     return False
+
+
+def _sent_to(scene: Scene, k: int, stop: int) -> bool:
+    """«دعا المبعوث الخاص إلى اليمن الأطراف إلى»: where somebody is sent to is no content."""
+    mention = scene.mentions.get(k + 1)
+    if scene.folds[k] != "الي" or mention is None or mention.entity.kind != "place":
+        return False
+    return any(scene.folds[j] == "الي" for j in range(mention.last, min(stop, mention.last + _CLAUSE_AHEAD)))
 
 
 def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:

@@ -1,5 +1,6 @@
 """Which readings of a written word as a cue its spelling and the word before it allow."""
 
+import re
 from functools import lru_cache
 
 from khabar.attribution.cues import CueForm, cue_forms
@@ -8,6 +9,7 @@ from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, REL
 
 _AS_OBJECT = RELATIVE | WHAT
 _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وياتي", "جري", "يجري", "وجري"])
+_LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
@@ -52,6 +54,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
+    if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):
+        return False  # «من أبرز بنود»
     if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
         return False  # «يدعى»: is called
     asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)

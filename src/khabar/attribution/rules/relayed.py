@@ -30,17 +30,17 @@ def relayed(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix:
         return None  # «القصة التي ترويها الصحيفة»
-    source = _source(scene, at)
+    source = _source(scene, at, ("عن", "الي") if site.form.lemma == "نسب" else ("عن",))
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
     if source is None or opened is None:
         return None
     return found_at(scene, site, "relayed", Range(source.first, opened.at), opened, via=_channel(at, source.first - 1))
 
 
-def _source(scene: Scene, at: int) -> Range | None:
+def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
     """Behind «عن», or behind «إلى» of «نسبت … إلى»: who said it. It must be somebody who may speak."""
     for k in range(at + 1, min(at + _REACH, scene.ends[at] - 1)):
-        if scene.folds[k] in ("عن", "الي"):
+        if scene.folds[k] in behind:
             return Range(k + 1, k + 2) if is_human(scene, k + 1) else None
     return None
 

@@ -8,6 +8,7 @@ from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
 from khabar.attribution.sites import Site, site_at
+from khabar.attribution.sources import noun_class
 
 
 def verbal_noun(scene: Scene, at: int) -> Found | None:
@@ -43,6 +44,8 @@ def _strong(scene: Scene, site: Site) -> bool:
     sense = sense_of(scene, site.form, opened, negated=False)
     if sense is None or sense.stance == "asserts" or opened.frame == "nominal":
         return False
+    if opened.subject is not None and not site.form.suffix and noun_class(scene.folds[opened.subject.first]) == "document":
+        return False  # «توجيه رسائل إلى»
     if sense.stance == "judges" and site.form.suffix and scene.folds[site.at - 1] in PREPOSITIONS:
         return False
     if opened.subject is not None:
