@@ -80,7 +80,7 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
         return contents.quoted(scene, opened.quotation), True
     sense = sense_of(scene, site.form, opened, site.negated)
     if opened.addressee is not None and (sense is None or sense.content == "addressee"):
-        return contents.indirect(scene, opened.addressee.first), False
+        return contents.indirect(scene, opened.addressee.first, 0, _reach(scene, site, opened)), False
     whole = _whole_quotation(scene, opened.first + (scene.folds[opened.first : opened.first + 1] == [":"]))
     if whole is not None:
         return contents.quoted(scene, whole), True

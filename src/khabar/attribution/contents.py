@@ -8,6 +8,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, QUOTE_MARKS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
+from khabar.attribution.walk import STANDING
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
@@ -17,12 +18,12 @@ _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "في
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _CAME = frozenset(["جاء", "جاءت"])
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
+_BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم"])  # behind a comma, no more of a noun phrase
+_DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
-_BUT = frozenset(
-    ["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "لكن", "ولكن", "كما", "فيما", "بينما", "حيث", "اذ", "قبل", "غير", "الا"]
-)
+_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
 
 
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
@@ -96,7 +97,13 @@ def _parts(scene: Scene, k: int, end: int) -> bool:
     fold = scene.folds[k]
     if fold in ("،", ",", "؛", ";", "-", "–", "—") and k + 1 < end:
         return _takes_over(scene, k + 1, end, fold in ("،", ","))
-    if fold in _LEAVES_BARE:
+    if (
+        fold in _LEAVES_BARE
+        or fold == "وذلك"
+        and k + 2 < end
+        and scene.folds[k + 1] in _DURING
+        and channel_noun(scene.folds[k + 2])
+    ):
         return True
     return _peer(scene, k, end, after_comma=False)
 
@@ -109,12 +116,14 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
         return True
     if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True
-    if scene.folds[k] in ("خلال", "في", "اثناء") and k + 1 < end and channel_noun(scene.folds[k + 1]):
-        return True  # «خلال مؤتمر صحفي»: where it was said
+    if any(_opens_next(scene, cue, k, end) for cue in scene.cues.get(k, ())):
+        return True
+    if _said_there(scene, k, end):
+        return True
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if fold in ("حيث", "ولو"):
+    if fold in _BEYOND:
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
@@ -124,6 +133,20 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
 def _in_what(scene: Scene, k: int, end: int) -> bool:
     """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
     return scene.folds[k] == "فيما" and scene.folds[k - 1] not in _COMMAS and k + 1 < end and scene.folds[k + 1][:1] in ("ي", "ت")
+
+
+def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
+    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or cue.suffix or k + 1 >= end:
+        return False
+    frames = {frame for sense in cue.senses for frame in sense.frames}
+    behind = scene.folds[k + 1]
+    return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
+
+
+def _said_there(scene: Scene, k: int, end: int) -> bool:
+    """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
+    return k + 1 < end and scene.folds[k] in _DURING and channel_noun(scene.folds[k + 1])
 
 
 def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:

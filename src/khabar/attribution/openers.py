@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.cues import Frame
+from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import (
@@ -171,7 +172,7 @@ def direct_object(walk: Walk) -> Opening | None:
         return None
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
         return None
-    if _apposed_adjective(walk):
+    if _apposed_adjective(walk) or walk.chunks and definite(fold) and fold in words_that("governs"):
         return None
     if walk.chunks or walk.has_subject:
         taken = is_masdar(fold) or fold in ("ما", "اي") or _object_of_whole_subject(walk, fold)

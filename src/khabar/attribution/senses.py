@@ -10,6 +10,7 @@ from khabar.attribution.sources import is_unnamed
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
+_ACTS = frozenset(["رفض"])
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
@@ -19,6 +20,8 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
     sense = sense_of(scene, form, opened, negated)
     if sense is None:
         return None
+    if sense.stance == "judges" and form.lemma in _ACTS and opened.frame == "anna":
+        return None  # «رفض أن يوقع»: an act
     if negated and form.negated is not None:
         return None if form.negated == "silence" else form.negated
     if sense.only == "attitude":
@@ -34,7 +37,8 @@ def _only_people(scene: Scene, opened: Opening) -> bool:
     mention = scene.mentions.get(first)
     person = mention is not None and mention.entity.kind == "person" or is_unnamed(scene.folds[first][opened.letters :], "s")
     last = min(scene.ends[first], first + _SAYS_WITHIN)
-    return person and not any(is_masdar(without_article(scene.folds[k])) or k in scene.opens for k in range(first, last))
+    said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
+    return person and not any(said)
 
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:
