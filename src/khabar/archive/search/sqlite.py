@@ -64,6 +64,12 @@ def near_names(cursor: Any, name: str, limit: int) -> list[int]:
     return [row[0] for row in cursor.fetchall()]
 
 
+def stands(cursor: Any, question: Question) -> bool:
+    """Whether any article at all meets a question."""
+    cursor.execute("SELECT 1 FROM archive_words WHERE archive_words MATCH %s LIMIT 1", [_match(question, "title body")])
+    return cursor.fetchone() is not None
+
+
 def in_text(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
     """The articles that meet a question, the best first."""
     sql = _IN_TEXT.format(filters=narrow.sql("hit.id"))
