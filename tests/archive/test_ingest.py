@@ -1,6 +1,8 @@
 """What comes into the archive: once each, as versions where it changed, whatever else goes wrong."""
 
+import subprocess
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -161,3 +163,20 @@ def test_hostile_text_comes_in_and_is_searched(archive: str, text: str) -> None:
     assert found_names("x") == ["odd"]
     found_names(text[:3000])
     found_names(text[:3000], said=True)
+
+
+def test_a_line_without_words_is_told(archive: str) -> None:
+    run = put({"id": "none"}, {"id": "wrong", "text": "قال الوزير إن الجسر فتح."}, HARBOUR)
+    assert (run.new, run.failed) == (1, 2)
+    assert {failure.code for failure in run.failures.all()} == {"empty"}
+
+
+def test_runs_that_are_not_there_and_addresses_of_another_kind_are_told(
+    khabar: Callable[..., subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    (tmp_path / "empty.html").write_bytes(b"")
+    assert b"only addresses that begin with http" in khabar("ingest", "ftp://example.org/a", code=2).stderr
+    assert b"None was made yet" in khabar("ingest", "--errors", "1", code=2).stderr
+    khabar("ingest", "empty.html", code=1)
+    assert khabar("ingest", "--errors", "1").stdout.startswith(b"empty\tempty\t")
+    assert b"there is no run 7. The last one is 1." in khabar("ingest", "--errors", "7", code=2).stderr

@@ -1,9 +1,13 @@
 """What the search finds and does not find, and what it marks."""
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
+from khabar.archive.search.find import find
 from khabar.archive.search.highlight import marks_of
 from khabar.archive.search.question import question_of
+from khabar.archive.search.wanted import filters_for
 from tests.archive.pages import THREE, found_names, put
 
 FINDS = [  # ids in any order, what is typed
@@ -68,3 +72,26 @@ def test_marks_words_as_published(typed: str, marked: str) -> None:
         shown += f"{text[at : span.start]}[{span.of(text)}]"
         at = span.end
     assert (shown + text[at:]).replace("و[", "[و").replace("[وللجيش", "[وللجيش") == marked.replace("و[", "[و")
+
+
+def test_a_word_that_stands_is_not_taken_for_another(three: None) -> None:
+    elsewhere = filters_for(outlet="صحيفة الضفة")
+    assert [hit.article.name for hit in find("غسري").hits] != []
+    assert find("الغصري", elsewhere).rough == {}
+    assert find("الغصري", elsewhere).total == 0
+    assert find("طرابلسي", elsewhere).rough == {"طرابلسي": ("طرابلس",)}
+
+
+def test_names_by_rough_spelling_are_asked_of_the_index(three: None) -> None:
+    """Comparing every name costs 250 ms at 50,000 names."""
+    if connection.vendor == "sqlite":
+        pytest.skip("FTS5 has no other way")
+    with CaptureQueriesContext(connection) as asked:
+        find("غسري")
+    (near,) = [query["sql"] for query in asked if "similarity" in query["sql"]]
+    with transaction.atomic(), connection.cursor() as cursor:
+        before = asked.captured_queries[asked.captured_queries.index(next(q for q in asked if q["sql"] == near)) - 1]
+        cursor.execute(before["sql"])
+        cursor.execute("EXPLAIN " + near)
+        plan = "\n".join(row[0] for row in cursor.fetchall())
+    assert "archive_names_near" in plan

@@ -57,6 +57,9 @@ def run(options: argparse.Namespace) -> int:
     web_of, paths_of, runs = archive("ingest.web"), archive("ingest.paths"), archive("ingest.run")
     addresses = [source for source in options.sources if web_of.is_address(source)]
     paths = [source for source in options.sources if not web_of.is_address(source)]
+    foreign = [path for path in paths if "://" in path]
+    if foreign:
+        raise UsageError(f"{foreign[0]}: only addresses that begin with http:// or https:// are fetched.")
     files = files_of(paths)
     if paths and not files:
         raise UsageError(f"no page in {', '.join(paths)}.")
@@ -94,7 +97,11 @@ def _lost(raw: Any, loss: Loss) -> ErrorRecord:
 
 def _list_errors(options: argparse.Namespace) -> int:
     open_archive(options)
-    failures = archive("models").Failure.objects.filter(run_id=options.errors).order_by("id")
-    for failure in failures.iterator():
+    runs = archive("models").Run.objects
+    asked = runs.filter(pk=options.errors).first()
+    if asked is None:
+        last = runs.first()
+        raise UsageError(f"there is no run {options.errors}. " + (f"The last one is {last.pk}." if last else "None was made yet."))
+    for failure in asked.failures.order_by("id").iterator():
         print(failure.code, failure.where, failure.message, sep="\t")
     return 0

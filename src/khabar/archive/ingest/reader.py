@@ -15,7 +15,7 @@ import khabar
 from khabar.archive.ingest.identity import identity_of, url_hash
 from khabar.archive.ingest.raw import Raw, Visited, page_of_taken, told_where
 from khabar.archive.search.entry import Entry, entry_of
-from khabar.errors import KhabarError
+from khabar.errors import KhabarError, PageError
 from khabar.page.jsonl import article_of_line
 from khabar.page.limits import DEFAULT, Limits
 from khabar.page.reader import Page, read_page
@@ -50,6 +50,8 @@ def prepare(raw: Raw, limits: Limits = DEFAULT) -> Prepared | ErrorRecord:
         page = _page_of(raw, limits)
         if isinstance(page, ErrorRecord):
             return told_where(page, raw.where)
+        if raw.kind == "line" and not page.article.text.strip():  # of a page there are bytes, which may be read better one day
+            raise PageError("the line has no words in «title» or «paragraphs».", "empty")
         return _prepared(raw, page)
     except KhabarError as error:
         return ErrorRecord(id=raw.given.id or raw.where, code=error.code, message=f"{raw.where}: {error}")

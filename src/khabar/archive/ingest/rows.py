@@ -9,6 +9,7 @@ from khabar.archive.search import index
 from khabar.archive.search.entry import content_of
 from khabar.archive.search.names import name_words
 from khabar.archive.things.finding import things_for
+from khabar.archive.things.home import home_of
 from khabar.records import Report
 
 _CHUNK = 500
@@ -16,7 +17,7 @@ _CHUNK = 500
 
 def write_rows(article: Article, report: Report) -> list[Attribution]:
     """Write what a report holds, for an article that has no rows; its attributions, in the report's order."""
-    things = things_for(article.pk, report.entities)
+    things = things_for(article.pk, report.entities, home_of(report))
     Link.objects.bulk_create(_links(article, report, things), _CHUNK)
     Time.objects.bulk_create(_times(article, report), _CHUNK)
     Amount.objects.bulk_create(_amounts(article, report), _CHUNK)

@@ -13,8 +13,8 @@ class Attribution(models.Model):
     local = models.CharField(max_length=12)  # «a1»
     thing = models.ForeignKey(Thing, null=True, on_delete=models.SET_NULL, related_name="said")
     speaker = models.TextField(null=True)
-    kind = models.CharField(max_length=12, db_index=True)
-    stance = models.CharField(max_length=10, db_index=True)
+    kind = models.CharField(max_length=12)
+    stance = models.CharField(max_length=10)
     mode = models.CharField(max_length=8)
     factuality = models.CharField(max_length=4)
     resolution = models.CharField(max_length=10)
@@ -32,6 +32,10 @@ class Attribution(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("article", "local"), name="one_row_an_attribution"),)
+        indexes = (  # with the key: a filter then needs no row of the table
+            models.Index(fields=("kind", "id"), name="said_by_kind"),
+            models.Index(fields=("stance", "id"), name="said_by_stance"),
+        )
         ordering = ("article_id", "start")
 
 

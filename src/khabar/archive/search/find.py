@@ -126,8 +126,13 @@ def _with_names(question: Question) -> tuple[Question, dict[str, tuple[str, ...]
 
 
 def _with_near(question: Question) -> tuple[Question, dict[str, tuple[str, ...]]]:
-    """Words of the question, met also by words of names that are written almost so."""
-    return _widened(question, near)
+    """Words that stand nowhere in the archive, met also by words of names that are written almost so."""
+    return _widened(question, lambda group: () if _stands(group) else near(group))
+
+
+def _stands(group: Group) -> bool:
+    with connection.cursor() as cursor:
+        return bool(engine().stands(cursor, Question((group,))))
 
 
 def _widened(question: Question, words_for: Callable[[Group], tuple[str, ...]]) -> tuple[Question, dict[str, tuple[str, ...]]]:

@@ -20,15 +20,17 @@ MAKE = (
     "CREATE VIRTUAL TABLE archive_names USING fts5(folded, latin, tokenize = 'trigram')",
 )
 DROP = ("DROP TABLE archive_words", "DROP TABLE archive_said", "DROP TABLE archive_names")
+# Filters stand inside, so that BM25, which is dear, is asked only of hits that pass them.
 _IN_TEXT = """
     WITH hit AS MATERIALIZED (
-        SELECT rowid AS id, -bm25(archive_words, 8.0, 1.0, 5.0, 0.7) AS score FROM archive_words WHERE archive_words MATCH %s)
-    SELECT id, score, count(*) OVER () FROM hit WHERE TRUE {filters} ORDER BY score DESC LIMIT %s OFFSET %s"""
+        SELECT rowid AS id, -bm25(archive_words, 8.0, 1.0, 5.0, 0.7) AS score FROM archive_words
+        WHERE archive_words MATCH %s {filters})
+    SELECT id, score, count(*) OVER () FROM hit ORDER BY score DESC LIMIT %s OFFSET %s"""
 _IN_SAID = """
     WITH hit AS MATERIALIZED (
-        SELECT rowid AS id, -bm25(archive_said, 1.0, 0.7) AS score FROM archive_said WHERE archive_said MATCH %s)
+        SELECT rowid AS id, -bm25(archive_said, 1.0, 0.7) AS score FROM archive_said WHERE archive_said MATCH %s {filters})
     SELECT said.article_id, max(score) AS best, count(*) OVER (), group_concat(hit.id)
-    FROM hit JOIN archive_attribution said ON said.id = hit.id WHERE TRUE {filters}
+    FROM hit JOIN archive_attribution said ON said.id = hit.id
     GROUP BY said.article_id ORDER BY best DESC LIMIT %s OFFSET %s"""
 
 
@@ -64,16 +66,22 @@ def near_names(cursor: Any, name: str, limit: int) -> list[int]:
     return [row[0] for row in cursor.fetchall()]
 
 
+def stands(cursor: Any, question: Question) -> bool:
+    """Whether any article at all meets a question."""
+    cursor.execute("SELECT 1 FROM archive_words WHERE archive_words MATCH %s LIMIT 1", [_match(question, "title body")])
+    return cursor.fetchone() is not None
+
+
 def in_text(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
     """The articles that meet a question, the best first."""
-    sql = _IN_TEXT.format(filters=narrow.sql("hit.id"))
+    sql = _IN_TEXT.format(filters=narrow.sql("archive_words.rowid"))
     cursor.execute(sql, [_match(question, "title body"), *narrow.values, limit, offset])
     return [Row(key, score, total) for key, score, total in cursor.fetchall()]
 
 
 def in_said(cursor: Any, question: Question, narrow: Narrow, limit: int, offset: int) -> Rows:
     """The articles with a statement that meets it, and the keys of these statements."""
-    sql = _IN_SAID.format(filters=narrow.sql("hit.id"))
+    sql = _IN_SAID.format(filters=narrow.sql("archive_said.rowid"))
     cursor.execute(sql, [_match(question, "said"), *narrow.values, limit, offset])
     return [Row(key, score, total, tuple(map(int, said.split(",")))) for key, score, total, said in cursor.fetchall()]
 

@@ -5,7 +5,8 @@ import hashlib
 from django.db import transaction
 
 from khabar.archive.models import Attribution, HandLink, Link, Thing
-from khabar.archive.things.finding import name_key, standing
+from khabar.archive.things.finding import standing
+from khabar.archive.things.names import name_key
 from khabar.errors import ArchiveError
 
 

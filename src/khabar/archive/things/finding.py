@@ -6,15 +6,18 @@ from collections.abc import Iterable
 
 from khabar.archive.models import HandLink, Thing
 from khabar.archive.search import index
-from khabar.archive.things.signs import Signs, is_bare_given_name, signs_of
+from khabar.archive.things.names import name_key
+from khabar.archive.things.signs import Signs, is_bare_given_name, is_shared_body, signs_of
 from khabar.records import Entity
-from khabar.words.letters import fold
 
 Named = tuple[str, str]  # kind and folded name
 
 
-def things_for(article_id: int, entities: Iterable[Entity]) -> dict[str, Thing]:
-    """The thing that each entity is, by the entity's id in its report. A person's decision goes before all rules."""
+def things_for(article_id: int, entities: Iterable[Entity], home: str = "") -> dict[str, Thing]:
+    """The thing that each entity is, by the entity's id in its report. A person's decision goes before all rules.
+
+    home: the country that the article is about (home.py).
+    """
     wanted = {entity.id: (entity.kind, name_key(entity.name)) for entity in entities}
     by_hand = _decided(article_id)
     known = _known(set(wanted.values()))
@@ -23,17 +26,12 @@ def things_for(article_id: int, entities: Iterable[Entity]) -> dict[str, Thing]:
         named = wanted[entity.id]
         thing = by_hand.get(named)
         if thing is None:
-            thing = _chosen(article_id, entity, known[named])
+            thing = _chosen(article_id, home, entity, known[named])
             if thing.pk is None and thing not in known[named]:
                 known[named].append(thing)
         found[entity.id] = thing
     kept = _kept({thing.key: thing for thing in found.values() if thing.pk is None})
     return {local: kept.get(thing.key, thing) for local, thing in found.items()}
-
-
-def name_key(name: str) -> str:
-    """A name as namesakes share it: folded, one space between words."""
-    return " ".join(fold(name).split())
 
 
 def signs_of_thing(thing: Thing) -> Signs:
@@ -62,11 +60,10 @@ def _known(wanted: set[Named]) -> dict[Named, list[Thing]]:
     return found
 
 
-def _chosen(article_id: int, entity: Entity, namesakes: list[Thing]) -> Thing:
+def _chosen(article_id: int, home: str, entity: Entity, namesakes: list[Thing]) -> Thing:
     """The namesake that shares most and clashes in nothing; a new one, not yet kept, where there is none."""
-    signs = signs_of(entity)
-    lone = entity.kind == "person" and is_bare_given_name(entity.name) and not (signs.country and entity.role)
-    if lone:
+    signs = signs_of(entity, home)
+    if _is_of_its_article(entity, signs):
         key = _key(entity, signs, f"in {article_id}")
         return next((standing(thing) for thing in namesakes if thing.key == key), None) or _new(entity, signs, key)
     fitting = [thing for thing in namesakes if not signs.clash(signs_of_thing(thing)) and not _is_lone(thing)]
@@ -85,8 +82,17 @@ def _shared(signs: Signs, other: Signs) -> int:
     )
 
 
+def _is_of_its_article(entity: Entity, signs: Signs) -> bool:
+    """Whether nothing says that it is what another article means by this name."""
+    if entity.kind == "person":
+        return is_bare_given_name(entity.name) and not (signs.country and entity.role)
+    return is_shared_body(entity) and not (signs.country or signs.ref)
+
+
 def _is_lone(thing: Thing) -> bool:
-    return thing.kind == "person" and thing.role is None and is_bare_given_name(thing.name)
+    if thing.kind == "person":
+        return thing.role is None and is_bare_given_name(thing.name)
+    return is_shared_body(thing) and not (thing.country or thing.ref)
 
 
 def _learn(thing: Thing, entity: Entity, signs: Signs) -> None:

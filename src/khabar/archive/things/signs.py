@@ -4,10 +4,10 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from khabar.archive.models import Thing
+from khabar.archive.things.home import country_named, is_shared, nation, own_country
 from khabar.lexicons import load
-from khabar.mentions.gazetteer import gazetteer
 from khabar.mentions.names import Named, named
-from khabar.mentions.nations import nationality
 from khabar.records import Entity
 from khabar.words.letters import fold
 from khabar.words.tokens import words_of
@@ -45,14 +45,22 @@ def signs_of_role(role: str) -> Signs:
     country = field = ""
     for word in words_of(role):
         field = field or _fields().get(word.fold, "")
-        country = country or nationality(word.fold) or _country(word.fold)
+        country = country or nation(word.fold) or country_named(word.fold)
     return Signs(country, field)
 
 
-def signs_of(entity: Entity) -> Signs:
+def signs_of(entity: Entity, home: str = "") -> Signs:
+    """home: the country that the article is about; bodies that every country has are taken for that country's."""
     if entity.kind == "person":
         return signs_of_role(entity.role) if entity.role else Signs()
+    if is_shared_body(entity):
+        return Signs(own_country(entity) or home, "", entity.ref or "")
     return Signs(entity.country or "", "", entity.ref or "")
+
+
+def is_shared_body(named: Entity | Thing) -> bool:
+    """Whether its name alone does not say whose body it is."""
+    return named.kind == "organization" and is_shared(named.name)
 
 
 def is_bare_given_name(name: str) -> bool:
@@ -73,8 +81,3 @@ def _fields() -> dict[str, str]:
                 found.setdefault(fold(form), row.field)
                 found.setdefault("ال" + fold(form), row.field)
     return found
-
-
-def _country(word: str) -> str:
-    places = gazetteer().named(word)
-    return next((place.country or "" for place in places if place.kind == "country"), "")
