@@ -13,6 +13,8 @@ from khabar.mentions.names import is_name
 
 _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
+_EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
+_ASKED = folded(["بسؤال", "وبسؤال", "وبسؤالنا"])  # «وبسؤال المدير، رد بأن»
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 
@@ -24,8 +26,10 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
     behind = begin
     for k in range(begin, min(cue, begin + _LEAD)):
         fold = scene.folds[k]
-        if k < behind:
+        if k < behind or fold in _EVEN:
             continue
+        if fold in _ASKED and k + 1 < cue and _stands(scene, k + 1):
+            return _if_agrees(scene, k + 1, cue, None, gender, strict)
         if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
             behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»
             continue
@@ -106,7 +110,7 @@ def _if_agrees(
     scene: Scene, k: int, cue: int, told: bool | None, gender: bool | None, strict: bool
 ) -> tuple[Range, bool | None] | None:
     mention = scene.mentions.get(k)
-    if mention is not None and mention.entity.kind == "place" and told is not True:
+    if mention is not None and mention.entity.kind == "place" and told is not True and gender is not True:
         return None
     person = mention is not None and mention.entity.kind == "person"
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])

@@ -18,6 +18,7 @@ from khabar.mentions.names import Named, is_name, named
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
+_INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
 _NEVER = PARTICLES | PREPOSITIONS | ADVERBS | TIME_WORDS | TIME_TAILS
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
@@ -55,9 +56,9 @@ class UnknownNames:
         """«وقال ليون بانيتا»: a place's name that a surname follows is a given name."""
         mention = self.scene.mentions.get(first)
         place = mention is not None and mention.entity.kind == "place" and mention.last == first + 1
-        return (
-            first + 1 if place and first + 1 < stop and named(self.scene.folds[first + 1]) in (Named.NONE, Named.FAMILY) else first
-        )
+        behind = first + 1 + (first + 1 < stop and self.scene.folds[first + 1] in _INITIALS)
+        surname = behind < stop and named(self.scene.folds[behind]) in (Named.NONE, Named.FAMILY)
+        return behind if place and surname else first
 
     def _lone(self, k: int) -> bool:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
@@ -97,10 +98,11 @@ class UnknownNames:
 
     def goes_on(self, mention: Mention, stop: int) -> Range | None:
         """A name of one word with what stands behind it to the phrase's end, where that may name: «وانغ يي»."""
-        last = mention.last
-        if not last < stop <= last + 2 or any(definite(self.scene.folds[k]) for k in range(last, stop)):
+        last = mention.last + (mention.last < stop and self.scene.folds[mention.last] in _INITIALS)
+        if last >= stop or any(definite(self.scene.folds[k]) for k in range(last, min(stop, last + 2))):
             return None
-        return Range(mention.first, stop) if self._run(last, stop) == stop else None
+        end = self._run(last, min(stop, last + 2))
+        return Range(mention.first, end) if end == stop or end > last and self._closes(end) else None
 
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
