@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 from django.core.cache import cache
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from khabar.archive.models import Attribution, Link, Thing
 from khabar.archive.search.find import Found, find
@@ -100,3 +100,9 @@ def place_of(thing: Thing, weight: int = 1) -> Place:
 
 def named_in(thing: Thing) -> QuerySet[Link]:
     return Link.objects.filter(thing=thing).select_related("article").order_by("-article__day", "-article_id")
+
+
+def names_beside(thing: Thing) -> list[Thing]:
+    """What was merged into it by hand, under other names."""
+    merged = Thing.objects.filter(Q(merged_into=thing) | Q(merged_into__merged_into=thing)).exclude(folded=thing.folded)
+    return list({other.folded: other for other in merged}.values())

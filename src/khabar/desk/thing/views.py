@@ -1,13 +1,15 @@
 """Pages of people, organizations, outlets and places."""
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from khabar.archive.models import Thing
 from khabar.archive.things.finding import standing
 from khabar.desk.maps import map_of
-from khabar.desk.thing.account import about, channels, listed, map_of_all, named_in, place_of, said_by, shares, topics
+from khabar.desk.thing.account import about, channels, listed, map_of_all, named_in, names_beside, place_of, said_by, shares, topics
+from khabar.desk.whois.models import Decision
 
 A_PAGE = 20
 MANY = 60
@@ -18,7 +20,7 @@ def thing(request: HttpRequest, key: int) -> HttpResponse:
     found = get_object_or_404(Thing.objects.select_related("merged_into"), pk=key)
     if standing(found).pk != found.pk:
         return redirect("thing:thing", standing(found).pk)
-    return _place(request, found) if found.kind == "place" else _speaker(request, found)
+    return (_place if found.kind == "place" else _speaker)(request, found)
 
 
 def things(request: HttpRequest, kind: str) -> HttpResponse:
@@ -43,10 +45,16 @@ def _speaker(request: HttpRequest, found: Thing) -> HttpResponse:
         "named": named_in(found)[:10],
         "query": f"stance={stance}" if stance else "",
     }
-    return render(request, "thing/speaker.html", told)
+    return render(request, "thing/speaker.html", told | _by_hand(found))
 
 
 def _place(request: HttpRequest, found: Thing) -> HttpResponse:
     page = Paginator(named_in(found), A_PAGE).get_page(request.GET.get("page"))
     shown = map_of([place_of(found)]) if found.lat is not None and found.precision != "sea" else None
-    return render(request, "thing/place.html", {"thing": found, "page": page, "map": shown})
+    return render(request, "thing/place.html", {"thing": found, "page": page, "map": shown} | _by_hand(found))
+
+
+def _by_hand(found: Thing) -> dict[str, object]:
+    """What editors decided of who it is."""
+    decided = Decision.objects.filter(Q(thing=found) | Q(other=found), undone=None).exists()
+    return {"also": names_beside(found), "decided": decided}
