@@ -6,8 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -21,8 +20,8 @@ from khabar.errors import ArchiveError
 class KeyForm(forms.Form):
     name = forms.CharField(
         max_length=80,
-        label=gettext_lazy("Who the key is for"),
-        help_text=gettext_lazy("A person or a program. A name is given once, so that its use can be told apart for ever."),
+        label=_("Who the key is for"),
+        help_text=_("A person or a program. A name is given once, so that its use can be told apart for ever."),
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
 

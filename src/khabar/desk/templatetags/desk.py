@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from hijridate import Gregorian
 
+from khabar.archive.ingest.rows import days_of
 from khabar.desk.wishes import wishes
 from khabar.show.labels import labels
 
@@ -40,6 +41,15 @@ def day(value: date | datetime | str | None) -> str:
     told = digits(date_format(found, "j F Y"))
     hijri = hijri_day(found) if wishes().calendar == "both" else ""
     return f"{told} · {hijri}" if hijri else told
+
+
+@register.filter
+def spell(when: str) -> str:
+    """A day, month or year that is written in ISO 8601."""
+    first, _ = days_of(when)
+    if first is None:
+        return when
+    return day(first) if len(when) > 7 else digits(date_format(first, "F Y" if len(when) > 4 else "Y"))
 
 
 @register.filter

@@ -1,5 +1,7 @@
 """Pages of people, organizations, outlets and places."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +11,7 @@ from khabar.archive.models import Thing
 from khabar.archive.things.finding import standing
 from khabar.desk.maps import map_of
 from khabar.desk.thing.account import about, channels, listed, map_of_all, named_in, names_beside, place_of, said_by, shares, topics
+from khabar.desk.thing.overtime import said_in, spells
 from khabar.desk.whois.models import Decision
 
 A_PAGE = 20
@@ -33,17 +36,20 @@ def things(request: HttpRequest, kind: str) -> HttpResponse:
 def _speaker(request: HttpRequest, found: Thing) -> HttpResponse:
     said = said_by(found)
     stance = request.GET.get("stance", "")
-    shown = said.filter(stance=stance) if stance else said
+    when = request.GET.get("when", "")
+    shown = said_in(said.filter(stance=stance) if stance else said, when)
     told = {
         "thing": found,
         "page": Paginator(shown, A_PAGE).get_page(request.GET.get("page")),
         "shares": shares(said),
         "stance": stance,
+        "spells": spells(said),
+        "when": when,
         "channels": channels(said),
         "topics": topics(said, found.name),
         "about": [hit for hit in about(found).hits if any(row.thing_id != found.pk for row in hit.said)],
         "named": named_in(found)[:10],
-        "query": f"stance={stance}" if stance else "",
+        "query": urlencode({name: value for name, value in (("stance", stance), ("when", when)) if value}),
     }
     return render(request, "thing/speaker.html", told | _by_hand(found))
 
