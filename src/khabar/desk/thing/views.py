@@ -1,5 +1,6 @@
 """Pages of people, organizations, outlets and places."""
 
+from typing import get_args
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -13,6 +14,7 @@ from khabar.desk.maps import map_of
 from khabar.desk.thing.account import about, channels, listed, map_of_all, named_in, names_beside, place_of, said_by, shares, topics
 from khabar.desk.thing.overtime import said_in, spells
 from khabar.desk.whois.models import Decision
+from khabar.records import Stance
 
 A_PAGE = 20
 MANY = 60
@@ -35,7 +37,7 @@ def things(request: HttpRequest, kind: str) -> HttpResponse:
 
 def _speaker(request: HttpRequest, found: Thing) -> HttpResponse:
     said = said_by(found)
-    stance = request.GET.get("stance", "")
+    stance = next((stance for stance in get_args(Stance) if stance == request.GET.get("stance")), "")
     when = request.GET.get("when", "")
     shown = said_in(said.filter(stance=stance) if stance else said, when)
     told = {

@@ -24,7 +24,7 @@ A_PAGE = 30
 def same(request: HttpRequest, key: int) -> HttpResponse:
     """Look for another who is the same."""
     thing = _standing(key)
-    typed = request.GET.get("q", thing.name)[:200]
+    typed = request.GET.get("q", thing.name).replace("\0", "")[:200]
     return render(request, "whois/same.html", {"thing": thing, "typed": typed, "found": alike(thing, typed)})
 
 
