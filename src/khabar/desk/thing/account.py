@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 from django.core.cache import cache
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from khabar.archive.models import Attribution, Link, Thing
 from khabar.archive.search.find import Found, find
@@ -105,6 +105,8 @@ def named_in(thing: Thing) -> QuerySet[Link]:
 
 
 def names_beside(thing: Thing) -> list[Thing]:
-    """What was merged into it by hand, under other names."""
-    merged = Thing.objects.filter(Q(merged_into=thing) | Q(merged_into__merged_into=thing)).exclude(folded=thing.folded)
-    return list({other.folded: other for other in merged}.values())
+    """What was merged into it by hand, at first or second hand, under other names."""
+    merged = list(Thing.objects.filter(merged_into=thing).order_by("pk"))  # by name, SQLite would walk all names
+    if merged:  # an «or» of the two would look at every thing
+        merged += Thing.objects.filter(merged_into__in=merged).order_by("pk")
+    return list({other.folded: other for other in merged if other.folded != thing.folded}.values())
