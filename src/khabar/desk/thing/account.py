@@ -58,7 +58,7 @@ def topics(said: QuerySet[Attribution], name: str) -> list[str]:
     counts: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for content in said.values_list("content", flat=True)[:LOOKED_AT]:
-        found = {stem(folded): word for word in _WORD.findall(content) for folded in words_in(word)[:1] if not folded.isdigit()}
+        found = {stem(folded): word for word in _WORD.findall(content) for folded in words_in(word)[:1] if folded.isalpha()}
         for bare, word in found.items():
             if bare not in own and len(bare) > 2 and weight(bare) >= TELLING:
                 counts[bare] += 1

@@ -1,6 +1,8 @@
 """When somebody spoke: statements by day, month or year of the articles that carry them."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
 
 import msgspec
 from django.db.models import Count, QuerySet
@@ -14,7 +16,7 @@ MOST = 14  # rows
 class Spell(msgspec.Struct, frozen=True, kw_only=True):
     """A day, a month or a year, and how many statements fall into it. width: per cent of the fullest one."""
 
-    when: str  # ISO 8601: 2024, 2024-05 or 2024-05-17
+    when: str  # ISO 8601: 2024, 2024-05 or 2024-05-17; silence may last from one to another: 2024-06/2024-09
     number: int
     width: int
 
@@ -26,7 +28,7 @@ class Spell(msgspec.Struct, frozen=True, kw_only=True):
 def spells(said: QuerySet[Attribution]) -> list[Spell]:
     """The whole time from the first statement to the last in days, or months, or years: in the finest that fits.
 
-    Spells in which nothing was said stand among them; of very many years the newest are told.
+    Silence stands among them, as one spell however long; of very many years the newest are told.
     """
     days = said.exclude(article__day=None).order_by().values_list("article__day").annotate(number=Count("id"))
     counts: dict[date, int] = {day: number for day, number in days if day}
@@ -37,13 +39,22 @@ def spells(said: QuerySet[Attribution]) -> list[Spell]:
     names = names or [f"{year:04}" for year in range(first.year, last.year + 1)][-MOST:]
     numbers = {name: sum(number for day, number in counts.items() if day.isoformat().startswith(name)) for name in names}
     most = max(*numbers.values(), 1)
-    return [Spell(when=name, number=number, width=round(100 * number / most)) for name, number in numbers.items()]
+    return list(_told(numbers, most))
 
 
 def said_in(said: QuerySet[Attribution], when: str) -> QuerySet[Attribution]:
     """Those of a spell; all where it is none."""
     first, last = days_of(when[:10]) if when else (None, None)
     return said.filter(article__day__gte=first, article__day__lte=last) if first and last else said
+
+
+def _told(numbers: dict[str, int], most: int) -> Iterator[Spell]:
+    for silent, names in groupby(numbers, key=lambda name: not numbers[name]):
+        if silent:
+            silence = list(names)
+            yield Spell(when="/".join(dict.fromkeys((silence[0], silence[-1]))), number=0, width=0)
+        else:
+            yield from (Spell(when=name, number=numbers[name], width=round(100 * numbers[name] / most)) for name in names)
 
 
 def _days(first: date, last: date) -> list[str]:
