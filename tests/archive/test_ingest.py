@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from khabar.archive.ingest.kept import raw_of, report_of
 from khabar.archive.ingest.paths import raws_of_paths
 from khabar.archive.ingest.reader import reader
-from khabar.archive.ingest.reread import raw_of, report_of, reread, waiting
+from khabar.archive.ingest.reread import reread, waiting
 from khabar.archive.ingest.run import ingest
 from khabar.archive.models import Amount, Article, Attribution, Failure, Link, Run, Thing, Time, Version
 from tests.archive.pages import BRIDGE, HARBOUR, THREE, found_names, line, page, put, the

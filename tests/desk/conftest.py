@@ -1,8 +1,13 @@
-"""A desk over an empty archive, and one over the project's own samples."""
+"""A desk over an empty archive, and one over the project's own samples; both on SQLite and on PostgreSQL.
+
+Where PostgreSQL is not installed, its half is skipped; on Debian: apt-get install postgresql.
+"""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +20,7 @@ from khabar.archive.ingest.raw import Given, Raw
 from khabar.archive.ingest.run import ingest
 from khabar.archive.models import Article
 from khabar.desk.story.retell import retell
+from tests.postgres import Server
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = [
@@ -50,23 +56,50 @@ def samples_file(empty_file: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def templates(postgres_server: Server) -> Server:
+    """The server, with a database «empty» and one «samples», of which each test gets a copy."""
+    open_archive(postgres_server.make("empty"))
+    point_at(NOWHERE)
+    open_archive(postgres_server.make("samples", like="empty"))
+    ingest(raws_of_paths(SAMPLES))
+    retell()
+    point_at(NOWHERE)
+    return postgres_server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Which database the archive of a test stands in."""
+    return str(request.param)
+
+
 @pytest.fixture
-def empty(empty_file: Path, tmp_path: Path) -> Iterator[str]:
+def empty(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty archive, open in this process."""
-    cache.clear()
-    url = copied(empty_file, tmp_path)
-    open_archive(url, make=False)
-    yield url
-    point_at(NOWHERE)
+    with opened("empty", database, request, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture
-def samples(samples_file: Path, tmp_path: Path) -> Iterator[str]:
+def samples(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    with opened("samples", database, request, tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def opened(name: str, database: str, request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """A copy of an archive, open in this process; its address."""
     cache.clear()
-    url = copied(samples_file, tmp_path)
+    if database == "sqlite":
+        url = copied(request.getfixturevalue(f"{name}_file"), folder)
+    else:
+        url = request.getfixturevalue("templates").make(f"test_{os.getpid()}", like=name)
     open_archive(url, make=False)
     yield url
     point_at(NOWHERE)
+    if database != "sqlite":
+        request.getfixturevalue("templates").drop(f"test_{os.getpid()}")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Who may do what: the first account, roles, read-only desks, limits, tokens against forged forms, Django's own check."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,7 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.core.cache import cache
 from django.test import Client, RequestFactory
 
-from khabar.archive.models import Article, Run
+from khabar.archive.models import ApiKey, Article, Run
 from khabar.desk.limits import caller
 
 TEXT = "قال الوزير سالم الهادي إن الطريق مغلق أمس."
@@ -156,3 +157,41 @@ def test_the_same_file_twice_is_one_article(empty, open_desk, browser, tmp_path)
             browser.post("/read/", {"file": stream, "keep": "on"})
     assert Article.objects.count() == 1
     assert str(tempfile.gettempdir()) not in "".join(browser.get(f"/runs/{run.pk}/").content.decode() for run in Run.objects.all())
+
+
+@pytest.fixture
+def admin(empty, browser):
+    browser.force_login(User.objects.create_superuser("admin", password="x"))
+    return browser
+
+
+def test_a_key_is_shown_once_opens_the_api_and_is_taken_back(admin):
+    page = admin.post("/accounts/keys/", {"name": "برنامج التوثيق"}).content.decode()
+    (key,) = set(re.findall(r"khabar_[\w-]{40,}", page))
+    stranger = Client(headers={"host": "localhost"})
+    assert stranger.get("/api/articles").status_code == 401
+    assert stranger.get("/api/articles", headers={"x-api-key": key}).status_code == 200
+    again = admin.get("/accounts/keys/")
+    assert "برنامج التوثيق" in again.content.decode()
+    assert key not in again.content.decode()
+    assert "no-store" in again.headers["Cache-Control"]
+    admin.post(f"/accounts/keys/{ApiKey.objects.get().pk}/revoke/")
+    assert stranger.get("/api/articles", headers={"x-api-key": key}).status_code == 401
+
+
+def test_the_name_of_a_key_is_given_once(admin):
+    for status in (200, 422):
+        assert admin.post("/accounts/keys/", {"name": "x"}).status_code == status
+    admin.post(f"/accounts/keys/{ApiKey.objects.get().pk}/revoke/")
+    assert admin.post("/accounts/keys/", {"name": "x"}).status_code == 422
+    assert ApiKey.objects.count() == 1
+
+
+def test_keys_are_for_admins_alone(empty, open_desk, browser):
+    assert browser.post("/accounts/keys/", {"name": "x"}).status_code == 302
+    editor = User.objects.create_user("editor", password="x")
+    editor.groups.add(Group.objects.get(name="editor"))
+    browser.force_login(editor)
+    assert browser.get("/accounts/keys/").status_code == 403
+    assert browser.post("/accounts/keys/1/revoke/").status_code == 403
+    assert not ApiKey.objects.exists()

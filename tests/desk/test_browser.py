@@ -5,12 +5,14 @@ Playwright and Debian's chromium, and is skipped without: apt-get install chromi
 """
 
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from khabar.archive.door import open_archive, point_at
 from khabar.archive.models import Article
 from tests.desk.conftest import NOWHERE, copied
 from tests.desk.test_screens import all_addresses
+from tests.postgres import HOW_TO, server_programs
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 if CHROMIUM is None:
@@ -47,12 +50,31 @@ def addresses(samples_file):
 @pytest.fixture(scope="module")
 def desk(samples_file, tmp_path_factory):
     """`khabar serve` as its user starts it."""
+    with served(copied(samples_file, tmp_path_factory.mktemp("served"))) as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_desk(database, samples_file, tmp_path, templates_if_any):
+    """One that nobody has an account on yet, on either database; its set-up word is «moon»."""
+    if database == "sqlite":
+        url = copied(samples_file, tmp_path)
+    elif templates_if_any is None:
+        pytest.skip(HOW_TO)
+    else:
+        templates_if_any.drop("served")
+        url = templates_if_any.make("served", like="samples")
+    with served(url, KHABAR_SETUP_TOKEN="moon") as address:
+        yield address
+
+
+@contextmanager
+def served(url, **environment):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    url = copied(samples_file, tmp_path_factory.mktemp("served"))
     command = [sys.executable, "-m", "khabar", "serve", "--port", str(port), "--database", url]
-    env = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    env = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"} | environment
     with subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address)
@@ -61,7 +83,12 @@ def desk(samples_file, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def chromium(addresses):  # before it: Django refuses to work beside the loop that Playwright runs in this thread
+def templates_if_any(request):
+    return request.getfixturevalue("templates") if server_programs() else None
+
+
+@pytest.fixture(scope="module")
+def chromium(addresses, templates_if_any):  # before it: Django refuses to work beside the loop that Playwright runs in this thread
     with sync_api.sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"])
         yield browser
@@ -156,6 +183,66 @@ def test_paper_shows_text_and_sources_alone(page, addresses):
     assert not page.locator("header.top").is_visible()
     assert page.locator(".note").first.is_visible()
     assert not page.locator(".copy").first.is_visible()
+
+
+def test_an_admin_begins_makes_a_key_and_says_that_two_are_one(chromium, fresh_desk, addresses):
+    context = chromium.new_context(base_url=fresh_desk, viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto("/accounts/first/?token=moon&lang=en")
+    tab.get_by_label("Username").fill("amal")
+    tab.locator("[name=password1]").fill("a long word 77")
+    tab.locator("[name=password2]").fill("a long word 77")
+    tab.get_by_role("button", name="Make the account").click()
+    tab.get_by_role("link", name="Keys of the API").click()
+    tab.get_by_label("Who the key is for").fill("tests")
+    tab.get_by_role("button", name="Make a key").click()
+    key = tab.locator("input.whole").input_value()
+    assert context.request.get("/api/articles", headers={"X-API-Key": key}).ok
+    tab.get_by_role("button", name="Take it back tests").click()
+    assert not context.request.get("/api/articles", headers={"X-API-Key": key}).ok
+    tab.goto("/things/person/")
+    here, there = (tab.locator(".bars a").nth(n) for n in (0, 1))
+    name, other = here.inner_text(), there.inner_text()
+    here.click()
+    tab.get_by_role("link", name="The same under another name?").click()
+    tab.get_by_role("searchbox", name="Name").fill(other)
+    tab.get_by_role("button", name="Look for another").click()
+    tab.locator(".lines h2 a").first.click()
+    tab.get_by_role("button", name="They are one").click()
+    assert tab.get_by_role("status").is_visible()
+    assert tab.get_by_role("heading", level=1).inner_text() == name
+    assert other in tab.locator("main").inner_text()
+    tab.get_by_role("link", name="Decisions", exact=True).click()
+    assert "amal" in tab.locator("main").inner_text()
+    tab.get_by_role("button", name=re.compile("Take it back")).click()
+    assert tab.get_by_role("heading", level=1).inner_text() == other
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_screens_of_an_admin_bar_nobody(chromium, fresh_desk, language):
+    context = chromium.new_context(base_url=fresh_desk)
+    tab = context.new_page()
+    tab.goto(f"/accounts/first/?token=moon&lang={language}")
+    barriers = _barriers_with_axe(tab)
+    tab.locator("[name=username]").fill("amal")
+    tab.locator("[name=password1]").fill("a long word 77")
+    tab.locator("[name=password2]").fill("a long word 77")
+    tab.locator("main button").click()
+    tab.goto("/accounts/keys/")
+    tab.locator("[name=name]").fill("x")
+    tab.locator("main button.main").click()
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        barriers += _barriers_with_axe(tab)
+        assert tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert barriers == []
+    context.close()
+
+
+def _barriers_with_axe(page):
+    page.evaluate(AXE)
+    return _barriers(page)
 
 
 def _barriers(page):

@@ -1,15 +1,25 @@
 """Corrections: they hold, they survive a new reading, they count honestly, they go out as gold records."""
 
 import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connections
+from django.test import Client
 
+from khabar.archive.ingest.kept import raw_of, report_of
 from khabar.archive.ingest.raw import Given, Raw
 from khabar.archive.ingest.reader import prepare
-from khabar.archive.ingest.reread import raw_of, report_of, reread
+from khabar.archive.ingest.reread import reread
 from khabar.archive.ingest.run import ingest
 from khabar.archive.models import Article, Attribution
+from khabar.archive.search import index
+from khabar.archive.search.filters import Filters
+from khabar.archive.search.find import find
 from khabar.desk.review.accuracy import accuracy, wilson
 from khabar.desk.review.gold import gold_records
 from khabar.desk.review.laid import laid_over, write_all_corrected
@@ -98,6 +108,61 @@ def test_corrections_survive_a_rereading(article, browser):
     assert laid_over(article, report_of(article.current))[0].attributions[0].stance == "doubts"
     write_all_corrected()
     assert Attribution.objects.filter(article=article, stance="doubts").count() == 1
+
+
+def test_the_search_has_a_correction_at_once_and_after_every_reading_with_no_desk_running(article, browser, empty):
+    said, text = first(article)
+    post(browser, article, said.id, **form(said, text, stance="doubts"))
+    for by in ("the desk", "reread"):
+        assert [row.stance for row in find("الطريق", Filters(stance="doubts"), said=True).hits[0].said] == ["doubts"], by
+        assert not find("الطريق", Filters(stance=said.stance), said=True).hits, by
+        env = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+        command = [sys.executable, "-m", "khabar", "reread", "--all", "--database", empty]
+        subprocess.run(command, env=env, check=True, capture_output=True)
+
+
+def test_a_new_version_taken_in_on_the_command_line_holds_the_correction_in_its_rows(article, browser):
+    said, text = first(article)
+    post(browser, article, said.id, **form(said, text, stance="doubts"))
+    longer = TEXT + "\n\nوقالت البلدية إن الماء عاد."
+    ingest([Raw(kind="page", data=longer.encode(), given=Given(url="https://example.org/1", published="2024-05-17"), where="p")])
+    rows = Attribution.objects.filter(article=article)
+    assert rows.filter(stance="doubts").count() == 1
+    assert rows.filter(content__contains="الماء").exists()
+
+
+def test_a_correction_that_cannot_reach_the_search_is_not_kept(article, browser, monkeypatch):
+    said, text = first(article)
+    before = list(Attribution.objects.filter(article=article).values_list("pk", "stance"))
+
+    def killed(*given):
+        raise OSError("killed")
+
+    monkeypatch.setattr(index, "put", killed)
+    browser.raise_request_exception = False
+    assert post(browser, article, said.id, **form(said, text, stance="doubts")).status_code == 500
+    assert not Correction.objects.exists()
+    assert list(Attribution.objects.filter(article=article).values_list("pk", "stance")) == before
+
+
+def test_two_editors_at_once_are_both_heard(article, browser):
+    report = report_of(article.current)
+    text = report.article.text
+    one, other = report.attributions[:2]
+
+    def correct(said):
+        try:
+            return (
+                Client(headers={"host": "localhost"})
+                .post(f"/review/{article.pk}/{said.id}/", form(said, text, stance="doubts"))
+                .status_code
+            )
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as both:
+        assert list(both.map(correct, (one, other))) == [302, 302]
+    assert set(Attribution.objects.filter(article=article, stance="doubts").values_list("local", flat=True)) == {one.id, other.id}
 
 
 def test_corrections_survive_a_new_version_with_words_before_them(article, browser):

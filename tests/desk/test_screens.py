@@ -14,7 +14,7 @@ from khabar.desk.story.models import Story
 
 EMPTY = [
     "/", "/legend/", "/search/", "/search/?q=x", "/things/person/", "/things/organization/", "/things/outlet/", "/things/place/",
-    "/read/", "/runs/", "/review/", "/review/gold.jsonl", "/stories/", "/accounts/login/", "/accounts/first/",
+    "/read/", "/runs/", "/things/decisions/", "/review/", "/review/gold.jsonl", "/stories/", "/accounts/login/", "/accounts/first/",
 ]  # fmt: skip
 HOSTILE = (
     "سيول في الوادي\n\n"
@@ -35,6 +35,7 @@ def attributes(page):
 def all_addresses():
     """One address of each kind in the archive of samples."""
     speaker = Attribution.objects.exclude(thing=None).filter(thing__kind="person")[0].thing_id
+    other = Thing.objects.filter(kind="person").exclude(pk=speaker)[0].pk
     place = Thing.objects.filter(kind="place", lat__isnull=False)[0].pk
     article = Article.objects.filter(attributions__isnull=False)[0]
     local = article.attributions.all()[0].local
@@ -43,6 +44,10 @@ def all_addresses():
         f"/articles/{article.pk}/",
         f"/things/{speaker}/",
         f"/things/{speaker}/?stance=denies",
+        f"/things/{speaker}/?when=2024",
+        f"/things/{speaker}/same/",
+        f"/things/{speaker}/same/{other}/",
+        f"/things/{speaker}/apart/",
         f"/things/{place}/",
         f"/runs/{Run.objects.latest('pk').pk}/",
         f"/review/{article.pk}/{local}/",

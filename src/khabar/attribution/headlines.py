@@ -55,7 +55,8 @@ def _fuller(speaker: Speaker, full: dict[str, set[str]]) -> Speaker:
 def _first_agreeing(records: list[tuple[Found, Speaker]], n: int, found: Found) -> Speaker:
     """The first speaker behind a headline that agrees with its elided subject."""
     for _, speaker in records[n + 1 : n + 1 + _NAMED_WITHIN]:
-        if speaker.name is not None and agree(speaker.feminine, found.feminine):
+        single = bool(found.plural) and speaker.plural is False
+        if speaker.name is not None and agree(speaker.feminine, found.feminine) and not single:
             return speaker._replace(resolution="elided")
     return UNKNOWN
 

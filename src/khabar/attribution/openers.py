@@ -29,6 +29,7 @@ _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة"
 _ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
+_NAME = 3  # words of a name between marks
 _APPOSED = 16  # words that an apposition between commas runs
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
@@ -112,6 +113,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if fold == letter:
         if letter == "ل" and any(j in scene.mentions for j in (k + 1, k + 2)):
             return None  # «لـ«الصحيفة»»: whom it is said to
+        if letter == "ب" and _works_at(walk):
+            return None
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
     if len(fold) < 4 or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
@@ -122,6 +125,16 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
+
+
+def _works_at(walk: Walk) -> bool:
+    """«مدير الطوارئ بـ«صحة المدينة» فلان أن»: a name in marks behind «بـ» where the content stands further on."""
+    scene, k = walk.scene, walk.p
+    quotation = scene.opens.get(k + 1)
+    if quotation is None or quotation.last - quotation.first > _NAME:
+        return False
+    ahead = range(quotation.last + 1, min(walk.stop, quotation.last + _CLAUSE_AHEAD))
+    return any(scene.folds[j] in THAT or scene.folds[j].startswith("بال") for j in ahead)
 
 
 def _is_preposition(walk: Walk, letter: str) -> bool:
@@ -206,7 +219,8 @@ def _surname(walk: Walk) -> bool:
     scene, k = walk.scene, walk.p
     mention = scene.mentions.get(k - 1)
     person = mention is not None and mention.entity.kind == "person" and mention.last == k
-    return person and k + 1 < walk.stop and scene.folds[k + 1] in THAT
+    behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
+    return person and (behind in THAT or is_masdar(behind) and not definite(behind) and not is_masdar(scene.folds[k][2:]))
 
 
 def _clause_ahead(walk: Walk) -> bool:

@@ -158,8 +158,11 @@ class Speakers:
         earlier = earlier_subject(self.scene, self.said, found)
         if isinstance(earlier, Speaker):
             return earlier._replace(resolution="elided")
-        if earlier is not None:
-            return self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1])
+        acted = (
+            self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1]) if earlier is not None else None
+        )
+        if acted is not None and not (found.plural and acted.plural is False):
+            return acted
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
         return speaker._replace(resolution="elided") if speaker is not None else UNKNOWN
 

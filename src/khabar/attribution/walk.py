@@ -179,7 +179,9 @@ class Walk:
         return min(last, self.stop)
 
     def _may_be_speech(self, quotation: Quotation) -> bool:
-        governed = self.scene.folds[quotation.first - 2] in PREPOSITIONS
+        behind = quotation.last + 1
+        named = behind < self.stop and self.scene.folds[behind] in THAT  # «تسمي نفسها «…» إن»
+        governed = named or self.scene.folds[quotation.first - 2] in PREPOSITIONS
         return self.allows("quote") and quotation.last - quotation.first >= _SPEECH and not governed
 
     def _behind_relative(self, k: int) -> int:

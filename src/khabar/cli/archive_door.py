@@ -1,6 +1,7 @@
 """The door to the archive. It stands on Django, which the core does without: so it is opened only by a command that runs."""
 
 import argparse
+import os
 from importlib import import_module
 from types import ModuleType
 
@@ -17,8 +18,13 @@ def add_database(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def open_archive(options: argparse.Namespace, make: bool = False) -> None:
-    """Make the archive that the options mean usable. make: make its tables where there are none."""
+def open_archive(options: argparse.Namespace, make: bool = False, write: bool = False) -> None:
+    """Make the archive that the options mean usable. make: make its tables where there are none.
+
+    write: articles will be written into it; then what editors said on the desk must hold in what is written.
+    """
+    if make or write:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khabar.desk.keeping")
     archive("door").open_archive(options.database, make)
 
 

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    open_archive(options)
+    open_archive(options, write=not options.count)
     rereading = archive("ingest.reread")
     waiting = rereading.waiting()
     if options.count:

@@ -2,8 +2,9 @@
 
 from django.contrib import admin
 
-from khabar.archive.models import Article, Failure, Feed, Run, Thing
+from khabar.archive.models import ApiKey, Article, Failure, Feed, Run, Thing
 from khabar.desk.review.models import Correction
+from khabar.desk.whois.models import Decision
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -44,6 +45,18 @@ class FailureAdmin(ReadOnly):
 class CorrectionAdmin(ReadOnly):
     list_display = ("article", "verdict", "rule", "author_name", "made", "withdrawn")
     list_filter = ("verdict",)
+
+
+@admin.register(Decision)
+class DecisionAdmin(ReadOnly):
+    list_display = ("kind", "thing", "other", "author_name", "made", "undone")
+    list_filter = ("kind",)
+
+
+@admin.register(ApiKey)
+class ApiKeyAdmin(ReadOnly):
+    list_display = ("name", "made", "used", "revoked")
+    fields = ("name", "made", "used", "revoked")
 
 
 @admin.register(Feed)

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("khabar.desk.front.urls")),
     path("articles/", include("khabar.desk.article.urls")),
     path("things/", include("khabar.desk.thing.urls")),
+    path("things/", include("khabar.desk.whois.urls")),
     path("search/", include("khabar.desk.search.urls")),
     path("read/", include("khabar.desk.reading.urls")),
     path("runs/", include("khabar.desk.runs.urls")),

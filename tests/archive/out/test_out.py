@@ -15,7 +15,7 @@ from django.test import Client
 from pyarrow import parquet
 from pyld import jsonld
 
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.models import Attribution, Thing
 from khabar.archive.out.files import export, export_to
 from khabar.archive.out.jsonld import article_node, as_script

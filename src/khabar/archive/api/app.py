@@ -21,7 +21,7 @@ from khabar.archive.api.shapes import (
     ThingsOut,
     VersionOut,
 )
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.models import Article, Thing, Version
 from khabar.archive.out.jsonld import article_node
 from khabar.archive.search.filters import Filters, statements

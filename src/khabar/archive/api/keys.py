@@ -14,11 +14,11 @@ _MARK = "khabar_"  # so that a key is known for one where it turns up in public
 
 
 def make_key(name: str) -> str:
-    """A new key for whoever is called so. It is told here and never again."""
-    if ApiKey.objects.filter(name=name).exists():
-        raise ArchiveError(f"there is a key for «{name}» already. Take it back first, or name this one otherwise.")
+    """A new key for whoever is called so. It is told here and never again. A name is given once, even if it was taken back."""
     key = _MARK + secrets.token_urlsafe(32)
-    ApiKey.objects.create(name=name, digest=_digest(key))
+    _, made = ApiKey.objects.get_or_create(name=name, defaults={"digest": _digest(key)})
+    if not made:
+        raise ArchiveError(f"there is a key for «{name}» already, or there was one. Name this one otherwise.")
     return key
 
 

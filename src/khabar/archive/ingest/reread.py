@@ -4,12 +4,11 @@ Reports of another reader are taken in turn, each replaced in a transaction of i
 where it was, because what it has read is of this reader now.
 """
 
-import zlib
 from collections.abc import Iterator
 
 import msgspec
 
-from khabar.archive.ingest.raw import Given, Raw, RawKind
+from khabar.archive.ingest.kept import raw_of, report_of
 from khabar.archive.ingest.reader import Prepared, prepare, reader
 from khabar.archive.ingest.save import replace_report
 from khabar.archive.models import Version
@@ -41,18 +40,6 @@ def reread(everything: bool = False) -> Iterator[Change]:
             version = Version.objects.select_related("article").filter(pk=key).first()
             if version is not None:
                 yield _reread_one(version)
-
-
-def raw_of(version: Version) -> Raw:
-    """What was kept of a version, as it came in."""
-    given = msgspec.convert(version.given, Given)
-    return Raw(
-        kind=msgspec.convert(version.raw_kind, RawKind), data=zlib.decompress(version.raw), given=given, where=version.article.name
-    )
-
-
-def report_of(version: Version) -> Report:
-    return msgspec.json.decode(zlib.decompress(version.report), type=Report)
 
 
 def differences(old: Report, new: Report) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _days_of_one(value: str) -> tuple[date | None, date | None]:
         if len(parts) == 2:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         day = date(year, month, int(parts[2][:2]))
-    except (ValueError, calendar.IllegalMonthError):
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
         return None, None
     return day, day
 

@@ -8,11 +8,14 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from khabar.archive.ingest.kept import report_of
+from khabar.archive.ingest.overlays import overlaid
 from khabar.archive.ingest.raw import Visited
 from khabar.archive.ingest.reader import Prepared
 from khabar.archive.ingest.rows import days_of, remove_rows, write_rows
 from khabar.archive.models import Article, Version, Visit
 from khabar.archive.search import index
+from khabar.archive.search.entry import Entry, entry_of
 from khabar.records import Report
 
 Outcome = Literal["new", "changed", "same"]
@@ -41,7 +44,7 @@ def save(prepared: Prepared) -> Outcome:
     Article.objects.filter(pk=article.pk).update(current=version)
     if outcome == "changed":
         remove_rows(article)
-    _write(article, prepared)
+    _write(article, prepared.report, prepared.entry)
     return outcome
 
 
@@ -57,7 +60,16 @@ def replace_report(version: Version, prepared: Prepared) -> None:
     _describe(article, prepared.report, prepared.url_hash)
     article.save()
     remove_rows(article)
-    _write(article, prepared)
+    _write(article, prepared.report, prepared.entry)
+
+
+@transaction.atomic
+def rewrite_rows(article_id: int) -> None:
+    """Write an article's rows and its entry anew from the report that is kept, after people said something of it."""
+    article = Article.objects.select_for_update(of=("self",)).select_related("current").get(pk=article_id)
+    if article.current is not None:
+        remove_rows(article)
+        _write(article, report_of(article.current), None)
 
 
 def day_of(published: str | None) -> date | None:
@@ -111,9 +123,13 @@ def _columns(prepared: Prepared) -> dict[str, object]:
     }
 
 
-def _write(article: Article, prepared: Prepared) -> None:
-    said = write_rows(article, prepared.report)
-    index.put(article, prepared.entry, [row.pk for row in said])
+def _write(article: Article, read: Report, entry: Entry | None) -> None:
+    """entry: that of the report as it was read, where it is at hand."""
+    report = overlaid(article, read)
+    if entry is None or report is not read:
+        entry = entry_of(report)
+    said = write_rows(article, report)
+    index.put(article, entry, [row.pk for row in said])
 
 
 def latest_digests(digests: list[str]) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Names by rough spelling: Latin for Arabic («Ghasri»), and Arabic that is a letter off («بوتن»)."""
 
+from collections.abc import Callable
 from difflib import SequenceMatcher
 
 from django.db import connection
@@ -10,6 +11,7 @@ from khabar.archive.search.index import engine
 from khabar.archive.search.names import arabic_sound, bones, is_latin, latin_sounds, romanised
 from khabar.archive.search.question import Group
 from khabar.archive.search.stems import without_article
+from khabar.archive.things.finding import standing
 from khabar.words.letters import fold
 
 _MOST = 8  # words taken for one
@@ -47,20 +49,36 @@ def near(group: Group) -> tuple[str, ...]:
 
 def things_named(name: str, kinds: tuple[str, ...]) -> list[Thing]:
     """The things of these kinds that a name may mean, in Arabic or Latin: those it names exactly, else those whose name
-    has all its words, else those that sound or look alike."""
+    has all its words, else those that sound or look alike. One that was merged is what it was merged into."""
+    return next((_standing(things) for ways in _ways(name, kinds) if (things := ways())), [])
+
+
+def things_like(name: str, kinds: tuple[str, ...]) -> list[Thing]:
+    """All things of these kinds whose name is like this one in any way, the likest first."""
+    return _standing([thing for ways in _ways(name, kinds) for thing in ways()])
+
+
+def _ways(name: str, kinds: tuple[str, ...]) -> tuple[Callable[[], list[Thing]], ...]:
+    """The ways in which a name may mean a thing, the strictest first, each to be asked."""
     words = words_of_text(name).words
+    things = Thing.objects.filter(kind__in=kinds).select_related("merged_into")
     if not words:
-        return []
-    things = Thing.objects.filter(kind__in=kinds, merged_into=None)
-    exact = list(things.filter(folded=" ".join(fold(name).split())))
-    if exact:
-        return exact
-    return _with_words(words, kinds) or list(things.filter(pk__in=_near_keys(" ".join(words), 5)))
+        return ()
+    return (
+        lambda: list(things.filter(folded=" ".join(fold(name).split()))),
+        lambda: _with_words(words, kinds),
+        lambda: list(things.filter(pk__in=_near_keys(" ".join(words), 5))),
+    )
+
+
+def _standing(things: list[Thing]) -> list[Thing]:
+    """Each as what it was merged into, once."""
+    return list({found.pk: found for found in map(standing, things)}.values())
 
 
 def _with_words(words: tuple[str, ...], kinds: tuple[str, ...]) -> list[Thing]:
     """Things whose names have all these words, each as it is, with its article, or as it sounds in Latin letters."""
-    found = Thing.objects.filter(kind__in=kinds, merged_into=None)
+    found = Thing.objects.filter(kind__in=kinds).select_related("merged_into")
     choices = [sounding(word) if is_latin(word) else (next(iter(without_article(word)), word),) for word in words]
     longest = max((word for ways in choices for word in ways), key=len, default="")
     if not all(choices) or not longest:

@@ -1,13 +1,17 @@
 """Merging and splitting by hand. Both are kept: no later reading undoes them."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
+from khabar.archive.ingest.save import rewrite_rows
 from khabar.archive.models import Attribution, HandLink, Link, Thing
 from khabar.archive.things.finding import standing
 from khabar.archive.things.names import name_key
 from khabar.errors import ArchiveError
+
+Named = tuple[int, str]  # key of an article, folded name
 
 
 @transaction.atomic
@@ -19,7 +23,6 @@ def merge(thing: Thing, into: Thing) -> Thing:
     if thing.kind != into.kind:
         raise ArchiveError(f"«{thing.name}» is a {thing.kind}, «{into.name}» a {into.kind}: they cannot be one.")
     _move(thing, into)
-    Thing.objects.filter(merged_into=thing).update(merged_into=into)
     thing.merged_into = into
     thing.save(update_fields=["merged_into"])
     return into
@@ -48,26 +51,57 @@ def split(thing: Thing, article_ids: list[int]) -> Thing:
 
 
 @transaction.atomic
-def unmerge(thing: Thing) -> Thing:
-    """Take a merge back: whatever the thing's own name means in articles means it again."""
-    whole = thing.merged_into
-    if whole is None:
+def unmerge(thing: Thing, named: Iterable[Named] = ()) -> Thing:
+    """Take a merge back. What stood under the thing before stands under it again.
+
+    named: the articles that named it before the merge, each with the name, as `named_by` told them. What came in since
+    goes back too, where the name is this thing's alone.
+    """
+    if thing.merged_into is None:
         return thing
+    whole = standing(thing)
     thing.merged_into = None
     thing.save(update_fields=["merged_into"])
-    named = [link for link in Link.objects.filter(thing=whole) if name_key(link.name) == thing.folded]
-    for link in named:
-        if name_key(whole.name) != thing.folded:
-            Attribution.objects.filter(thing=whole, article_id=link.article_id).update(thing=thing)
-            Attribution.objects.filter(via_thing=whole, article_id=link.article_id).update(via_thing=thing)
-            link.thing = thing
-            link.save(update_fields=["thing"])
+    before = frozenset(named)
+    links = list(Link.objects.filter(thing=whole))
+    for link in links:
+        key = name_key(link.name)
+        if (link.article_id, key) in before or (key == thing.folded and _is_alone(thing, whole)):
+            _give_back(link, thing, whole, links)
     return thing
 
 
+def named_by(thing: Thing) -> list[Named]:
+    """The articles that name a thing, each with the name that it has there."""
+    return [(link.article_id, name_key(link.name)) for link in Link.objects.filter(thing=thing)]
+
+
+def _is_alone(thing: Thing, whole: Thing) -> bool:
+    """Whether nothing else that is this whole has the thing's name."""
+    if name_key(whole.name) == thing.folded:
+        return False
+    namesakes = Thing.objects.filter(kind=thing.kind, folded=thing.folded).exclude(pk=thing.pk)
+    return all(standing(other).pk != whole.pk for other in namesakes.select_related("merged_into"))
+
+
+def _give_back(link: Link, thing: Thing, whole: Thing, links: Sequence[Link]) -> None:
+    """Let an article mean the thing again. Where it names the other too, who says what is read from its report anew."""
+    link.thing = thing
+    link.save(update_fields=["thing"])
+    if any(other.article_id == link.article_id and other.pk != link.pk for other in links):
+        HandLink.objects.get_or_create(
+            article_id=link.article_id, kind=thing.kind, folded=name_key(link.name), defaults={"thing": thing}
+        )
+        rewrite_rows(link.article_id)
+        return
+    here = Attribution.objects.filter(article_id=link.article_id)
+    here.filter(thing=whole).update(thing=thing)
+    here.filter(via_thing=whole).update(via_thing=thing)
+
+
 def _move(thing: Thing, into: Thing) -> None:
+    """A decision on a single article goes on meaning the thing, and through it what it stands for."""
     Link.objects.filter(thing=thing).update(thing=into)
-    HandLink.objects.filter(thing=thing).update(thing=into)
     Attribution.objects.filter(thing=thing).update(thing=into)
     Attribution.objects.filter(via_thing=thing).update(via_thing=into)
 

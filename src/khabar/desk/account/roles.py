@@ -42,10 +42,17 @@ def may_admin(request: HttpRequest) -> bool:
 
 def editors_only(view: View) -> View:
     """A view that visitors are asked to sign in for, and readers are refused."""
+    return _guarded(view, may_edit)
 
+
+def admins_only(view: View) -> View:
+    return _guarded(view, may_admin)
+
+
+def _guarded(view: View, may: Callable[[HttpRequest], bool]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *given: Any, **named: Any) -> HttpResponseBase:
-        if may_edit(request):
+        if may(request):
             return view(request, *given, **named)
         if request.user.is_authenticated or settings.READ_ONLY:
             raise PermissionDenied

@@ -41,7 +41,7 @@ class FirstForm(UserCreationForm):  # type: ignore[type-arg]
 def login(request: HttpRequest) -> HttpResponseBase:
     if settings.READ_ONLY:
         raise PermissionDenied
-    return LoginView.as_view(template_name="account/login.html")(request)
+    return LoginView.as_view(template_name="account/login.html", extra_context={"no_accounts": not has_accounts()})(request)
 
 
 @at_most(10)

@@ -71,7 +71,8 @@ def glyph(links: Sequence[Link], rtl: bool) -> Drawing:
 
 
 def in_words(links: Sequence[Link], rtl: bool) -> str:
-    return (" ← " if rtl else " → ").join(link.name for link in links)
+    """Each name isolated, so that the arrows keep their way between names of another script."""
+    return (" ← " if rtl else " → ").join(f"\u2068{link.name}\u2069" for link in links)
 
 
 def picture(report: Report, page: str, rtl: bool) -> Drawing | None:

@@ -1,5 +1,6 @@
 """The article screen."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -8,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.models import Article, Link
 from khabar.archive.out.jsonld import article_node
 from khabar.desk.article.chains import picture
@@ -17,6 +18,7 @@ from khabar.desk.article.notes import notes_of
 from khabar.desk.maps import Place, map_of
 from khabar.desk.review.laid import laid_over
 from khabar.desk.story.shelf import related_to, story_of
+from khabar.desk.templatetags.desk import figure, spell
 from khabar.desk.wishes import wishes
 from khabar.records import Amount, Report
 from khabar.show.labels import labels
@@ -92,19 +94,20 @@ def web_link(url: str | None) -> str | None:
 
 
 def _spans(report: Report) -> dict[str, list[tuple[str, str]]]:
-    """Times and figures: as written, and what they mean."""
+    """Times and figures: as written, and what they mean; each but once."""
     text, about = report.article.text, labels("ar" if wishes().lang == "ar" else "en")
 
     def modified(modifier: str | None, value: str) -> str:
         return f"{about[modifier]} {value}" if modifier else value
 
-    return {
-        "times": [(time.span.of(text), modified(time.modifier, time.value)) for time in report.times],
-        "amounts": [(a.span.of(text), modified(a.modifier, f"{_value(a)} {a.unit or ''}".strip())) for a in report.amounts],
-    }
+    times = ((time.span.of(text), modified(time.modifier, spell(time.value))) for time in report.times)
+    amounts = ((amount.span.of(text), modified(amount.modifier, _value(amount))) for amount in report.amounts)
+    return {"times": list(dict.fromkeys(times)), "amounts": list(dict.fromkeys(amounts))}
 
 
 def _value(amount: Amount) -> str:
-    if isinstance(amount.value, tuple):
-        return "–".join(f"{value:,}" for value in amount.value)
-    return f"{amount.value:,}"
+    """The figure in the reader's digits. Its currency is told too; what else is counted or measured stands in the words."""
+    values = amount.value if isinstance(amount.value, tuple) else (amount.value,)
+    told = "–".join(figure(value) for value in values)
+    unit = amount.unit or ""
+    return f"{told}{unit}" if unit == "%" else f"{told} {unit}" if re.fullmatch("[A-Z]{3}", unit) else told

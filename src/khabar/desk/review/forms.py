@@ -25,7 +25,7 @@ class RecordForm(forms.Form):
     content = forms.CharField(
         max_length=20_000,
         strip=False,
-        widget=forms.Textarea,
+        widget=forms.Textarea(attrs={"rows": 3}),
         label=_("What is said"),
         help_text=_("One piece a line, word for word."),
     )

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.models import Article
 from khabar.desk.review.laid import corrected, standing
 from khabar.desk.review.models import Correction

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 import msgspec
-from django.db import transaction
 
-from khabar.archive.ingest.reread import report_of
-from khabar.archive.ingest.rows import remove_rows, write_rows
+from khabar.archive.ingest.overlays import lay_over
+from khabar.archive.ingest.save import rewrite_rows
 from khabar.archive.models import Article
-from khabar.archive.search import index
-from khabar.archive.search.entry import entry_of
 from khabar.desk.review.models import MISSING, WRONG, Correction
 from khabar.desk.review.placed import Placed, meant, rewritten
 from khabar.records import Attribution, Report
@@ -67,21 +64,22 @@ def record_of(told: object) -> Placed | None:
     return None if told is None else msgspec.convert(told, Placed)
 
 
-@transaction.atomic
-def write_corrected(article: Article) -> None:
-    """Let the archive's rows and its search say what the editors say."""
-    if article.current is None:
-        return
-    report, _ = laid_over(article, report_of(article.current))
-    remove_rows(article)
-    rows = write_rows(article, report)
-    index.put(article, entry_of(report), [row.pk for row in rows])
+def hold() -> None:
+    """From now on, let every report that becomes rows say what the editors say."""
+    lay_over(_word_of_editors)
+
+
+def _word_of_editors(article: Article, report: Report) -> Report:
+    return laid_over(article, report)[0]
 
 
 def write_all_corrected() -> int:
-    """The same for all articles that bear corrections; how many. After a rereading elsewhere."""
-    keys = Correction.objects.filter(withdrawn=None).values("article").distinct()
-    articles = Article.objects.filter(pk__in=keys).select_related("current")
-    for article in articles:
-        write_corrected(article)
-    return len(articles)
+    """Write the rows of all articles that bear corrections anew; how many.
+
+    For rows that were written where the desk was not installed: everywhere else the corrections are in them already.
+    """
+    keys = Correction.objects.filter(withdrawn=None).order_by("article").values_list("article", flat=True).distinct()
+    wanted = list(keys)
+    for key in wanted:
+        rewrite_rows(key)
+    return len(wanted)

@@ -2,6 +2,7 @@
 
 import msgspec
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,15 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.ingest.reader import reader
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.save import rewrite_rows
 from khabar.archive.models import Article
 from khabar.desk.account.roles import editors_only
 from khabar.desk.limits import at_most
 from khabar.desk.review.accuracy import accuracy
 from khabar.desk.review.forms import RecordForm, as_initial
 from khabar.desk.review.gold import gold_records
-from khabar.desk.review.laid import laid_over, write_corrected
+from khabar.desk.review.laid import laid_over
 from khabar.desk.review.models import CHANGED, MISSING, RIGHT, WRONG, Correction
 from khabar.desk.review.placed import Placed, placed
 from khabar.records import Attribution, Report
@@ -69,10 +71,11 @@ def missing(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 @editors_only
 def withdraw(request: HttpRequest, key: int) -> HttpResponse:
-    correction = get_object_or_404(Correction.objects.select_related("article__current"), pk=key, withdrawn=None)
+    correction = get_object_or_404(Correction, pk=key, withdrawn=None)
     correction.withdrawn = timezone.now()
-    correction.save(update_fields=["withdrawn"])
-    write_corrected(correction.article)
+    with transaction.atomic():
+        correction.save(update_fields=["withdrawn"])
+        rewrite_rows(correction.article_id)
     return redirect("review:accuracy")
 
 
@@ -108,6 +111,7 @@ def _unchanged_where_alike(before: Placed, after: Placed) -> Placed:
     return msgspec.structs.replace(after, **same)
 
 
+@transaction.atomic
 def _keep(
     request: HttpRequest,
     article: Article,
@@ -117,6 +121,7 @@ def _keep(
     said: Attribution | None,
     remark: str = "",
 ) -> None:
+    """Keep an editor's word, with the rows and the search that follow from it: all of it or nothing."""
     user = request.user if request.user.is_authenticated else None
     Correction.objects.create(
         article=article,
@@ -129,7 +134,7 @@ def _keep(
         after=msgspec.to_builtins(after),
         remark=remark,
     )
-    write_corrected(article)
+    rewrite_rows(article.pk)
 
 
 def _back(article: Article, anchor: str) -> HttpResponse:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 from django.db import transaction
 
-from khabar.archive.ingest.reread import report_of
+from khabar.archive.ingest.kept import report_of
 from khabar.archive.models import Article
 from khabar.desk.review.laid import laid_over
 from khabar.desk.story.models import Bearing, Story

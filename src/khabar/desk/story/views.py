@@ -26,7 +26,7 @@ class ShownSaying(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str
     origin: str
-    chain: str
+    chain: tuple[str, ...]  # origin first
     article: Article | None
     local: str
 
@@ -97,11 +97,10 @@ def _claims(told: records.Story, articles: Mapping[str, Article]) -> list[tuple[
 
 
 def _saying(saying: records.Saying, told: records.Story, articles: Mapping[str, Article]) -> ShownSaying:
-    arrow = " ← " if wishes().rtl else " → "
     return ShownSaying(
         text=saying.text,
         origin=told.origins[saying.origin].name,
-        chain=arrow.join(saying.chain),
+        chain=tuple(saying.chain),
         article=articles.get(saying.article),
         local=saying.attribution or "top",
     )

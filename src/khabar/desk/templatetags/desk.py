@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from hijridate import Gregorian
 
+from khabar.archive.ingest.rows import days_of
 from khabar.desk.wishes import wishes
 from khabar.show.labels import labels
 
@@ -31,6 +32,12 @@ def digits(value: object) -> str:
     return text.translate(_ARABIC if isinstance(value, int) else _DIGITS)
 
 
+def figure(value: int | float) -> str:
+    """A number in the reader's digits, with marks between its thousands and before its fractions."""
+    text = f"{value:,}"
+    return text.translate(_ARABIC | {ord("."): "٫"}) if wishes().arabic_digits else text
+
+
 @register.filter
 def day(value: date | datetime | str | None) -> str:
     """A day in the reader's language; with Hijri beside it where that is wished."""
@@ -40,6 +47,24 @@ def day(value: date | datetime | str | None) -> str:
     told = digits(date_format(found, "j F Y"))
     hijri = hijri_day(found) if wishes().calendar == "both" else ""
     return f"{told} · {hijri}" if hijri else told
+
+
+@register.filter
+def spell(when: str) -> str:
+    """A day, week, month, year, or a span from one to another, that is written in ISO 8601."""
+    start, _, end = when.partition("/")
+    ends = dict.fromkeys(filter(None, (*_ends(start), *_ends(end))))
+    return " – ".join([*ends][:: max(1, len(ends) - 1)]) or when
+
+
+def _ends(when: str) -> tuple[str, ...]:
+    """One time as people write it; of a week its first day and its last."""
+    first, last = days_of(when) if when else (None, None)
+    if first is None:
+        return (when,)
+    if "W" in when:
+        return day(first), day(last)
+    return (day(first) if len(when) > 7 else digits(date_format(first, "F Y" if len(when) > 4 else "Y")),)
 
 
 @register.filter

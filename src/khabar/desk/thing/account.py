@@ -1,5 +1,6 @@
 """What somebody has said, in what stance and of what; where a place is named; who is there at all."""
 
+import re
 from collections import Counter, defaultdict
 
 import msgspec
@@ -16,6 +17,7 @@ TELLING = 3.0  # least weight of such a word: one article in e to the power of i
 ON_MAP = 150
 ABOUT = 6
 KEPT = 60  # seconds
+_WORD = re.compile(r"[^\W\d_][\w\u064b-\u0652]*")  # as written, tashkeel and all
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +58,7 @@ def topics(said: QuerySet[Attribution], name: str) -> list[str]:
     counts: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for content in said.values_list("content", flat=True)[:LOOKED_AT]:
-        found = {stem(word): word for word in words_in(content) if not word.isdigit()}
+        found = {stem(folded): word for word in _WORD.findall(content) for folded in words_in(word)[:1] if folded.isalpha()}
         for bare, word in found.items():
             if bare not in own and len(bare) > 2 and weight(bare) >= TELLING:
                 counts[bare] += 1
@@ -100,3 +102,11 @@ def place_of(thing: Thing, weight: int = 1) -> Place:
 
 def named_in(thing: Thing) -> QuerySet[Link]:
     return Link.objects.filter(thing=thing).select_related("article").order_by("-article__day", "-article_id")
+
+
+def names_beside(thing: Thing) -> list[Thing]:
+    """What was merged into it by hand, at first or second hand, under other names."""
+    merged = list(Thing.objects.filter(merged_into=thing).order_by("pk"))  # by name, SQLite would walk all names
+    if merged:  # an «or» of the two would look at every thing
+        merged += Thing.objects.filter(merged_into__in=merged).order_by("pk")
+    return list({other.folded: other for other in merged if other.folded != thing.folded}.values())

@@ -1,0 +1,1 @@
+"""Who is who, by hand: two are one, or some articles mean somebody else."""
