@@ -9,7 +9,8 @@ from khabar.attribution.nominals import channel_noun, definite, feminine
 from khabar.attribution.openers import direct_object, firm, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_human
 from khabar.attribution.walk import Opening, Walk
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
@@ -101,8 +102,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return channel_noun(scene.folds[k + 1]) or not any(_person_at(scene, j) for j in range(k, opener))
     if k in scene.times or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
-    spoken_to = fold.startswith("ل") and noun_class(fold) is None and noun_class(fold[1:]) == "outlet"  # «لشبكة …»
-    return spoken_to or fold.startswith("لل") or fold == "ل"
+    to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
+    return to_outlet or fold.startswith("لل") or fold == "ل"
 
 
 def _person_at(scene: Scene, k: int) -> bool:
