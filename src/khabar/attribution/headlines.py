@@ -69,7 +69,8 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     lead = next((s for f, s in records if _may_be_held(scene, f, s)), None)
     if lead is None:
         return None
-    firsts = [(f, s) for f, s in records[: _NAMED_WITHIN + 2] if f.rule not in ("verbal_noun", "relayed")]
+    early = records[: _NAMED_WITHIN + 2]
+    firsts = [(f, s) for f, s in early if f.rule not in ("verbal_noun", "relayed") and not _told_within(scene, f, early)]
     spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
     names = {s.name for s in spoken}
     first = next((s for _, s in records if s is lead or s.kind == "person"), None)
@@ -78,6 +79,12 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine) or _of_other_office(lead, spoken[0]):
         return None
     return lead, spoken[0]
+
+
+def _told_within(scene: Scene, found: Found, records: list[tuple[Found, Speaker]]) -> bool:
+    """Whether a cue stands inside another record's content: who speaks there is spoken about."""
+    cue = scene.words[found.cue.first].start
+    return any(piece.start <= cue < piece.end for other, _ in records if other is not found for piece in other.content)
 
 
 def _of_other_office(lead: Speaker, named: Speaker) -> bool:

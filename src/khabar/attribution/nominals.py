@@ -87,7 +87,7 @@ class _Phrase:
         fold = scene.folds[at]
         if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
             return False
-        if at > self.first and self._wanted(fold):
+        if at > self.first and (self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):
             return False
         if at in scene.mentions:
             return self._name()

@@ -111,7 +111,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if scene.words[k].kind != "word":
         return None
     if fold == letter:
-        if letter == "ل" and any(j in scene.mentions for j in (k + 1, k + 2)):
+        named = scene.opens[k + 1].last - k - 2 <= _NAME if k + 1 in scene.opens else k + 1 in scene.mentions
+        if letter == "ل" and named:
             return None  # «لـ«الصحيفة»»: whom it is said to
         if letter == "ب" and _works_at(walk):
             return None

@@ -82,6 +82,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     fold, before = scene.folds[k], scene.folds[k - 1]
     if before in words_that("carried"):
         return max(phrase_end(scene, k, stop), k)
+    if k in scene.phrases and scene.phrases[k].role == "focus":
+        return k  # «من جانبها»
     if k in scene.times or fold in ENDS or scene.words[k].kind == "mark":
         if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
             return k + 1
