@@ -57,7 +57,7 @@ class Newsroom:
         self.entries.append(entry)
         self.reuses.append({})
         self.near.append({})
-        for other in sorted({*self._words.add(number, entry.ids), *self._terms.add(number, entry)}):
+        for other in sorted({*self._words.add(number, entry.sketch), *self._terms.add(number, entry)}):
             self._compare(number, other)
         self.copies.join_late(number, self._taken(number), self._taken)
         self.stories.join_late(number, self._together(number), self._together)
