@@ -2,7 +2,7 @@
 
 import pytest
 
-from khabar.stories.figures import slot_of
+from khabar.stories.slots import slot_of
 from khabar.stories.telling import stories_of
 
 SLOTS = [

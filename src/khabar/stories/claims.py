@@ -17,6 +17,7 @@ _CROWD = 60  # sayings behind one stem, from which on it leads to none
 _SHOWN = 8  # stems that are told as the reason
 _TURNED = 0.34  # part of the shared stems that one negates and the other does not
 _EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if a negation alone sets them apart
+_STATED = frozenset(["asserts", "believes", "denies"])
 _WORDS = 8  # so long a run of the same words is not said twice by chance
 _SAME_WORDS = 0.4  # part of the shorter content's runs of three words
 
@@ -139,10 +140,14 @@ def denials_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Contradicti
     for pair in pairs:
         left, right = said[pair.left], said[pair.right]
         least = DENIED if "denies" in (left.saying.stance, right.saying.stance) else NEGATED
-        if pair.alike >= least and pair.opposed and _is_stated(left, right) and not _is_repeated(left, right):
+        if pair.alike >= least and pair.opposed and _is_stated(left, right) and not _is_the_news_of_it(left, right):
             denies_left = left.denied if left.denied != right.denied else len(left.negated) > len(right.negated)
             against[pair.left if denies_left else pair.right].append(pair)
     return tuple(_denial(said, denier, found) for denier, found in sorted(against.items()))
+
+
+def _is_the_news_of_it(left: Said, right: Said) -> bool:
+    return _is_repeated(left, right) or _tells_of(left, right) or _is_nobodys(left, right)
 
 
 def _is_repeated(left: Said, right: Said) -> bool:
@@ -152,9 +157,24 @@ def _is_repeated(left: Said, right: Said) -> bool:
 
 
 def _is_stated(left: Said, right: Said) -> bool:
-    """At least one of the two denies by its word («نفى»), or both stand by what they say."""
-    stances = {left.saying.stance, right.saying.stance}
-    return "denies" in stances or stances <= {"asserts", "believes"}
+    """One of the two denies by its word («نفى») what the other stands by, or both stand by what they say."""
+    return all(said.saying.stance in _STATED for said in (left, right))
+
+
+def _tells_of(left: Said, right: Said) -> bool:
+    """Whether one of two sayings of an article is the news of the other: «he said that the bank denied …»."""
+    if left.saying.article != right.saying.article or left.denied == right.denied:
+        return False
+    denial, other = (left, right) if left.denied else (right, left)
+    return other.span.start <= denial.span.start < other.span.end
+
+
+def _is_nobodys(left: Said, right: Said) -> bool:
+    """Whether an article's own voice would deny what it quotes: a verb that was misread, or a way of speaking."""
+    same_article = left.saying.article == right.saying.article
+    return same_article and any(
+        said.denied and said.saying.speaker is None and said.saying.chain[1:] == () for said in (left, right)
+    )
 
 
 def _denial(said: Sequence[Said], denier: int, pairs: Sequence[Pair]) -> Contradiction:

@@ -1,11 +1,12 @@
 """One story told: what it is about, who vouches for what in it, who agrees, who denies, where figures clash."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from khabar.records import Report
 from khabar.stories.claims import claims_of, denials_of, pairs_of
-from khabar.stories.figures import compared, figures_of
+from khabar.stories.clashes import Nearness, compared
+from khabar.stories.figures import figures_of
 from khabar.stories.names import find_name, name_key
 from khabar.stories.origins import Owed, text_origin
 from khabar.stories.records import Link, Source, Story, StoryPlace, StorySpeaker
@@ -14,12 +15,10 @@ from khabar.stories.sayings import Origins, sayings_of
 _MOST = 8  # places and speakers that are told
 
 
-def story_of(
-    reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed], alike: Callable[[str, str], bool]
-) -> Story:
+def story_of(reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed], nearness: Nearness) -> Story:
     """One story in full. Cost: about linear in its statements.
 
-    reports: as they came out. owed: by article, to whom the copies of one text owe it. alike: whether two of its articles
+    reports: as they came out. owed: by article, to whom the copies of one text owe it. nearness: whether two of its articles
     surely tell the same.
     """
     origins = Origins()
@@ -27,7 +26,7 @@ def story_of(
     said = [one for report in reports for one in sayings_of(report, owed.get(report.article.id), origins)]
     pairs = list(pairs_of(said))
     figures = [figure for report in reports for figure in figures_of(report, owed.get(report.article.id), origins)]
-    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)}, alike)
+    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)}, nearness)
     dated = [report.article.published for report in reports if report.article.published]
     return Story(
         id=articles[0],
