@@ -42,6 +42,8 @@ def differ(left: Figure, right: Figure, nearness: Nearness) -> bool:
     """Whether two figures of one slot are of the same, and cannot both be true."""
     ours, theirs = left.filled, right.filled
     near = nearness(left.article, right.article) or ("like" if are_one(left.scope, right.scope) else None)
+    if ours.unit and theirs.unit and ours.unit != theirs.unit:
+        return False
     if near is None or ours.window != theirs.window or are_forms(left.scope, right.scope):
         return False
     if near != "copy" and are_apart(left.scope, right.scope):

@@ -7,12 +7,13 @@ from itertools import pairwise, zip_longest
 
 import msgspec
 
+from khabar.mentions.amounts.vocabulary import currency_names
 from khabar.records import Amount, Report, Span, Time
 from khabar.stories.calendar_words import is_of_calendar
 from khabar.stories.sayings import terms_of
 from khabar.stories.scope import HEAD
 from khabar.stories.stems import stem, words_in
-from khabar.stories.wording import slots, stems_of, words_of_kind
+from khabar.stories.wording import Where, slots, stems_of, words_of_kind
 from khabar.words.letters import fold
 
 Value = int | float | str | tuple[int | float, int | float]  # a day is a string, ISO 8601
@@ -22,7 +23,6 @@ _NEAR_WORDS = 3  # words before the figure in which a cue stands
 _FURTHER = 45  # letters within which a second figure adds to the first («عشرة جنود وثلاثة عمال»)
 _CLAUSE = 90  # letters to either side in which a figure's clause is looked for
 _SLACK = 0.1  # what «نحو» leaves open
-_CURRENCY = 3  # letters of an ISO 4217 code
 _DAY = 10  # letters of YYYY-MM-DD
 _ADDED = frozenset(map(fold, "إضافة بالإضافة".split()))
 _OWN = ("هم", "هما", "هن", "وا")  # ends of a word that belongs to the figure before it («لقي ستة مصرعهم وأصيب …»)
@@ -41,7 +41,8 @@ class Filled(msgspec.Struct, frozen=True, kw_only=True):
     high: float
     some: str | None = None  # stem of the noun, where that is only a part of those befallen: «خمسة جنود»
     window: tuple[str, ...] = ()  # stems that tell in which time it came about: «خلال أسبوع»
-    of: str = ""  # currency of a sum
+    of: str = ""  # name of the currency of a sum
+    unit: str | None = None  # ISO 4217, where the article tells its country
     terms: Mapping[str, float] | None = None  # what its clause is about; None: the slot alone says it
 
 
@@ -83,27 +84,34 @@ def slot_of(text: str, amount: Amount) -> str | None:
     behind = [stem(word) for word in words_in(text[amount.span.end : amount.span.end + _BEHIND])]
     if any(found in stems_of("part") or found in stems_of("earlier") for found in (*before, *behind[:1])):
         return None
-    if amount.unit is not None:
-        named = next((slot for found in reversed(before) if (slot := _opened("money", found))), None)
-        return named if len(amount.unit) == _CURRENCY and amount.unit.isupper() else None
-    if _is_sum_of_two(words, behind):
+    if currency_of(amount) is not None:
+        return next((slot for found in reversed(before) if (slot := _opened("money", found))), None)
+    if amount.unit is not None or _is_sum_of_two(amount, words, behind):
         return None
     cue = next((slot for found in reversed(before) if (slot := _opened("cue", found))), None)
     nouns = slots("noun")
     noun = next((nouns[found] for word in words_in(amount.of) if (found := stem(word)) in nouns), None)
-    return cue if noun in (None, "troops") and cue is not None else noun
+    behind_it = slots("behind").get(behind[0]) if behind else None
+    return behind_it or (cue if noun in (None, "troops") and cue is not None else noun)
 
 
-def _opened(where: str, found: str) -> str | None:
+def _opened(where: Where, found: str) -> str | None:
     """The slot that a stem opens, with a glued «و» or without."""
-    table = slots("money") if where == "money" else slots("date") if where == "date" else slots("cue")
+    table = slots(where)
     return table.get(found) or (table.get(found[1:]) if found[:1] in ("و", "ف", "ب") else None)
 
 
-def _is_sum_of_two(words: list[str], behind: list[str]) -> bool:
+def currency_of(amount: Amount) -> str | None:
+    """The name of the currency of a sum, whatever its country: «ريال»; None: no sum of money."""
+    names = (currency_names().get(word) for word in words_in(amount.of))
+    return next((name for name in names if name), None)
+
+
+def _is_sum_of_two(amount: Amount, words: list[str], behind: list[str]) -> bool:
     """«وفاة وإصابة 6», «17 قتيلا وجريحا», «8 بين قتيل وجريح»: a sum of dead and wounded is neither."""
-    if any(found in slots("noun") or found[:1] == "و" and found[1:] in slots("noun") for found in behind[:1]):
-        return True
+    people = slots("noun").keys() - slots("cue").keys()
+    if behind[:1] and (behind[0] in people or behind[0].removeprefix("و") in people):
+        return any(stem(word) in people for word in words_in(amount.of))
     if behind[:1] == [stem("بين")]:
         return True
     for first, second in pairwise(words):
@@ -151,7 +159,8 @@ def _sum(text: str, amount: Amount, slot: str) -> Filled:
         low=low - _rounding(low),
         high=high + _rounding(high),
         window=window_of(text, amount.span),
-        of=amount.unit or "",
+        of=currency_of(amount) or "",
+        unit=amount.unit,
         terms=_terms(text, amount.span),
     )
 
@@ -194,8 +203,10 @@ def clause_of(text: str, span: Span) -> Span:
 
 
 def _terms(text: str, span: Span) -> dict[str, float]:
+    """What the clause of a sum or a day is about; what stands before a comma may be about another thing."""
     clause = clause_of(text, span)
-    words = words_in(text[clause.start : span.start]) + words_in(text[span.end : clause.end])
+    before = text[clause.start : span.start].rpartition("،")[2]
+    words = words_in(before) + words_in(text[span.end : clause.end])
     return terms_of([word for word in words if not is_of_calendar(word) and not word.isdigit()])
 
 

@@ -8,7 +8,7 @@ import msgspec
 from khabar.lexicons import load
 from khabar.stories.stems import stem, words_in
 
-Where = Literal["noun", "cue", "money", "date"]
+Where = Literal["noun", "cue", "behind", "money", "date"]
 Kind = Literal[
     "name_head",
     "office",
