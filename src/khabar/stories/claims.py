@@ -20,6 +20,8 @@ _EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if 
 _STATED = frozenset(["asserts", "believes", "denies"])
 _WORDS = 8  # so long a run of the same words is not said twice by chance
 _SAME_WORDS = 0.4  # part of the shorter content's runs of three words
+_FEW_WORDS = 3  # runs that are not said twice by chance if nearly all of them are the same
+_NEARLY_ALL = 0.8
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -102,11 +104,29 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
         if left != right and _fits(said, home, left, right):
             home[max(left, right)] = min(left, right)
             shared[min(left, right)] = shared.get(min(left, right)) or shared.get(max(left, right)) or pair.shared
-    members: dict[int, list[int]] = defaultdict(list)
+    grouped: dict[int, list[int]] = defaultdict(list)
     for number in range(len(said)):
-        members[_home(home, number)].append(number)
+        grouped[_home(home, number)].append(number)
+    members = {first: _outermost(said, those) for first, those in grouped.items()}
     claims = [_claim(said, members[first], shared[first]) for first in members if len(members[first]) > 1]
     return tuple(sorted(claims, key=lambda claim: (-len(claim.origins), -len(claim.sayings), claim.id)))
+
+
+def _outermost(said: Sequence[Said], members: Sequence[int]) -> list[int]:
+    """Without the sayings that stand inside another of the same article: they are its words once more."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for number in members:
+        by_article[said[number].saying.article].append(number)
+    return [
+        number
+        for number in members
+        if not any(_is_inside(said[number], said[other]) for other in by_article[said[number].saying.article])
+    ]
+
+
+def _is_inside(inner: Said, outer: Said) -> bool:
+    longer = outer.span.end - outer.span.start > inner.span.end - inner.span.start
+    return longer and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
 def _fits(said: Sequence[Said], home: Sequence[int], left: int, right: int) -> bool:
@@ -152,8 +172,9 @@ def _is_the_news_of_it(left: Said, right: Said) -> bool:
 
 def _is_repeated(left: Said, right: Said) -> bool:
     """One speaker's same words, which two articles introduce by different verbs."""
-    same_words = _are_same_words(shingles(ids_of(left.words)), shingles(ids_of(right.words)))
-    return left.saying.origin == right.saying.origin and same_words
+    ours, theirs = shingles(ids_of(left.words)), shingles(ids_of(right.words))
+    long = min(len(ours), len(theirs)) >= _WORDS
+    return left.saying.origin == right.saying.origin and long and _are_same_words(ours, theirs)
 
 
 def _is_stated(left: Said, right: Said) -> bool:
@@ -214,4 +235,5 @@ def _origins(said: Sequence[Said], members: Sequence[int]) -> tuple[int, ...]:
 
 def _are_same_words(left: set[int], right: set[int]) -> bool:
     shorter = min(len(left), len(right))
-    return shorter >= _WORDS and len(left & right) >= _SAME_WORDS * shorter
+    least = _SAME_WORDS if shorter >= _WORDS else _NEARLY_ALL
+    return shorter >= _FEW_WORDS and len(left & right) >= least * shorter

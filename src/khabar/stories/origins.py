@@ -11,7 +11,7 @@ from khabar.stories.credits import Because, Credit, credits_of
 from khabar.stories.names import same_name
 from khabar.stories.records import Evidence, Origin
 from khabar.stories.stems import stem, words_in
-from khabar.stories.wording import phrases_of, stems_of
+from khabar.stories.wording import phrases_of, stems_of, words_of_kind
 
 _WEIGHTS: Mapping[Because, float] = {
     "agency": 5,
@@ -74,11 +74,16 @@ def outlet_of(article: Article) -> str:
 
 def statement_origin(report: Report, said: Attribution, text: Origin) -> Origin:
     """Who first vouches for a statement. text: whose words the article's own voice is."""
-    if said.kind in ("person", "organization", "document", "outlet") and said.speaker:
+    if said.kind in ("person", "organization", "document", "outlet") and said.speaker and not _is_nameless(said.speaker):
         return Origin(kind=said.kind, name=said.speaker, because="named", body=_body(report, said))
     if said.via and not is_channel(said.via):
         return Origin(kind="outlet", name=said.via, because="told")
     return text
+
+
+def _is_nameless(name: str) -> bool:
+    """«بيان», «بيان لها», «التقرير»: a paper of nobody."""
+    return all(stem(word) in stems_of("paper") or word in words_of_kind("paper_word") for word in words_in(name))
 
 
 def same_origin(left: Origin, right: Origin) -> bool:

@@ -22,7 +22,8 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
     outlet: str | None
     published: str | None  # day
-    towns: frozenset[str]  # stems of the names of towns
+    places: frozenset[str]  # stems of the names of places
+    towns: frozenset[str]  # the same of towns alone
     days: frozenset[str]  # days up to publication, ISO 8601; empty where a toll counts from the beginning on
     toll: bool  # «حصيلة»: a count that goes on
     digest: bool  # «three accidents», «separate incidents»
@@ -40,7 +41,8 @@ def scope_of(report: Report) -> Scope:
         outlet=report.article.outlet,
         published=(report.article.published or "")[:10] or None,
         toll=toll,
-        towns=frozenset(_towns(report, head)),
+        places=frozenset(_places(report, head, None)),
+        towns=frozenset(_places(report, head, _TOWN)),
         days=frozenset() if toll else frozenset(_days(report, head)),
         digest=any(word in words_of_kind("digest") for word in words[:_LEAD]),
         put_off=any(found in stems_of("put_off") for found in stems),
@@ -60,9 +62,10 @@ def _is_furniture(words: list[str], first: bool) -> bool:
     return is_dateline(words) or (not first and len(words) <= _SIGNATURE)
 
 
-def _towns(report: Report, head: list[Span]) -> Iterator[str]:
+def _places(report: Report, head: list[Span], precisions: tuple[str, ...] | None) -> Iterator[str]:
     for entity in report.entities:
-        if entity.kind == "place" and entity.precision in _TOWN and any(_holds(head, mention) for mention in entity.mentions):
+        wanted = entity.kind == "place" and (precisions is None or entity.precision in precisions)
+        if wanted and any(_holds(head, mention) for mention in entity.mentions):
             yield from name_key(entity.name)
 
 
@@ -93,7 +96,8 @@ def are_apart(left: Scope, right: Scope) -> bool:
     """Whether two articles that are no copies may tell two happenings of one kind."""
     if left.published is None or right.published is None:
         return True
-    elsewhere = bool(left.towns and right.towns) and not left.towns & right.towns
+    shared = left.towns & right.towns if left.towns and right.towns else left.places & right.places
+    elsewhere = bool(left.towns or right.towns) and not shared
     return elsewhere or _are_other_days(left.days, right.days)
 
 

@@ -82,15 +82,16 @@ def slot_of(text: str, amount: Amount) -> str | None:
     words = words_in(text[max(0, amount.span.start - _BEFORE) : amount.span.start])[-_NEAR_WORDS:]
     before = list(map(stem, words))
     behind = [stem(word) for word in words_in(text[amount.span.end : amount.span.end + _BEHIND])]
-    if any(found in stems_of("part") or found in stems_of("earlier") for found in (*before, *behind[:1])):
+    if any(found in stems_of("part") or found in stems_of("earlier") for found in before):
+        return None
+    noun = next((nouns[found] for word in words_in(amount.of) if (found := stem(word)) in (nouns := slots("noun"))), None)
+    if noun is None and _is_part_behind(text, amount):
         return None
     if currency_of(amount) is not None:
         return next((slot for found in reversed(before) if (slot := _opened("money", found))), None)
     if amount.unit is not None or _is_sum_of_two(amount, words, behind):
         return None
-    cue = next((slot for found in reversed(before) if (slot := _opened("cue", found))), None)
-    nouns = slots("noun")
-    noun = next((nouns[found] for word in words_in(amount.of) if (found := stem(word)) in nouns), None)
+    cue = next((slot for found in reversed(before) if (slot := _opened("cue", found))), None) or _counted_before(before)
     behind_it = slots("behind").get(behind[0]) if behind else None
     return behind_it or (cue if noun in (None, "troops") and cue is not None else noun)
 
@@ -99,6 +100,18 @@ def _opened(where: Where, found: str) -> str | None:
     """The slot that a stem opens, with a glued «و» or without."""
     table = slots(where)
     return table.get(found) or (table.get(found[1:]) if found[:1] in ("و", "ف", "ب") else None)
+
+
+def _is_part_behind(text: str, amount: Amount) -> bool:
+    """«ثلاثة منهم»: a part, unless parts of it follow."""
+    behind = words_in(text[amount.span.end : amount.span.end + _BEHIND])
+    return behind[:1] != [] and behind[0] in words_of_kind("part_behind")
+
+
+def _counted_before(before: list[str]) -> str | None:
+    """The counted thing where it stands before its figure: «والشهداء 15», «عدد القتلى إلى 21»."""
+    last = before[-2:-1] if before[-1:] == [stem("إلى")] else before[-1:]
+    return slots("noun").get(last[0].removeprefix("و")) or slots("noun").get(last[0]) if last else None
 
 
 def currency_of(amount: Amount) -> str | None:

@@ -27,6 +27,8 @@ Kind = Literal[
     "window",
     "rate",
     "put_off",
+    "paper_word",
+    "part_behind",
     "still",
     "ground",
 ]
