@@ -1,7 +1,9 @@
 """Who agrees with whom, who denies, and how many origins there are behind many pages."""
 
+import msgspec
 import pytest
 
+from khabar.records import Span
 from khabar.stories.claims import are_opposed, claims_of, denials_of, pairs_of
 from khabar.stories.records import Saying
 from khabar.stories.sayings import Said, negated_in, terms_of
@@ -37,6 +39,11 @@ def said(text, number=0, stance="asserts", speaker="سالم الورفلي", ar
     return Said(saying, words, terms_of(words), negated_in(words), stance in ("denies", "doubts"), True)
 
 
+def at(saying, start, end):
+    """The saying where its content stands in the text."""
+    return msgspec.structs.replace(saying, span=Span(start, end))
+
+
 @pytest.mark.parametrize(("left", "right"), AGREE)
 def test_like_words_make_one_claim(left, right):
     both = [said(left, 0), said(right, 1)]
@@ -67,6 +74,50 @@ def test_speaker_who_denies_what_he_said_is_told_from_one_who_denies_another():
     another = [said(text, 0), said(text, 1, "denies")]
     assert [one.kind for one in denials_of(himself, list(pairs_of(himself)))] == ["self"]
     assert [one.kind for one in denials_of(another, list(pairs_of(another)))] == ["denial"]
+
+
+NO_OPPOSITES = [
+    ("محطة التحلية في الساحل لا تزال تعمل", "محطة التحلية في الساحل ما زالت تعمل"),
+    ("لا شك أن محطة التحلية تلوث مياه الساحل", "محطة التحلية تلوث مياه الساحل"),
+    ("ليس لدينا أي دليل على أن محطة التحلية تلوث مياه الساحل", "محطة التحلية لا تلوث مياه الساحل"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NO_OPPOSITES)
+def test_words_that_only_look_like_a_negation_oppose_nothing(left, right):
+    assert not are_opposed(said(left, 0), said(right, 1))
+
+
+def test_saying_inside_another_of_the_same_article_is_no_second_one():
+    text = "مياه الساحل تلوثت من محطة التحلية القديمة"
+    outer = [
+        at(said(f"أكد السكان أن {text}", 0, article="a"), 0, 80),
+        at(said(f"ذكر الأهالي أن {text} فعلا", 1, article="b"), 0, 90),
+    ]
+    inner = at(said(text, 2, article="a"), 20, 80)
+    both = [*outer, inner]
+    (claim,) = claims_of(both, list(pairs_of(both)))
+    assert [saying.origin for saying in claim.sayings] == [0, 1]
+
+
+def test_news_of_a_denial_is_not_what_it_denies():
+    text = "تسرب مياه ملوثة من محطة التحلية في الساحل"
+    denial = at(said(text, 1, "denies", article="a"), 40, 80)
+    both = [at(said(f"قال إن الشركة نفت {text}", 0, article="a"), 10, 80), denial]
+    assert denials_of(both, list(pairs_of(both))) == ()
+
+
+def test_what_is_judged_is_not_asserted():
+    text = "تسرب مياه ملوثة من محطة التحلية في الساحل"
+    both = [said(text, 0, "judges"), said(text, 1, "denies")]
+    assert denials_of(both, list(pairs_of(both))) == ()
+
+
+def test_five_words_that_are_all_the_same_have_one_origin():
+    text = "محطة التحلية جزء أساسي من ميناء الساحل"
+    both = [said(text, 0), said(text, 1)]
+    (claim,) = claims_of(both, list(pairs_of(both)))
+    assert claim.corroboration == 1
 
 
 def test_a_dozen_words_in_one_order_have_one_origin():

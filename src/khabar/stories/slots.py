@@ -27,6 +27,8 @@ _DAY = 10  # letters of YYYY-MM-DD
 _ADDED = frozenset(map(fold, "إضافة بالإضافة".split()))
 _OWN = ("هم", "هما", "هن", "وا")  # ends of a word that belongs to the figure before it («لقي ستة مصرعهم وأصيب …»)
 _OF = "من"
+_BETWEEN = "بين"
+_TO = fold("إلى")
 _HIJRI = re.compile(r"1[34]\d\d|هـ")
 _STOP = re.compile(r"[.؟!؛\n]")
 
@@ -89,7 +91,7 @@ def slot_of(text: str, amount: Amount) -> str | None:
         return None
     if currency_of(amount) is not None:
         return next((slot for found in reversed(before) if (slot := _opened("money", found))), None)
-    if amount.unit is not None or _is_sum_of_two(amount, words, behind):
+    if amount.unit is not None or _is_sum_of_two(amount, words, words_in(text[amount.span.end : amount.span.end + _BEHIND])):
         return None
     cue = next((slot for found in reversed(before) if (slot := _opened("cue", found))), None) or _counted_before(before)
     behind_it = slots("behind").get(behind[0]) if behind else None
@@ -110,7 +112,7 @@ def _is_part_behind(text: str, amount: Amount) -> bool:
 
 def _counted_before(before: list[str]) -> str | None:
     """The counted thing where it stands before its figure: «والشهداء 15», «عدد القتلى إلى 21»."""
-    last = before[-2:-1] if before[-1:] == [stem("إلى")] else before[-1:]
+    last = before[-2:-1] if before[-1:] == [stem(_TO)] else before[-1:]
     return slots("noun").get(last[0].removeprefix("و")) or slots("noun").get(last[0]) if last else None
 
 
@@ -123,9 +125,9 @@ def currency_of(amount: Amount) -> str | None:
 def _is_sum_of_two(amount: Amount, words: list[str], behind: list[str]) -> bool:
     """«وفاة وإصابة 6», «17 قتيلا وجريحا», «8 بين قتيل وجريح»: a sum of dead and wounded is neither."""
     people = slots("noun").keys() - slots("cue").keys()
-    if behind[:1] and (behind[0] in people or behind[0].removeprefix("و") in people):
+    if behind[:1] and (stem(behind[0]) in people or stem(behind[0].removeprefix("و")) in people):
         return any(stem(word) in people for word in words_in(amount.of))
-    if behind[:1] == [stem("بين")]:
+    if behind[:1] == [_BETWEEN]:
         return True
     for first, second in pairwise(words):
         slots_of_both = _opened("cue", stem(first)), _opened("cue", stem(second))
