@@ -98,7 +98,7 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     home = list(range(len(said)))
     shared: dict[int, tuple[str, ...]] = {}
     for pair in sorted(pairs, key=lambda pair: -pair.alike):
-        if pair.alike < ALIKE or pair.opposed:
+        if pair.alike < ALIKE or pair.opposed or _count_otherwise(said[pair.left], said[pair.right]):
             continue
         left, right = _home(home, pair.left), _home(home, pair.right)
         if left != right and _fits(said, home, left, right):
@@ -110,6 +110,11 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     members = {first: _outermost(said, those) for first, those in grouped.items()}
     claims = [_claim(said, members[first], shared[first]) for first in members if len(members[first]) > 1]
     return tuple(sorted(claims, key=lambda claim: (-len(claim.origins), -len(claim.sayings), claim.id)))
+
+
+def _count_otherwise(left: Said, right: Said) -> bool:
+    """«Five were rescued» and «six were rescued» do not say the same."""
+    return bool(left.figures and right.figures) and not left.figures & right.figures
 
 
 def _outermost(said: Sequence[Said], members: Sequence[int]) -> list[int]:

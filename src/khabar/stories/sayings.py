@@ -18,6 +18,9 @@ _CERTAIN = 0.3  # attributions less sure are left out
 _LISTED = frozenset(["asserts", "denies", "believes", "doubts", "withholds", "commits", "judges", "directs"])
 
 
+Amounted = int | float | tuple[int | float, int | float]
+
+
 class Said(msgspec.Struct, frozen=True):
     """A saying and what it is compared by."""
 
@@ -28,6 +31,7 @@ class Said(msgspec.Struct, frozen=True):
     denied: bool  # the speaker presents the content as not so
     named: bool  # the speaker is a named person
     span: Span = Span(0, 0)  # of the content, from its first piece to its last
+    figures: frozenset[Amounted] = frozenset()  # what it counts
 
 
 class Origins:
@@ -75,7 +79,8 @@ def sayings_of(report: Report, copies: Owed | None, origins: Origins) -> Iterato
         )
         span = Span(min(piece.span.start for piece in said.content), max(piece.span.end for piece in said.content))
         denied = said.stance in ("denies", "doubts")
-        yield Said(saying, words, terms, negated_in(words), denied, said.kind == "person", span)
+        figures = frozenset(a.value for a in report.amounts if span.start <= a.span.start and a.span.end <= span.end)
+        yield Said(saying, words, terms, negated_in(words), denied, said.kind == "person", span, figures)
 
 
 def own_saying(report: Report, text: str, copies: Owed | None, origins: Origins) -> Saying:

@@ -22,7 +22,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
     outlet: str | None
     published: str | None  # day
-    places: frozenset[str]  # stems of the names of places
+    places: frozenset[str]  # stems of the names of towns and countries; a region has many happenings of one kind
     towns: frozenset[str]  # the same of towns alone
     days: frozenset[str]  # days up to publication, ISO 8601; empty where a toll counts from the beginning on
     toll: bool  # «حصيلة»: a count that goes on
@@ -41,7 +41,7 @@ def scope_of(report: Report) -> Scope:
         outlet=report.article.outlet,
         published=(report.article.published or "")[:10] or None,
         toll=toll,
-        places=frozenset(_places(report, head, None)),
+        places=frozenset(_places(report, head, (*_TOWN, "country"))),
         towns=frozenset(_places(report, head, _TOWN)),
         days=frozenset() if toll else frozenset(_days(report, head)),
         digest=any(word in words_of_kind("digest") for word in words[:_LEAD]),
@@ -62,9 +62,9 @@ def _is_furniture(words: list[str], first: bool) -> bool:
     return is_dateline(words) or (not first and len(words) <= _SIGNATURE)
 
 
-def _places(report: Report, head: list[Span], precisions: tuple[str, ...] | None) -> Iterator[str]:
+def _places(report: Report, head: list[Span], precisions: tuple[str, ...]) -> Iterator[str]:
     for entity in report.entities:
-        wanted = entity.kind == "place" and (precisions is None or entity.precision in precisions)
+        wanted = entity.kind == "place" and entity.precision in precisions
         if wanted and any(_holds(head, mention) for mention in entity.mentions):
             yield from name_key(entity.name)
 

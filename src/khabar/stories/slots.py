@@ -210,11 +210,16 @@ def _dated(text: str, time: Time) -> str | None:
 
 
 def clause_of(text: str, span: Span) -> Span:
-    """The clause around a figure, as far as it is near."""
+    """The clause around a figure, as far as it is near, in whole words."""
     start, end = max(0, span.start - _CLAUSE), min(len(text), span.end + _CLAUSE)
     stops = [stop.end() for stop in _STOP.finditer(text, start, span.start)]
     stop = _STOP.search(text, span.end, end)
-    return Span(stops[-1] if stops else start, stop.start() if stop else end)
+    first, last = stops[-1] if stops else start, stop.start() if stop else end
+    if not stops and first:
+        first = text.find(" ", first, span.start) + 1 or span.start
+    if not stop and last < len(text):
+        last = max(text.rfind(" ", span.end, last), span.end)
+    return Span(first, last)
 
 
 def _terms(text: str, span: Span) -> dict[str, float]:
