@@ -8,6 +8,7 @@ from khabar.stories.claims import are_opposed, claims_of, denials_of, pairs_of
 from khabar.stories.records import Saying
 from khabar.stories.sayings import Said, negated_in, terms_of
 from khabar.stories.stems import words_in
+from khabar.stories.telling import stories_of
 
 AGREE = [
     ("توقف محطة التحلية في الساحل شهرا كاملا", "محطة التحلية بالساحل في توقف كامل لمدة شهر"),
@@ -125,3 +126,20 @@ def test_a_dozen_words_in_one_order_have_one_origin():
     both = [said(text, 0), said(text, 1)]
     (claim,) = claims_of(both, list(pairs_of(both)))
     assert (len(claim.sayings), claim.corroboration) == (2, 1)
+
+
+def test_who_condemns_does_not_corroborate():
+    text = "تسرب مياه ملوثة من محطة التحلية في الساحل"
+    both = [said(text, 0, "judges"), said(text, 1)]
+    assert claims_of(both, list(pairs_of(both))) == ()
+
+
+def test_other_figures_are_no_agreement(told):
+    lines = ("أكد المدير سالم الورفلي إنقاذ {} ركاب من قارب غرق أمام ميناء الساحل.", "وقال كمال الحسيني إن القارب غرق قبل الفجر.")
+    reports = [
+        told(str(count), None, (lines[0].format(word).replace("سالم الورفلي", name), lines[1]), outlet=name)
+        for count, word, name in ((5, "خمسة", "سالم الورفلي"), (6, "ستة", "منصور الهادي"))
+    ]
+    (story,) = stories_of(reports).stories
+    assert not any("ركاب" in claim.text for claim in story.claims)
+    assert any("الفجر" in claim.text for claim in story.claims)

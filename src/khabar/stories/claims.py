@@ -10,6 +10,7 @@ from khabar.stories.sayings import Said
 from khabar.stories.shingles import ids_of, shingles
 
 ALIKE = 0.55  # of the contents' telling stems, by weight: two sayings say the same
+BOTH_SAY = 0.62  # the same where they have two origins
 DENIED = 0.5  # what a denial by its speaker's word and an assertion share at least
 NEGATED = 0.7  # the same where only a negation sets them apart
 _LEAST = 9.0  # weight of the stems that two sayings share at least: two or three rare words
@@ -97,8 +98,9 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     """Sayings that agree, grouped; those with most independent origins first. The sayings stand as they came out."""
     home = list(range(len(said)))
     shared: dict[int, tuple[str, ...]] = {}
+    repeats = _repeats(said)
     for pair in sorted(pairs, key=lambda pair: -pair.alike):
-        if pair.alike < ALIKE or pair.opposed or _count_otherwise(said[pair.left], said[pair.right]):
+        if pair.opposed or {pair.left, pair.right} & repeats or not _agree(said[pair.left], said[pair.right], pair.alike):
             continue
         left, right = _home(home, pair.left), _home(home, pair.right)
         if left != right and _fits(said, home, left, right):
@@ -112,6 +114,17 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (-len(claim.origins), -len(claim.sayings), claim.id)))
 
 
+def _agree(left: Said, right: Said, alike: float) -> bool:
+    """Whether like contents are one claim: of two origins more is asked, for theirs is counted as corroboration."""
+    least = ALIKE if left.saying.origin == right.saying.origin else BOTH_SAY
+    return alike >= least and _attitude(left) == _attitude(right) and not _count_otherwise(left, right)
+
+
+def _attitude(said: Said) -> str:
+    """Who condemns a thing, or calls for it, does not vouch for it with those who state it."""
+    return said.saying.stance if said.saying.stance in ("judges", "directs") else "states"
+
+
 def _count_otherwise(left: Said, right: Said) -> bool:
     """«Five were rescued» and «six were rescued» do not say the same."""
     return bool(left.figures and right.figures) and not left.figures & right.figures
@@ -119,14 +132,22 @@ def _count_otherwise(left: Said, right: Said) -> bool:
 
 def _outermost(said: Sequence[Said], members: Sequence[int]) -> list[int]:
     """Without the sayings that stand inside another of the same article: they are its words once more."""
-    by_article: dict[str, list[int]] = defaultdict(list)
+    by_article: dict[str, list[Said]] = defaultdict(list)
     for number in members:
-        by_article[said[number].saying.article].append(number)
-    return [
+        by_article[said[number].saying.article].append(said[number])
+    return [n for n in members if not any(_is_inside(said[n], other) for other in by_article[said[n].saying.article])]
+
+
+def _repeats(said: Sequence[Said]) -> set[int]:
+    """The sayings that stand inside another of the same mouth: «he said that he thinks that …»."""
+    by_mouth: dict[tuple[str, int], list[Said]] = defaultdict(list)
+    for one in said:
+        by_mouth[one.saying.article, one.saying.origin].append(one)
+    return {
         number
-        for number in members
-        if not any(_is_inside(said[number], said[other]) for other in by_article[said[number].saying.article])
-    ]
+        for number, one in enumerate(said)
+        if any(_is_inside(one, other) for other in by_mouth[one.saying.article, one.saying.origin])
+    }
 
 
 def _is_inside(inner: Said, outer: Said) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from khabar.records import Article, Attribution, Report
 from khabar.stories.agencies import SEVERAL
 from khabar.stories.credits import Because, Credit, credits_of
-from khabar.stories.names import same_name
+from khabar.stories.names import name_key, same_name
 from khabar.stories.records import Evidence, Origin
 from khabar.stories.stems import stem, words_in
 from khabar.stories.wording import phrases_of, stems_of, words_of_kind
@@ -89,8 +89,9 @@ def _is_nameless(name: str) -> bool:
 def same_origin(left: Origin, right: Origin) -> bool:
     """Whether two origins are one: a spokesman and his body are, a body and its paper too."""
     people = (left.kind == "person", right.kind == "person")
-    if people[0] == people[1]:
-        return same_name(left.name, right.name)
+    alike = same_name(left.name, right.name)
+    if people[0] == people[1] or (alike and min(len(name_key(left.name)), len(name_key(right.name))) > 1):
+        return alike
     spokesman, body = (left, right) if people[0] else (right, left)
     return spokesman.body is not None and same_name(spokesman.body, body.name)
 

@@ -47,6 +47,7 @@ class ShownClash(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownClaim(msgspec.Struct, frozen=True, kw_only=True):
+    stance: str | None  # where they do not state it but judge it or call for it
     corroboration: int
     origins: tuple[str, ...]
     deniers: tuple[str, ...]
@@ -115,6 +116,7 @@ def claims(told: records.Story, articles: Articles) -> list[ShownClaim]:
     against = _deniers(told)
     shown = [
         ShownClaim(
+            stance=claim.sayings[0].stance if claim.sayings[0].stance in ("judges", "directs") else None,
             corroboration=claim.corroboration,
             origins=tuple(told.origins[number].name for number in claim.origins),
             deniers=tuple(dict.fromkeys(name for saying in claim.sayings for name in against[_key(saying)])),
@@ -122,7 +124,7 @@ def claims(told: records.Story, articles: Articles) -> list[ShownClaim]:
         )
         for claim in told.claims
     ]
-    return sorted(shown, key=lambda claim: (not claim.deniers, -claim.corroboration))[:CLAIMS]
+    return sorted(shown, key=lambda claim: (not claim.deniers, claim.stance is not None, -claim.corroboration))[:CLAIMS]
 
 
 def _deniers(told: records.Story) -> dict[Key, tuple[str, ...]]:
