@@ -73,3 +73,8 @@ def test_figures_that_can_be_true_together_do_not_clash(told, other):
 def test_part_of_a_sum_is_not_held_against_the_whole(told):
     story = toll(told, ("مقتل سبعة أشخاص", "2024-01-16"), ("مقتل خمسة عمال وثلاثة حراس", "2024-01-16"))
     assert story.contradictions == ()
+
+
+def test_headline_has_the_last_toll(told):
+    story = toll(told, ("مقتل أربعة عمال", "2024-01-16"), ("مقتل أربعة عمال", "2024-01-16"), ("مقتل ستة عمال", "2024-01-17"))
+    assert story.headline.startswith("مقتل ستة عمال")

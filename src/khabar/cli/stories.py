@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
         sys.stdout.buffer.flush()
     for error in errors[:_SHOWN]:
-        print(f"khabar: {error.id}: {error.message}", file=sys.stderr)
+        where = "" if error.message.startswith(error.id) else f"{error.id}: "
+        print(f"khabar: {where}{error.message}", file=sys.stderr)
     if errors:
         lines = "1 line holds" if len(errors) == 1 else f"{len(errors):,} lines hold"
         print(f"khabar: {lines} no report, and were left out.", file=sys.stderr)

@@ -1,7 +1,7 @@
 """One story told: what it is about, who vouches for what in it, who agrees, who denies, where figures clash."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from khabar.records import Report
 from khabar.stories.claims import claims_of, denials_of, pairs_of
@@ -31,7 +31,7 @@ def story_of(reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str
     return Story(
         id=articles[0],
         articles=articles,
-        headline=_headline(reports, links),
+        headline=_headline(reports, links, {saying.article for change in changes for saying in change.steps[-1].sayings}),
         first=min(dated, default=None),
         last=max(dated, default=None),
         places=places_of(reports),
@@ -45,10 +45,14 @@ def story_of(reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str
     )
 
 
-def _headline(reports: Sequence[Report], links: Sequence[Link]) -> str | None:
-    """The headline of the article that most others are nearest to; the earlier of two."""
+def _headline(reports: Sequence[Report], links: Sequence[Link], newest: Collection[str]) -> str | None:
+    """The headline of the article that most others are nearest to; the earlier of two.
+
+    newest: articles with the last step of a figure that changed, if any: an old toll stands over no story.
+    """
     votes = Counter(link.to for link in links)
     titled = [report.article for report in reports if report.article.title]
+    titled = [article for article in titled if article.id in newest] or titled
     return max(titled, key=lambda article: votes[article.id]).title if titled else None
 
 
