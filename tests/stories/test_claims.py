@@ -101,6 +101,14 @@ def test_saying_inside_another_of_the_same_article_is_no_second_one():
     assert [saying.origin for saying in claim.sayings] == [0, 1]
 
 
+def test_same_words_that_two_rules_give_to_two_are_kept_for_the_named_one():
+    text = "مياه الساحل تلوثت من محطة التحلية القديمة"
+    unnamed = msgspec.structs.replace(at(said(text, 2, article="a"), 20, 80), named=False)
+    both = [unnamed, at(said(text, 0, article="a"), 20, 80), at(said(f"ذكر الأهالي أن {text} فعلا", 1, article="b"), 0, 90)]
+    (claim,) = claims_of(both, list(pairs_of(both)))
+    assert [saying.origin for saying in claim.sayings] == [0, 1]
+
+
 def test_news_of_a_denial_is_not_what_it_denies():
     text = "تسرب مياه ملوثة من محطة التحلية في الساحل"
     denial = at(said(text, 1, "denies", article="a"), 40, 80)

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from khabar.records import Span
 from khabar.stories.records import Claim, Contradiction, Side
 from khabar.stories.sayings import Said
 from khabar.stories.shingles import ids_of, shingles
 
 ALIKE = 0.55  # of the contents' telling stems, by weight: two sayings say the same
+_NOWHERE = Span(0, 0)
 BOTH_SAY = 0.62  # the same where they have two origins
 DENIED = 0.5  # what a denial by its speaker's word and an assertion share at least
 NEGATED = 0.7  # the same where only a negation sets them apart
@@ -131,11 +133,13 @@ def _count_otherwise(left: Said, right: Said) -> bool:
 
 
 def _outermost(said: Sequence[Said], members: Sequence[int]) -> list[int]:
-    """Without the sayings that stand inside another of the same article: they are its words once more."""
+    """Without the sayings that stand inside another of the same article, or in its place: they are its words once more."""
     by_article: dict[str, list[Said]] = defaultdict(list)
     for number in members:
         by_article[said[number].saying.article].append(said[number])
-    return [n for n in members if not any(_is_inside(said[n], other) for other in by_article[said[n].saying.article])]
+    outer = [n for n in members if not any(_is_inside(said[n], other) for other in by_article[said[n].saying.article])]
+    first = {(said[n].saying.article, said[n].span): n for n in sorted(outer, key=lambda n: (said[n].named, -n))}
+    return [n for n in outer if said[n].span == _NOWHERE or n in first.values()]
 
 
 def _repeats(said: Sequence[Said]) -> set[int]:
