@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from khabar.records import Span
-from khabar.stories.claims import are_opposed, claims_of, denials_of, pairs_of
+from khabar.stories.claims import are_opposed, claims_of, pairs_of
+from khabar.stories.denials import denials_of
 from khabar.stories.records import Saying
 from khabar.stories.sayings import Said, negated_in, terms_of
 from khabar.stories.stems import words_in

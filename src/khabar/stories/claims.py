@@ -1,4 +1,4 @@
-"""Agreement and denial: which sayings of a story say the same of the same, and which say the opposite."""
+"""Agreement: which sayings of a story say the same of the same, and which oppose each other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,25 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from khabar.records import Span
-from khabar.stories.records import Claim, Contradiction, Side
+from khabar.stories.independent import independent
+from khabar.stories.records import Claim
 from khabar.stories.sayings import Said
-from khabar.stories.shingles import ids_of, shingles
 
 ALIKE = 0.55  # of the contents' telling stems, by weight: two sayings say the same
-_NOWHERE = Span(0, 0)
 BOTH_SAY = 0.62  # the same where they have two origins
-DENIED = 0.5  # what a denial by its speaker's word and an assertion share at least
-NEGATED = 0.7  # the same where only a negation sets them apart
 _LEAST = 9.0  # weight of the stems that two sayings share at least: two or three rare words
 _CROWD = 60  # sayings behind one stem, from which on it leads to none
+_NOWHERE = Span(0, 0)  # of a saying made without its text
 _SHOWN = 8  # stems that are told as the reason
 _TURNED = 0.34  # part of the shared stems that one negates and the other does not
 _EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if a negation alone sets them apart
-_STATED = frozenset(["asserts", "believes", "denies"])
-_WORDS = 8  # so long a run of the same words is not said twice by chance
-_SAME_WORDS = 0.4  # part of the shorter content's runs of three words
-_FEW_WORDS = 3  # runs that are not said twice by chance if nearly all of them are the same
-_NEARLY_ALL = 0.8
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -179,91 +172,6 @@ def _claim(said: Sequence[Said], members: Sequence[int], shared: tuple[str, ...]
         id=f"{first.article}:{first.attribution}",
         text=first.text,
         sayings=sayings,
-        origins=_origins(said, members),
+        origins=independent(said, members),
         shared=shared,
     )
-
-
-def denials_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
-    """Who denies what another asserts, and speakers who deny what they said themselves."""
-    against: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        left, right = said[pair.left], said[pair.right]
-        least = DENIED if "denies" in (left.saying.stance, right.saying.stance) else NEGATED
-        if pair.alike >= least and pair.opposed and _is_stated(left, right) and not _is_the_news_of_it(left, right):
-            denies_left = left.denied if left.denied != right.denied else len(left.negated) > len(right.negated)
-            against[pair.left if denies_left else pair.right].append(pair)
-    return tuple(_denial(said, denier, found) for denier, found in sorted(against.items()))
-
-
-def _is_the_news_of_it(left: Said, right: Said) -> bool:
-    return _is_repeated(left, right) or _tells_of(left, right) or _is_nobodys(left, right)
-
-
-def _is_repeated(left: Said, right: Said) -> bool:
-    """One speaker's same words, which two articles introduce by different verbs."""
-    ours, theirs = shingles(ids_of(left.words)), shingles(ids_of(right.words))
-    long = min(len(ours), len(theirs)) >= _WORDS
-    return left.saying.origin == right.saying.origin and long and _are_same_words(ours, theirs)
-
-
-def _is_stated(left: Said, right: Said) -> bool:
-    """One of the two denies by its word («نفى») what the other stands by, or both stand by what they say."""
-    return all(said.saying.stance in _STATED for said in (left, right))
-
-
-def _tells_of(left: Said, right: Said) -> bool:
-    """Whether one of two sayings of an article is the news of the other: «he said that the bank denied …»."""
-    if left.saying.article != right.saying.article or left.denied == right.denied:
-        return False
-    denial, other = (left, right) if left.denied else (right, left)
-    return other.span.start <= denial.span.start < other.span.end
-
-
-def _is_nobodys(left: Said, right: Said) -> bool:
-    """Whether an article's own voice would deny what it quotes: a verb that was misread, or a way of speaking."""
-    same_article = left.saying.article == right.saying.article
-    return same_article and any(
-        said.denied and said.saying.speaker is None and said.saying.chain[1:] == () for said in (left, right)
-    )
-
-
-def _denial(said: Sequence[Said], denier: int, pairs: Sequence[Pair]) -> Contradiction:
-    others = [pair.right if pair.left == denier else pair.left for pair in pairs]
-    best = max(pairs, key=lambda pair: pair.alike)
-    origin = said[denier].saying.origin
-    alone = all(said[other].saying.origin == origin for other in others)
-    return Contradiction(
-        kind="self" if alone and said[denier].saying.speaker is not None else "denial",
-        slot=" ".join(best.shared),
-        sides=(_side(said, others), _side(said, [denier])),
-    )
-
-
-def _side(said: Sequence[Said], members: Sequence[int]) -> Side:
-    sayings = tuple(said[number].saying for number in members)
-    return Side(value=None, stance=sayings[0].stance, sayings=sayings, origins=_origins(said, members))
-
-
-def _origins(said: Sequence[Said], members: Sequence[int]) -> tuple[int, ...]:
-    """The independent origins of sayings.
-
-    Two mouths do not say a dozen words in one order by chance: such sayings have one origin, a named person if there is
-    one, else the first.
-    """
-    found: list[tuple[set[int], int, bool]] = []
-    for number in members:
-        saying, runs = said[number].saying, shingles(ids_of(said[number].words))
-        named = saying.speaker is not None and said[number].named
-        at = next((at for at, (other, _, _) in enumerate(found) if _are_same_words(runs, other)), None)
-        if at is None:
-            found.append((runs, saying.origin, named))
-        elif named and not found[at][2]:
-            found[at] = (found[at][0], saying.origin, True)
-    return tuple(dict.fromkeys(origin for _, origin, _ in found))
-
-
-def _are_same_words(left: set[int], right: set[int]) -> bool:
-    shorter = min(len(left), len(right))
-    least = _SAME_WORDS if shorter >= _WORDS else _NEARLY_ALL
-    return shorter >= _FEW_WORDS and len(left & right) >= least * shorter

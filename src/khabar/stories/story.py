@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from khabar.records import Report
-from khabar.stories.claims import claims_of, denials_of, pairs_of
+from khabar.stories.claims import claims_of, pairs_of
 from khabar.stories.clashes import Nearness, compared
+from khabar.stories.denials import denials_of
 from khabar.stories.figures import figures_of
 from khabar.stories.names import find_name, name_key
 from khabar.stories.origins import Owed, text_origin
