@@ -61,4 +61,18 @@ def test_error_records_are_counted_and_passed_over(reports, capfdbinary):
     assert main(["stories", str(reports), "--json"]) == 1
     captured = capfdbinary.readouterr()
     assert len(json.loads(captured.out)["stories"]) == 1
-    assert b"1 lines hold no report" in captured.err
+    assert b"khabar: x: empty\n" in captured.err
+    assert b"1 line holds no report" in captured.err
+
+
+def test_file_that_is_not_there_is_named(tmp_path, capfdbinary):
+    assert main(["stories", str(tmp_path / "none.jsonl")]) != 0
+    assert b"none.jsonl" in capfdbinary.readouterr().err
+
+
+@pytest.mark.parametrize(("expected", "lines"), [(0, b""), (1, b'{"cut off\n')])
+def test_empty_and_broken_files_come_to_no_stories(expected, lines, tmp_path, capfdbinary):
+    path = tmp_path / "reports.jsonl"
+    path.write_bytes(lines)
+    assert main(["stories", str(path), "--json"]) == expected
+    assert json.loads(capfdbinary.readouterr().out)["stories"] == []

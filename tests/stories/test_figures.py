@@ -2,7 +2,7 @@
 
 import pytest
 
-from khabar.stories.figures import slot_of
+from khabar.stories.slots import slot_of
 from khabar.stories.telling import stories_of
 
 SLOTS = [
@@ -14,6 +14,15 @@ SLOTS = [
     ("arrested", "اعتقال 20 مشتبها"),
     ("troops", "إرسال 200 جندي"),
     (None, "بلغ طول الجسر 13 كلم"),
+    ("killed", "سقوط 21 قتيلا بينهم أطفال"),
+    ("killed", "وبلغ عدد القتلى 15 شخصا"),
+    ("killed", "ارتفاع عدد الضحايا إلى 15 شخصا"),
+    ("killed", "ولقي ستة عمال مصرعهم"),
+    ("cost", "إقامة سوق بتكلفة 13 مليون ريال"),
+    (None, "شراء 13 مليون سهم"),
+    (None, "إصابة ثلاثة عمال منهم"),
+    (None, "وفاة وإصابة تسعة أشخاص"),
+    (None, "سقوط تسعة أشخاص بين قتيل وجريح"),
     (None, "بينهم ثلاثة أطفال"),
     (None, "افتتح 13 مدرسة"),
 ]
@@ -64,3 +73,8 @@ def test_figures_that_can_be_true_together_do_not_clash(told, other):
 def test_part_of_a_sum_is_not_held_against_the_whole(told):
     story = toll(told, ("مقتل سبعة أشخاص", "2024-01-16"), ("مقتل خمسة عمال وثلاثة حراس", "2024-01-16"))
     assert story.contradictions == ()
+
+
+def test_headline_has_the_last_toll(told):
+    story = toll(told, ("مقتل أربعة عمال", "2024-01-16"), ("مقتل أربعة عمال", "2024-01-16"), ("مقتل ستة عمال", "2024-01-17"))
+    assert story.headline.startswith("مقتل ستة عمال")

@@ -41,6 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_screen(parser)
 
 
+_SHOWN = 5  # lines without a report that are named; the others are counted
+
+
 def run(options: argparse.Namespace) -> int:
     reports, errors = _reports(options.reports)
     told = stories_of(reports.values())
@@ -51,8 +54,12 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(msgspec.json.encode(told) + b"\n")
         sys.stdout.buffer.flush()
+    for error in errors[:_SHOWN]:
+        where = "" if error.message.startswith(error.id) else f"{error.id}: "
+        print(f"khabar: {where}{error.message}", file=sys.stderr)
     if errors:
-        print(f"khabar: {errors:,} lines hold no report, and were left out.", file=sys.stderr)
+        lines = "1 line holds" if len(errors) == 1 else f"{len(errors):,} lines hold"
+        print(f"khabar: {lines} no report, and were left out.", file=sys.stderr)
     return 1 if errors else 0
 
 
@@ -86,15 +93,15 @@ def _show_article(console: Console, stories: StorySheet, told: Stories, wanted: 
                 console.print(part)
 
 
-def _reports(paths: list[str]) -> tuple[dict[str, Report], int]:
-    """The reports that stand in the files, by id, and how many lines hold none."""
+def _reports(paths: list[str]) -> tuple[dict[str, Report], list[ErrorRecord]]:
+    """The reports that stand in the files, by id, and the lines that hold none."""
     found: dict[str, Report] = {}
-    errors = 0
+    errors: list[ErrorRecord] = []
     for read in _read(paths):
         if isinstance(read, Report):
             found.setdefault(read.article.id, read)
         else:
-            errors += 1
+            errors.append(read)
     return found, errors
 
 

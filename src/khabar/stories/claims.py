@@ -1,24 +1,23 @@
-"""Agreement and denial: which sayings of a story say the same of the same, and which say the opposite."""
+"""Agreement: which sayings of a story say the same of the same, and which oppose each other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from khabar.stories.records import Claim, Contradiction, Side
+from khabar.records import Span
+from khabar.stories.independent import independent
+from khabar.stories.records import Claim
 from khabar.stories.sayings import Said
-from khabar.stories.shingles import ids_of, shingles
 
 ALIKE = 0.55  # of the contents' telling stems, by weight: two sayings say the same
-DENIED = 0.5  # what a denial by its speaker's word and an assertion share at least
-NEGATED = 0.7  # the same where only a negation sets them apart
+BOTH_SAY = 0.62  # the same where they have two origins
 _LEAST = 9.0  # weight of the stems that two sayings share at least: two or three rare words
 _CROWD = 60  # sayings behind one stem, from which on it leads to none
+_NOWHERE = Span(0, 0)  # of a saying made without its text
 _SHOWN = 8  # stems that are told as the reason
 _TURNED = 0.34  # part of the shared stems that one negates and the other does not
 _EQUAL = 0.5  # how long the shorter of two contents is at least, by weight, if a negation alone sets them apart
-_WORDS = 8  # so long a run of the same words is not said twice by chance
-_SAME_WORDS = 0.4  # part of the shorter content's runs of three words
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -94,18 +93,63 @@ def claims_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     """Sayings that agree, grouped; those with most independent origins first. The sayings stand as they came out."""
     home = list(range(len(said)))
     shared: dict[int, tuple[str, ...]] = {}
+    repeats = _repeats(said)
     for pair in sorted(pairs, key=lambda pair: -pair.alike):
-        if pair.alike < ALIKE or pair.opposed:
+        if pair.opposed or {pair.left, pair.right} & repeats or not _agree(said[pair.left], said[pair.right], pair.alike):
             continue
         left, right = _home(home, pair.left), _home(home, pair.right)
         if left != right and _fits(said, home, left, right):
             home[max(left, right)] = min(left, right)
             shared[min(left, right)] = shared.get(min(left, right)) or shared.get(max(left, right)) or pair.shared
-    members: dict[int, list[int]] = defaultdict(list)
+    grouped: dict[int, list[int]] = defaultdict(list)
     for number in range(len(said)):
-        members[_home(home, number)].append(number)
+        grouped[_home(home, number)].append(number)
+    members = {first: _outermost(said, those) for first, those in grouped.items()}
     claims = [_claim(said, members[first], shared[first]) for first in members if len(members[first]) > 1]
     return tuple(sorted(claims, key=lambda claim: (-len(claim.origins), -len(claim.sayings), claim.id)))
+
+
+def _agree(left: Said, right: Said, alike: float) -> bool:
+    """Whether like contents are one claim: of two origins more is asked, for theirs is counted as corroboration."""
+    least = ALIKE if left.saying.origin == right.saying.origin else BOTH_SAY
+    return alike >= least and _attitude(left) == _attitude(right) and not _count_otherwise(left, right)
+
+
+def _attitude(said: Said) -> str:
+    """Who condemns a thing, or calls for it, does not vouch for it with those who state it."""
+    return said.saying.stance if said.saying.stance in ("judges", "directs") else "states"
+
+
+def _count_otherwise(left: Said, right: Said) -> bool:
+    """«Five were rescued» and «six were rescued» do not say the same."""
+    return bool(left.figures and right.figures) and not left.figures & right.figures
+
+
+def _outermost(said: Sequence[Said], members: Sequence[int]) -> list[int]:
+    """Without the sayings that stand inside another of the same article, or in its place: they are its words once more."""
+    by_article: dict[str, list[Said]] = defaultdict(list)
+    for number in members:
+        by_article[said[number].saying.article].append(said[number])
+    outer = [n for n in members if not any(_is_inside(said[n], other) for other in by_article[said[n].saying.article])]
+    first = {(said[n].saying.article, said[n].span): n for n in sorted(outer, key=lambda n: (said[n].named, -n))}
+    return [n for n in outer if said[n].span == _NOWHERE or n in first.values()]
+
+
+def _repeats(said: Sequence[Said]) -> set[int]:
+    """The sayings that stand inside another of the same mouth: «he said that he thinks that …»."""
+    by_mouth: dict[tuple[str, int], list[Said]] = defaultdict(list)
+    for one in said:
+        by_mouth[one.saying.article, one.saying.origin].append(one)
+    return {
+        number
+        for number, one in enumerate(said)
+        if any(_is_inside(one, other) for other in by_mouth[one.saying.article, one.saying.origin])
+    }
+
+
+def _is_inside(inner: Said, outer: Said) -> bool:
+    longer = outer.span.end - outer.span.start > inner.span.end - inner.span.start
+    return longer and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
 def _fits(said: Sequence[Said], home: Sequence[int], left: int, right: int) -> bool:
@@ -128,70 +172,6 @@ def _claim(said: Sequence[Said], members: Sequence[int], shared: tuple[str, ...]
         id=f"{first.article}:{first.attribution}",
         text=first.text,
         sayings=sayings,
-        origins=_origins(said, members),
+        origins=independent(said, members),
         shared=shared,
     )
-
-
-def denials_of(said: Sequence[Said], pairs: Sequence[Pair]) -> tuple[Contradiction, ...]:
-    """Who denies what another asserts, and speakers who deny what they said themselves."""
-    against: dict[int, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        left, right = said[pair.left], said[pair.right]
-        least = DENIED if "denies" in (left.saying.stance, right.saying.stance) else NEGATED
-        if pair.alike >= least and pair.opposed and _is_stated(left, right) and not _is_repeated(left, right):
-            denies_left = left.denied if left.denied != right.denied else len(left.negated) > len(right.negated)
-            against[pair.left if denies_left else pair.right].append(pair)
-    return tuple(_denial(said, denier, found) for denier, found in sorted(against.items()))
-
-
-def _is_repeated(left: Said, right: Said) -> bool:
-    """One speaker's same words, which two articles introduce by different verbs."""
-    same_words = _are_same_words(shingles(ids_of(left.words)), shingles(ids_of(right.words)))
-    return left.saying.origin == right.saying.origin and same_words
-
-
-def _is_stated(left: Said, right: Said) -> bool:
-    """At least one of the two denies by its word («نفى»), or both stand by what they say."""
-    stances = {left.saying.stance, right.saying.stance}
-    return "denies" in stances or stances <= {"asserts", "believes"}
-
-
-def _denial(said: Sequence[Said], denier: int, pairs: Sequence[Pair]) -> Contradiction:
-    others = [pair.right if pair.left == denier else pair.left for pair in pairs]
-    best = max(pairs, key=lambda pair: pair.alike)
-    origin = said[denier].saying.origin
-    alone = all(said[other].saying.origin == origin for other in others)
-    return Contradiction(
-        kind="self" if alone and said[denier].saying.speaker is not None else "denial",
-        slot=" ".join(best.shared),
-        sides=(_side(said, others), _side(said, [denier])),
-    )
-
-
-def _side(said: Sequence[Said], members: Sequence[int]) -> Side:
-    sayings = tuple(said[number].saying for number in members)
-    return Side(value=None, stance=sayings[0].stance, sayings=sayings, origins=_origins(said, members))
-
-
-def _origins(said: Sequence[Said], members: Sequence[int]) -> tuple[int, ...]:
-    """The independent origins of sayings.
-
-    Two mouths do not say a dozen words in one order by chance: such sayings have one origin, a named person if there is
-    one, else the first.
-    """
-    found: list[tuple[set[int], int, bool]] = []
-    for number in members:
-        saying, runs = said[number].saying, shingles(ids_of(said[number].words))
-        named = saying.speaker is not None and said[number].named
-        at = next((at for at, (other, _, _) in enumerate(found) if _are_same_words(runs, other)), None)
-        if at is None:
-            found.append((runs, saying.origin, named))
-        elif named and not found[at][2]:
-            found[at] = (found[at][0], saying.origin, True)
-    return tuple(dict.fromkeys(origin for _, origin, _ in found))
-
-
-def _are_same_words(left: set[int], right: set[int]) -> bool:
-    shorter = min(len(left), len(right))
-    return shorter >= _WORDS and len(left & right) >= _SAME_WORDS * shorter

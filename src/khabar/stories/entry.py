@@ -13,7 +13,7 @@ from khabar.stories.agencies import agency_named
 from khabar.stories.calendar_words import is_of_calendar
 from khabar.stories.matn import Matn, matn_of
 from khabar.stories.periodic import periodic_kind
-from khabar.stories.shingles import ids_of
+from khabar.stories.shingles import ids_of, sketch
 from khabar.stories.stems import PLAIN, stem, weight, words_in
 from khabar.stories.wording import stems_of
 
@@ -36,6 +36,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
     day: int | None  # ordinal of the day of publication; None: undated
     ids: "array[int]"  # the words of its text
+    sketch: frozenset[int]  # the shingles by which it is found
     terms: Mapping[str, float]  # the stems that tell what it is about; the squares of the weights sum to one
     names: Mapping[str, float]  # stems of the people, bodies and places that its head names, with their weights
     places: frozenset[str]  # stems of the places alone
@@ -60,6 +61,7 @@ def entry_of(report: Report) -> Entry:
         published=article.published,
         day=day_of(article),
         ids=array("I", ids_of(body)),
+        sketch=frozenset(sketch(body)),
         terms=terms_of(matn, body),
         names=names_of(report, "person", "organization", "place"),
         places=frozenset(names_of(report, "place")),

@@ -1,6 +1,7 @@
 """The newsroom: articles come in one by one, and each is set beside those that share its words or tell its happening."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 import msgspec
 
@@ -57,7 +58,7 @@ class Newsroom:
         self.entries.append(entry)
         self.reuses.append({})
         self.near.append({})
-        for other in sorted({*self._words.add(number, entry.ids), *self._terms.add(number, entry)}):
+        for other in sorted({*self._words.add(number, entry.sketch), *self._terms.add(number, entry)}):
             self._compare(number, other)
         self.copies.join_late(number, self._taken(number), self._taken)
         self.stories.join_late(number, self._together(number), self._together)
@@ -72,10 +73,12 @@ class Newsroom:
     def number(self, id: str) -> int:  # noqa: A002
         return self._numbers[id]
 
-    def are_alike(self, left: str, right: str) -> bool:
+    def nearness(self, left: str, right: str) -> Literal["copy", "like"] | None:
         """Whether two articles tell one happening by themselves, not only through a third."""
         here, there = self._numbers[left], self._numbers[right]
-        return there in self.reuses[here] or self.near[here].get(there, 0.0) >= STORY.nearest
+        if there in self.reuses[here]:
+            return "copy"
+        return "like" if self.near[here].get(there, 0.0) >= STORY.nearest else None
 
     def _compare(self, number: int, other: int) -> None:
         new, old = self.entries[number], self.entries[other]

@@ -8,10 +8,10 @@ import msgspec
 from khabar.records import Article, Attribution, Report
 from khabar.stories.agencies import SEVERAL
 from khabar.stories.credits import Because, Credit, credits_of
-from khabar.stories.names import same_name
+from khabar.stories.names import name_key, same_name
 from khabar.stories.records import Evidence, Origin
 from khabar.stories.stems import stem, words_in
-from khabar.stories.wording import phrases_of, stems_of
+from khabar.stories.wording import phrases_of, stems_of, words_of_kind
 
 _WEIGHTS: Mapping[Because, float] = {
     "agency": 5,
@@ -74,18 +74,24 @@ def outlet_of(article: Article) -> str:
 
 def statement_origin(report: Report, said: Attribution, text: Origin) -> Origin:
     """Who first vouches for a statement. text: whose words the article's own voice is."""
-    if said.kind in ("person", "organization", "document", "outlet") and said.speaker:
+    if said.kind in ("person", "organization", "document", "outlet") and said.speaker and not _is_nameless(said.speaker):
         return Origin(kind=said.kind, name=said.speaker, because="named", body=_body(report, said))
     if said.via and not is_channel(said.via):
         return Origin(kind="outlet", name=said.via, because="told")
     return text
 
 
+def _is_nameless(name: str) -> bool:
+    """«بيان», «بيان لها», «التقرير»: a paper of nobody."""
+    return all(stem(word) in stems_of("paper") or word in words_of_kind("paper_word") for word in words_in(name))
+
+
 def same_origin(left: Origin, right: Origin) -> bool:
     """Whether two origins are one: a spokesman and his body are, a body and its paper too."""
     people = (left.kind == "person", right.kind == "person")
-    if people[0] == people[1]:
-        return same_name(left.name, right.name)
+    alike = same_name(left.name, right.name)
+    if people[0] == people[1] or (alike and min(len(name_key(left.name)), len(name_key(right.name))) > 1):
+        return alike
     spokesman, body = (left, right) if people[0] else (right, left)
     return spokesman.body is not None and same_name(spokesman.body, body.name)
 

@@ -70,7 +70,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One side of a contradiction."""
 
-    value: int | float | tuple[int | float, int | float] | None  # of a figure
+    value: int | float | str | tuple[int | float, int | float] | None  # of a figure; a day is a string, ISO 8601
     stance: Stance | None
     sayings: tuple[Saying, ...]
     origins: tuple[int, ...]
@@ -80,12 +80,12 @@ class Contradiction(msgspec.Struct, frozen=True, kw_only=True):
     """Origins that put different figures on one slot, or one that denies what another asserts."""
 
     kind: ContradictionKind  # self: one speaker against himself
-    slot: str  # killed, wounded …, or the counted noun; of a denial the stems that both sides share
+    slot: str  # killed, wounded, cost, start … (stories_slots.csv); of a denial the stems that both sides share
     sides: tuple[Side, ...]
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure that rises as time goes by: a toll, not a contradiction."""
+    """A figure that changes as time goes by, no contradiction: a toll that rises, a day that is put off."""
 
     slot: str
     steps: tuple[Side, ...]

@@ -4,17 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from khabar.records import Report
+from khabar.records import Report, Span
 from khabar.stories.origins import Owed, chain_of, same_origin, statement_origin, text_origin
 from khabar.stories.records import Origin, Saying
 from khabar.stories.stems import PLAIN, stem, weight, words_in
-from khabar.stories.wording import stems_of
+from khabar.stories.wording import stems_of, words_of_kind
 from khabar.words.letters import fold
 
 _NEGATIONS = frozenset(map(fold, "لا لم لن ليس ليست ليسوا عدم بعدم لعدم غير بلا دون بدون".split()))
 _REACH = 4  # words that a negation reaches
+_FAR = 14  # words that it reaches through «لا دليل على …»
 _CERTAIN = 0.3  # attributions less sure are left out
 _LISTED = frozenset(["asserts", "denies", "believes", "doubts", "withholds", "commits", "judges", "directs"])
+
+
+Amounted = int | float | tuple[int | float, int | float]
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -26,6 +30,8 @@ class Said(msgspec.Struct, frozen=True):
     negated: frozenset[str]  # those that stand close behind a negation
     denied: bool  # the speaker presents the content as not so
     named: bool  # the speaker is a named person
+    span: Span = Span(0, 0)  # of the content, from its first piece to its last
+    figures: frozenset[Amounted] = frozenset()  # what it counts
 
 
 class Origins:
@@ -71,7 +77,10 @@ def sayings_of(report: Report, copies: Owed | None, origins: Origins) -> Iterato
             origin=origins.number(origin),
             chain=chain_of(report, said, origin),
         )
-        yield Said(saying, words, terms, negated_in(words), said.stance in ("denies", "doubts"), said.kind == "person")
+        span = Span(min(piece.span.start for piece in said.content), max(piece.span.end for piece in said.content))
+        denied = said.stance in ("denies", "doubts")
+        figures = frozenset(a.value for a in report.amounts if span.start <= a.span.start and a.span.end <= span.end)
+        yield Said(saying, words, terms, negated_in(words), denied, said.kind == "person", span, figures)
 
 
 def own_saying(report: Report, text: str, copies: Owed | None, origins: Origins) -> Saying:
@@ -98,6 +107,12 @@ def negated_in(words: Sequence[str]) -> frozenset[str]:
     """The stems that stand close behind a negation: «عدم تسجيل أي إصابات» negates three."""
     found: set[str] = set()
     for at, word in enumerate(words):
-        if word in _NEGATIONS or (word[:1] in ("و", "ف") and word[1:] in _NEGATIONS) or stem(word) in stems_of("hinders"):
-            found.update(map(stem, words[at + 1 : at + 1 + _REACH]))
+        behind = words[at + 1 : at + 1 + _REACH]
+        if _negates(word) and behind[:1] and behind[0] not in words_of_kind("still"):
+            far = any(other in words_of_kind("ground") for other in behind)
+            found.update(map(stem, words[at + 1 : at + 1 + _FAR] if far else behind))
     return frozenset(found)
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or (word[:1] in ("و", "ف") and word[1:] in _NEGATIONS) or stem(word) in stems_of("hinders")

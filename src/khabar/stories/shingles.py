@@ -1,14 +1,16 @@
 """Shingles: the runs of three words that a text consists of, and the sketch by which its copies are found.
 
 Source: A. Broder, On the resemblance and containment of documents, 1997: of all shingles, a fixed part is kept whatever the
-text, so that the sketch of a part is a part of the sketch of the whole. Here those are kept that open with one word in so many.
+text, so that the sketch of a part is a part of the sketch of the whole. Here those are kept that open with certain letters: a
+pattern finds them in the joined words, so that the words that open none, seven of eight, are never looked at one by one.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-RUN = 3  # words in a shingle
-KEPT = 8  # a power of two: one word in so many opens a shingle of the sketch
+OPENING = "تيسحقنكst1"  # letters and a digit that open one word in seven of the news, and hardly a particle
+_RUN = re.compile(f" (?=([{OPENING}][^ ]* [^ ]+ [^ ]+))")
 Ids = Sequence[int]
 _MOST_WORDS = 1 << 20
 
@@ -19,8 +21,12 @@ class _WordIds(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        found = self[word] = crc32(_bytes(word))
         return found
+
+
+def _bytes(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
 
 
 _ids = _WordIds()
@@ -36,6 +42,9 @@ def shingles(ids: Ids) -> set[int]:
     return set(map(hash, zip(ids, ids[1:], ids[2:], strict=False))) or ({hash(tuple(ids))} if ids else set())
 
 
-def sketch(ids: Ids) -> set[int]:
-    """The shingles that stand for the text in an index. Cost: linear, less than half of that of all shingles."""
-    return {hash((word, ids[at + 1], ids[at + 2])) for at, word in enumerate(ids[:-2]) if not word & KEPT - 1}
+def sketch(words: Iterable[str]) -> set[int]:
+    """The shingles that stand for a text in an index, as 32-bit hashes that are the same in every process.
+
+    words: folded, without blanks in them. Cost: linear in the letters.
+    """
+    return set(map(crc32, map(_bytes, _RUN.findall(" " + " ".join(words)))))

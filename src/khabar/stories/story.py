@@ -1,11 +1,13 @@
 """One story told: what it is about, who vouches for what in it, who agrees, who denies, where figures clash."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from khabar.records import Report
-from khabar.stories.claims import claims_of, denials_of, pairs_of
-from khabar.stories.figures import compared, figures_of
+from khabar.stories.claims import claims_of, pairs_of
+from khabar.stories.clashes import Nearness, compared
+from khabar.stories.denials import denials_of
+from khabar.stories.figures import figures_of
 from khabar.stories.names import find_name, name_key
 from khabar.stories.origins import Owed, text_origin
 from khabar.stories.records import Link, Source, Story, StoryPlace, StorySpeaker
@@ -14,12 +16,10 @@ from khabar.stories.sayings import Origins, sayings_of
 _MOST = 8  # places and speakers that are told
 
 
-def story_of(
-    reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed], alike: Callable[[str, str], bool]
-) -> Story:
+def story_of(reports: Sequence[Report], links: Sequence[Link], owed: Mapping[str, Owed], nearness: Nearness) -> Story:
     """One story in full. Cost: about linear in its statements.
 
-    reports: as they came out. owed: by article, to whom the copies of one text owe it. alike: whether two of its articles
+    reports: as they came out. owed: by article, to whom the copies of one text owe it. nearness: whether two of its articles
     surely tell the same.
     """
     origins = Origins()
@@ -27,12 +27,12 @@ def story_of(
     said = [one for report in reports for one in sayings_of(report, owed.get(report.article.id), origins)]
     pairs = list(pairs_of(said))
     figures = [figure for report in reports for figure in figures_of(report, owed.get(report.article.id), origins)]
-    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)}, alike)
+    clashes, changes = compared(figures, {article: at for at, article in enumerate(articles)}, nearness)
     dated = [report.article.published for report in reports if report.article.published]
     return Story(
         id=articles[0],
         articles=articles,
-        headline=_headline(reports, links),
+        headline=_headline(reports, links, {saying.article for change in changes for saying in change.steps[-1].sayings}),
         first=min(dated, default=None),
         last=max(dated, default=None),
         places=places_of(reports),
@@ -46,10 +46,14 @@ def story_of(
     )
 
 
-def _headline(reports: Sequence[Report], links: Sequence[Link]) -> str | None:
-    """The headline of the article that most others are nearest to; the earlier of two."""
+def _headline(reports: Sequence[Report], links: Sequence[Link], newest: Collection[str]) -> str | None:
+    """The headline of the article that most others are nearest to; the earlier of two.
+
+    newest: articles with the last step of a figure that changed, if any: an old toll stands over no story.
+    """
     votes = Counter(link.to for link in links)
     titled = [report.article for report in reports if report.article.title]
+    titled = [article for article in titled if article.id in newest] or titled
     return max(titled, key=lambda article: votes[article.id]).title if titled else None
 
 

@@ -48,7 +48,7 @@ def copy_group(room: Newsroom, members: Sequence[int], reports: Mapping[str, Rep
 
 def told(room: Newsroom, members: Sequence[int], reports: Mapping[str, Report], owed: Mapping[str, Owed]) -> Story:
     """One story with everything in it. members: numbers of its articles, as they came out."""
-    return story_of([reports[room.entries[number].id] for number in members], links_of(room, members), owed, room.are_alike)
+    return story_of([reports[room.entries[number].id] for number in members], links_of(room, members), owed, room.nearness)
 
 
 def links_of(room: Newsroom, members: Sequence[int]) -> list[Link]:

@@ -8,8 +8,29 @@ import msgspec
 from khabar.lexicons import load
 from khabar.stories.stems import stem, words_in
 
+Where = Literal["noun", "cue", "behind", "money", "date"]
 Kind = Literal[
-    "name_head", "office", "spokesman", "of_spokesman", "channel", "issues", "paper", "part", "earlier", "hinders", "reaction"
+    "name_head",
+    "office",
+    "spokesman",
+    "of_spokesman",
+    "channel",
+    "issues",
+    "paper",
+    "part",
+    "earlier",
+    "hinders",
+    "reaction",
+    "some",
+    "digest",
+    "toll",
+    "window",
+    "rate",
+    "put_off",
+    "paper_word",
+    "part_behind",
+    "still",
+    "ground",
 ]
 
 
@@ -20,7 +41,7 @@ class _Row(msgspec.Struct, frozen=True):
 
 class _Slot(msgspec.Struct, frozen=True):
     slot: str
-    where: Literal["noun", "cue"]
+    where: Where
     word: str
 
 
@@ -36,13 +57,19 @@ def stems_of(kind: Kind) -> frozenset[str]:
 
 
 @cache
+def words_of_kind(kind: Kind) -> frozenset[str]:
+    """The words of one kind, folded: where a stem would take in words of another meaning."""
+    return frozenset(word for row in _rows() if row.kind == kind for word in words_in(row.word))
+
+
+@cache
 def phrases_of(kind: Kind) -> tuple[str, ...]:
     """The entries of one kind as they are written."""
     return tuple(row.word for row in _rows() if row.kind == kind)
 
 
 @cache
-def slots(where: Literal["noun", "cue"]) -> dict[str, str]:
-    """Stem → the slot that it fills as counted noun, or opens as cue."""
+def slots(where: Where) -> dict[str, str]:
+    """Stem → the slot that it fills as counted noun, or opens as what stands before a figure."""
     rows = load.rows("stories_slots.csv", _Slot, None)
     return {stem(word): row.slot for row in reversed(rows) if row.where == where for word in words_in(row.word)}
