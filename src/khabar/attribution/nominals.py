@@ -4,6 +4,7 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
+import re
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
@@ -21,6 +22,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.mentions.names import is_name
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 
@@ -29,6 +31,9 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = words("adjective")
+_RADICAL = re.compile(
+    "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام)(?:ه|ها|هم|هما)?"
+)
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 
@@ -40,8 +45,8 @@ def channel_noun(folded: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def definite(folded: str) -> bool:
-    """Whether a folded word carries the article."""
-    return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3
+    """Whether a folded word carries the article: not «التزام», «إلغاء», whose first letters are their own."""
+    return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3 and not _RADICAL.fullmatch(folded)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -164,6 +169,8 @@ class _Phrase:
             return False  # a glued preposition
         if fold in _SELF:
             return self._take(self.at + 1)
+        if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
+            return False  # «أكد شكري التزام»
         if definite(fold):
             if self.closed and not self._agrees(fold):
                 return False

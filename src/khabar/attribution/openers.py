@@ -186,7 +186,14 @@ def direct_object(walk: Walk) -> Opening | None:
         return None
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
         return None
-    if _apposed_adjective(walk) or walk.chunks and definite(fold) and fold in words_that("governs"):
+    if (
+        _apposed_adjective(walk)
+        or walk.chunks
+        and walk.bears_name()
+        or walk.chunks
+        and definite(fold)
+        and fold in words_that("governs")
+    ):
         return None
     if walk.chunks or walk.has_subject:
         taken = is_masdar(fold) or fold in ("ما", "اي") or _object_of_whole_subject(walk, fold)

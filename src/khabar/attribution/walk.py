@@ -131,13 +131,14 @@ class Walk:
             return mention.entity.kind == "person"
         fold = self.scene.folds[k]
         if definite(fold) and title_of(fold) is not None:
-            return self._bears_name(k)
+            return self.bears_name()
         return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES
 
-    def _bears_name(self, k: int) -> bool:
+    def bears_name(self) -> bool:
         """«وكيل الوزارة للرعاية الدكتور فلان»: a title with a name behind an office that has none yet."""
-        office = self.chunks[-1]
-        if not is_unnamed(self.scene.folds[office.first], "s"):
+        k, office = self.p, self.chunks[-1]
+        title = title_of(self.scene.folds[k])
+        if title is None or not title.definite or office.last != k or not is_unnamed(self.scene.folds[office.first], "s"):
             return False
         named = [self.scene.mentions.get(j) for j in (*range(*office), k + 1)]
         people = [mention.first > k for mention in named if mention is not None and mention.entity.kind == "person"]
