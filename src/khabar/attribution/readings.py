@@ -45,7 +45,7 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
             circumstance and not cue.article and not cue.prefix.strip("وف")
         )  # «المطالب», «لمطالب»: who does it, not his saying it
     if not finite:
-        return True
+        return not (cue.ambiguous and cue.article)  # «الطلب», «الحكم»: nearly never somebody's
     if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
         return False
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»

@@ -54,6 +54,8 @@ def _best(scene: Scene, at: int) -> Site:
     """The first reading behind which a content opens; the first of all where none does."""
     best: Site | None = None
     for form in scene.cues[at]:
+        if best is not None and best.opening is not None and not _may_be_noun(best, form):
+            continue  # cannot fit better
         site = _site(scene, at, form)
         if best is None or (site.opening is not None and best.opening is None) or _rather_noun(best, site):
             best = site
@@ -61,18 +63,16 @@ def _best(scene: Scene, at: int) -> Site:
     return best
 
 
+def _may_be_noun(verb: Site, form: CueForm) -> bool:
+    opened = verb.opening
+    bare = opened is not None and opened.subject is None and opened.at == verb.at + 1
+    return form.form == "masdar" and verb.finite and bare
+
+
 def _rather_noun(verb: Site, noun: Site) -> bool:
     """«رفض الحكومة للقرار»: a verb would have neither subject nor its gender, a verbal noun has both subject and object."""
-    return (
-        verb.finite
-        and noun.form.form == "masdar"
-        and verb.opening is not None
-        and noun.opening is not None
-        and noun.opening.frame == "li"
-        and noun.opening.subject is not None
-        and verb.opening.subject is None
-        and verb.opening.at == verb.at + 1
-    )
+    opened = noun.opening
+    return _may_be_noun(verb, noun.form) and opened is not None and opened.frame == "li" and opened.subject is not None
 
 
 def _site(scene: Scene, at: int, form: CueForm) -> Site:
