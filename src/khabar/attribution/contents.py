@@ -105,7 +105,7 @@ def _parts(scene: Scene, k: int, end: int) -> bool:
         and channel_noun(scene.folds[k + 2])
     ):
         return True
-    return _peer(scene, k, end, after_comma=False)
+    return k in scene.cues and _peer(scene, k, end, after_comma=False)
 
 
 def _new_clause(scene: Scene, k: int, end: int) -> bool:
@@ -116,7 +116,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
         return True
     if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True
-    if any(_opens_next(scene, cue, k, end) for cue in scene.cues.get(k, ())):
+    if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
         return True
     if _said_there(scene, k, end):
         return True

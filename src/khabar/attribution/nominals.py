@@ -109,7 +109,8 @@ class _Phrase:
 
     def _reports(self) -> bool:
         """Whether a verb that reports, and is no everyday word, stands here."""
-        return any(cue.form in ("perfect", "imperfect") and not cue.ambiguous for cue in self.scene.cues.get(self.at, ()))
+        cues = self.scene.cues.get(self.at)
+        return cues is not None and any(cue.form in ("perfect", "imperfect") and not cue.ambiguous for cue in cues)
 
     def _wanted(self, fold: str) -> bool:
         """Whether a preposition that the verb wants stands here, with what it governs."""

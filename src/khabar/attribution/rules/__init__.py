@@ -55,20 +55,29 @@ _OF_ANY_WORD = frozenset({colon_speaker, impersonal})
 _OF_NOUNS = frozenset({verbal_noun})
 _OF_PARTICIPLES = frozenset({participle, relayed})
 _BESIDE_ALL = frozenset({wishes_no_name, clause_told})
+_OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens
 
 
 def _chosen(phrase: bool, cue: str) -> tuple[Rule, ...]:
-    """cue: "" where none stands, else what the word is: a verb, a participle or a noun."""
-    rules = {"": frozenset[Rule](), "participle": _OF_PARTICIPLES | _BESIDE_ALL, "noun": _OF_NOUNS | _BESIDE_ALL}
-    own = rules.get(cue, frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - {participle})
+    """cue: "" where none stands, else what the word is: a verb, one behind which no content opens, a participle or a noun."""
+    verbs = frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - {participle}
+    rules = {
+        "": frozenset[Rule](),
+        "participle": _OF_PARTICIPLES | _BESIDE_ALL,
+        "noun": _OF_NOUNS | _BESIDE_ALL,
+        "mute": verbs - _OF_OPENINGS,
+        "verb": verbs,
+    }
+    own = rules[cue]
     return tuple(r for r in RULES if r in _OF_ANY_WORD or r in own or phrase and r in _OF_PHRASES)
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
-_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in ("", "participle", "noun", "verb")}
+_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in ("", "participle", "noun", "mute", "verb")}
 
 
 def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
     site = site_at(scene, at)
-    return _CHOSEN[at in scene.phrases, "" if site is None else _KINDS.get(site.form.form, "verb")]
+    kind = "" if site is None else _KINDS.get(site.form.form) or ("verb" if site.opening is not None else "mute")
+    return _CHOSEN[at in scene.phrases, kind]
