@@ -34,6 +34,7 @@ _SINGLE_ADJECTIVES = words("adjective")
 _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام)(?:ه|ها|هم|هما)?"
 )
+_CLOSES = THAT | RELATIVE | NEGATIONS | {":"}
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 
@@ -90,9 +91,9 @@ class _Phrase:
         """Take the next word or name into the phrase; False where it ends."""
         scene, at = self.scene, self.at
         fold = scene.folds[at]
-        if at in scene.times or fold in THAT or fold == ":" or fold in RELATIVE or fold in NEGATIONS:
+        if fold in _CLOSES or at in scene.times:
             return False
-        if at > self.first and (self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):
+        if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):
             return False
         if at in scene.mentions:
             return self._name()

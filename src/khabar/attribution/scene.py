@@ -4,10 +4,11 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, is_full_stop
-from khabar.attribution.phrases import may_begin, phrases_at
+from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
@@ -61,8 +62,14 @@ class Scene:
         starts = {word.start: i for i, word in enumerate(prose.words)}
         self.mentions = _mentions(prose, entities, starts)
         self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
-        self.phrases = {i: found[0] for i, fold in enumerate(self.folds) if may_begin(fold) and (found := phrases_at(prose, i))}
-        self.cues = {i: cues for i, fold in enumerate(self.folds) if may_be_cue(fold) and (cues := self._cues(i))}
+        self.phrases: dict[int, PhraseCue] = {}
+        self.cues: dict[int, tuple[CueForm, ...]] = {}
+        for i, fold in enumerate(self.folds):
+            phrase, cue = _may_be(fold)
+            if phrase and (phrases := phrases_at(prose, i)):
+                self.phrases[i] = phrases[0]
+            if cue and (cues := self._cues(i)):
+                self.cues[i] = cues
 
     def written(self, i: int) -> str:
         """Word i as it stands in the text."""
@@ -106,6 +113,12 @@ class Scene:
     def glued(self, i: int) -> bool:
         """Whether no space stands between word i and the one before it."""
         return i > 0 and self.words[i - 1].end == self.words[i].start
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be(folded: str) -> tuple[bool, bool]:
+    """Whether a phrase may begin with a word, and whether it may be a cue: asked of every word, so in one look-up."""
+    return may_begin(folded), may_be_cue(folded)
 
 
 def _folds(prose: Prose) -> list[str]:
