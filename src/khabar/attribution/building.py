@@ -5,7 +5,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
-from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, THAT
+from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PRONOMINAL, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
@@ -62,6 +62,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:
         return True  # a definite noun right behind its verb
     first = scene.folds[source.first]
+    if first in PRONOMINAL or source.last - source.first == 1 and scene.words[source.first].kind == "mark":
+        return False
     glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or first[1:] in DEMONSTRATIVES)
     return source.last - source.first <= 4 and opened.at == source.last and not glued
 

@@ -164,6 +164,7 @@ class Naming:
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken
+        source = self.names.leading(source) or source
         fuller = self.names.fuller(source.first) if source.last - source.first == 1 else None
         if fuller is not None or self._may_be_name(source):
             source = fuller or source

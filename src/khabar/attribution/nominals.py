@@ -132,6 +132,8 @@ class _Phrase:
         mention = self.scene.mentions[self.at]
         if self.closed and mention.entity.kind != "person" and mention.first == self.at:
             return False
+        if self.at > self.first and mention.entity.kind == "outlet" and self.scene.letters_before_name(self.at) == "ل":
+            return False  # «قال فلان لرويترز»
         return self._take(min(self.stop, mention.last))
 
     def _take(self, upto: int, closes: bool = True) -> bool:
@@ -180,7 +182,8 @@ class _Phrase:
         if self.closed and self._office_behind_name(fold):
             return self._take(self.at + 1, closes=False)
         if self.closed:
-            wholly = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
+            head = self.scene.mentions.get(self.first)
+            wholly = definite(self.scene.folds[self.first]) if head is None else head.entity.kind == "place"
             return not wholly and self._agrees(fold) and self._take(self.at + 1)
         if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
             return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»

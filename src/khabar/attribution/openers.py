@@ -196,10 +196,18 @@ def direct_object(walk: Walk) -> Opening | None:
     ):
         return None
     if walk.chunks or walk.has_subject:
-        taken = is_masdar(fold) or fold in ("ما", "اي") or _object_of_whole_subject(walk, fold)
+        taken = is_masdar(fold) or fold in ("ما", "اي") or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
     else:
         taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
     return Opening("nominal", k, k) if taken else None
+
+
+def _heads_masdar(walk: Walk, fold: str) -> bool:
+    """«أدانت الدولة عملية احتلال المبنى»: a noun without article before a verbal noun."""
+    behind = walk.scene.folds[walk.p + 1] if walk.p + 1 < walk.stop else ""
+    return (
+        is_masdar(behind) and not definite(behind) and not definite(fold) and noun_class(fold) is None and walk.has_whole_subject()
+    )
 
 
 def _object_of_whole_subject(walk: Walk, fold: str) -> bool:

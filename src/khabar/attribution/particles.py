@@ -40,6 +40,11 @@ BE = folded(
 )
 DEMONSTRATIVES = folded(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
 HOWEVER = folded("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
+PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
+    preposition + pronoun
+    for preposition in ("ل", "ب", "الي", "علي", "عن", "من", "في", "مع", "لدي", "ضد", "بين")
+    for pronoun in ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "كم")
+) | {"لي", "بي", "مني", "عني", "الي", "علي", "معي"}
 _CONJOINED = ("", "و", "ف", "ل", "ول", "فل", "ك")
 PARTICLES = (  # «بين» may be «made clear»
     frozenset(prefix + word for word in (THAT | PREPOSITIONS | LEAVES_SOURCE | BE) - {"بين"} for prefix in _CONJOINED)

@@ -9,7 +9,17 @@ from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
-from khabar.attribution.particles import ADVERBS, COMMAS, DEMONSTRATIVES, PARTICLES, PREPOSITIONS, RELATIVE, TIME_TAILS, TIME_WORDS
+from khabar.attribution.particles import (
+    ADVERBS,
+    COMMAS,
+    DEMONSTRATIVES,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOMINAL,
+    RELATIVE,
+    TIME_TAILS,
+    TIME_WORDS,
+)
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -19,7 +29,10 @@ _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
-_NEVER = PARTICLES | PREPOSITIONS | ADVERBS | TIME_WORDS | TIME_TAILS
+_NEVER = (
+    PARTICLES | PREPOSITIONS | PRONOMINAL | ADVERBS | TIME_WORDS | TIME_TAILS
+    | {"كيف", "لماذا", "اين", "نفسي", "نفسه", "نفسها"}
+)  # fmt: skip
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -64,6 +77,23 @@ class UnknownNames:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
         return self._known(k) or self._closes(k + 1) and (self._surname(k) or named(self.scene.folds[k]) == Named.NONE)
 
+    def leading(self, source: Range) -> Range | None:
+        """A name that a phrase begins with, before an office or a preposition: «فلان الفلاني مدير التسويق», «نشيد في كلمة»."""
+        first = source.first + 2 * self._abbreviated(source.first)
+        last = self._run(first, source.last)
+        if last == source.last and first > source.first:
+            return Range(first, last)
+        return (
+            Range(first, last)
+            if first < last < source.last and self._closes(last) and (last - first > 1 or self._lone(first))
+            else None
+        )
+
+    def _abbreviated(self, k: int) -> bool:
+        """«د. فلان»: a title's letter with its stop."""
+        folds = self.scene.folds
+        return len(folds[k]) <= 2 and folds[k + 1 : k + 2] == ["."]
+
     def behind(self, source: Range, stop: int) -> Range | None:
         """A name behind an office and filling the gap to the content: «رئيسة اللجنة، فلانة الفلانية، إن»."""
         scene, first = self.scene, source.last
@@ -83,7 +113,7 @@ class UnknownNames:
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
             if (
                 definite(scene.folds[first])
-                or not _closes_office(scene.folds[first - 1])
+                or not (_closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2))
                 or not self._begins_name(first, source.last)
             ):
                 continue
@@ -145,6 +175,8 @@ class UnknownNames:
         if k >= len(self.scene.folds):
             return True
         fold = self.scene.folds[k]
+        if self.scene.letters_before_name(k).endswith("ل") or fold.startswith("لل") or fold in PRONOMINAL:
+            return True  # «قال فلان لرويترز», «قال فلان للصحفيين»
         return fold in COMMAS or fold in PREPOSITIONS or fold in RELATIVE or k in self.scene.times or is_unnamed(fold, "s")
 
     def _run(self, first: int, stop: int) -> int:

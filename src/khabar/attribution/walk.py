@@ -15,6 +15,7 @@ from khabar.attribution.particles import (
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
+    PRONOMINAL,
     RELATIVE,
     THAT,
     TIME_TAILS,
@@ -109,6 +110,8 @@ class Walk:
             self.p = self._behind_relative(k)
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = self._behind_bracket(k) if fold == "(" else k + 1
+        elif fold in PRONOMINAL and fold not in PREPOSITIONS:
+            self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = self._behind_carried(max(k + 1, phrase_end(scene, k + 1, self.stop)))
         elif self._glued_adjunct(k, fold):
@@ -129,6 +132,9 @@ class Walk:
         mention = self.scene.mentions.get(k)
         if mention is not None:
             return mention.entity.kind == "person"
+        last = self.scene.mentions.get(self.chunks[-1].first)
+        if last is not None and last.entity.kind != "person":
+            return False  # «أدانت تونس عملية الاحتلال»
         fold = self.scene.folds[k]
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
@@ -143,6 +149,12 @@ class Walk:
         named = [self.scene.mentions.get(j) for j in (*range(*office), k + 1)]
         people = [mention.first > k for mention in named if mention is not None and mention.entity.kind == "person"]
         return bool(people) and all(people)
+
+    def has_whole_subject(self) -> bool:
+        """Whether the last noun phrase ends right here and is a name or closed by the article."""
+        if not self.chunks or self.chunks[-1].last != self.p:
+            return False
+        return definite(self.scene.folds[self.p - 1]) or self.p - 1 in self.scene.mentions
 
     def names_office(self) -> bool:
         """«فلان الناطق باسم …»: a single definite office right behind a person's name tells who that is."""

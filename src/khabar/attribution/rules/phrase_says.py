@@ -5,11 +5,13 @@ from khabar.attribution.building import content_of
 from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
+from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import subject_before
 
 
@@ -42,7 +44,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     content, quoted = content_of(scene, Site(at, form, before, opened, False, False), opened)
     if not content:
         return None
-    source = _between(scene, phrase) if phrase.tail else before.source if before else opened.subject
+    source = _between(scene, phrase) if phrase.tail else before.source if before else _behind(scene, phrase, opened.subject)
     return Found(
         rule="phrase_says",
         cue=Range(phrase.first, phrase.last),
@@ -54,6 +56,13 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         feminine=None if form.gender is None else form.gender == "f",
         opener=opened.at,
     )
+
+
+def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | None:
+    """The subject behind the phrase; an adjective of its noun is none («أبدى أسفه العميق»)."""
+    if subject is None or subject.first > phrase.end or is_human(scene, subject.first):
+        return subject
+    return None if definite(scene.folds[subject.first]) else subject
 
 
 def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
