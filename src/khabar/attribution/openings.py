@@ -103,7 +103,9 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     if k in scene.times or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
     to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
-    to_outlet = to_outlet or scene.letters_before_name(k).endswith("ل")
+    mention = scene.mentions.get(k)
+    if mention is not None and mention.entity.kind == "outlet" and scene.letters_before_name(k).endswith("ل"):
+        return True
     return to_outlet or fold.startswith("لل") or fold == "ل"
 
 
