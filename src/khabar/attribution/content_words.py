@@ -10,7 +10,7 @@ from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 
-Sign = Literal["attitude", "silence", "judging", "danger"]
+Sign = Literal["attitude", "silence", "judging", "danger", "act"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -41,6 +41,11 @@ def judges(folded: str) -> bool:
 def endangers(folded: str) -> bool:
     """Whether a word names what may befall, so that to warn of it is to expect it: «انتشار», «عواقب»; not «الاقتراب»."""
     return "danger" in _signs(folded)
+
+
+def is_act(folded: str) -> bool:
+    """Whether a word names what one does oneself, so that to refuse it is an act: «تسليم السلاح», «التفاوض»."""
+    return "act" in _signs(folded)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,7 +1,8 @@
 """Which sense of a cue is meant, and what stance that gives: by its frame, its condition, negation and the content itself."""
 
-from khabar.attribution.content_words import attitude, endangers, judges, refuses_speech
+from khabar.attribution.content_words import attitude, endangers, is_act, judges, refuses_speech
 from khabar.attribution.cues import CueForm, Sense
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
@@ -20,8 +21,8 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
     sense = sense_of(scene, form, opened, negated)
     if sense is None:
         return None
-    if sense.stance == "judges" and form.lemma in _ACTS and opened.frame == "anna":
-        return None  # «رفض أن يوقع»: an act
+    if sense.stance == "judges" and form.lemma in _ACTS and (opened.frame == "anna" or is_act(scene.folds[opened.first])):
+        return None  # «رفض أن يوقع», «رفض التوقيع»: an act
     if negated and form.negated is not None:
         return None if form.negated == "silence" else form.negated
     if sense.only == "attitude":
@@ -31,11 +32,18 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
     return _of_content(scene, opened) if sense.stance == "asserts" else sense.stance
 
 
+def _human(folded_word: str) -> bool:
+    return is_unnamed(folded_word, "s") or is_unnamed(folded_word, "p")
+
+
 def _only_people(scene: Scene, opened: Opening) -> bool:
     """«أشاد بالحارس», «هنأ الفائزين»: praise or blame of somebody says nothing of anything."""
     first = opened.first
     mention = scene.mentions.get(first)
-    person = mention is not None and mention.entity.kind == "person" or is_unnamed(scene.folds[first][opened.letters :], "s")
+    head, letters = first, opened.letters
+    if scene.folds[head][letters:] in words_that("quantifier") and head + 1 < scene.ends[first]:
+        head, letters = head + 1, 0  # «رحب بجميع الزوار»
+    person = mention is not None and mention.entity.kind == "person" or _human(scene.folds[head][letters:])
     last = min(scene.ends[first], first + _SAYS_WITHIN)
     said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
     return person and not any(said)
