@@ -20,6 +20,7 @@ _CAME = frozenset(["جاء", "جاءت"])
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم"])  # behind a comma, no more of a noun phrase
 _DURING = frozenset(["خلال", "في", "اثناء"])
+_YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
@@ -123,7 +124,7 @@ def _new_clause(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if fold in _BEYOND:
+    if fold in _BEYOND or fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
@@ -259,12 +260,20 @@ def _behind_elided_subject(walk: Walk) -> bool:
     return not any(walk.scene.folds[j] in THAT for j in near)
 
 
+def _topic(scene: Scene, quotation: Quotation) -> bool:
+    """«حول موضوع "…"، أن»: what something is about or called, with the clause behind it."""
+    behind = quotation.last + (quotation.close is not None)
+    behind += behind < len(scene.folds) and scene.folds[behind] in ("،", ",")
+    before = scene.folds[quotation.first - 2] if quotation.first > 1 else ""
+    return behind < len(scene.folds) and scene.folds[behind] in THAT and without_article(before) in words("named")
+
+
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
     """Whether a quotation holds words that were said, not a name or a scare word: by its length and what stands round it."""
     length = quotation.last - quotation.first
     named = scene.mentions.get(quotation.first)
     if length >= 5:
-        return named is None or named.last < quotation.last
+        return (named is None or named.last < quotation.last) and not _topic(scene, quotation)
     if length < 2 or quotation.open is None or named is not None:
         return False
     after = quotation.last + 1

@@ -2,7 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Range
-from khabar.attribution.particles import BE, COMMAS, NEGATIONS, PREPOSITIONS
+from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 
@@ -71,7 +71,7 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
     if any(scene.cues.get(k) and _verbal(scene, k) for k in range(first, at)):
         return None
     head = scene.folds[first]
-    if head in PREPOSITIONS or head in BE or head in NEGATIONS or head in COMMAS:
+    if head in ADVERBS or head in PREPOSITIONS or head in BE or head in NEGATIONS or head in COMMAS:
         return None
     if any(scene.folds[k] in ("-", "–", "—", "(", "/") for k in range(first, at)):
         return None  # a dateline, a byline or a caption
