@@ -32,7 +32,7 @@ _FEMININE_ENDINGS = ("ه", "ات")
 _PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = words("adjective")
 _RADICAL = re.compile(
-    "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام)(?:ه|ها|هم|هما)?"
+    "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
 )
 _CLOSES = THAT | RELATIVE | NEGATIONS | {":"}
 _GENERAL = frozenset(["عام", "اول"])
@@ -169,6 +169,8 @@ class _Phrase:
     def _noun(self, fold: str) -> bool:
         if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE or self.closed and fold in DEMONSTRATIVES:
             return False
+        if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
+            return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
         if fold in _SELF:

@@ -120,13 +120,19 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
     if len(fold) < 4 or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
-    if not _is_preposition(walk, letter):
+    if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
     if frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
     if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
+
+
+def _that_ahead(walk: Walk) -> bool:
+    """«وصفت أستاذة النقوش بالجامعة القراءة بأنها»: «بأن» stands further on."""
+    ahead = range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD))
+    return any(walk.scene.folds[j] in THAT and walk.scene.folds[j].startswith("ب") for j in ahead)
 
 
 def _works_at(walk: Walk) -> bool:

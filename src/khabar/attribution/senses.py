@@ -11,6 +11,7 @@ from khabar.attribution.sources import is_unnamed
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
+_HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
@@ -29,11 +30,9 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
         return attitude(scene.folds[opened.first])
     if sense.stance == "judges" and opened.frame in ("bi", "nominal") and _only_people(scene, opened):
         return None
+    if form.lemma in _HOLDS and form.form == "imperfect" and sense.stance == "asserts":
+        return "believes"  # «يرى أن»; «رأى أن» declares
     return _of_content(scene, opened) if sense.stance == "asserts" else sense.stance
-
-
-def _human(folded_word: str) -> bool:
-    return is_unnamed(folded_word, "s") or is_unnamed(folded_word, "p")
 
 
 def _only_people(scene: Scene, opened: Opening) -> bool:
@@ -43,7 +42,8 @@ def _only_people(scene: Scene, opened: Opening) -> bool:
     head, letters = first, opened.letters
     if scene.folds[head][letters:] in words_that("quantifier") and head + 1 < scene.ends[first]:
         head, letters = head + 1, 0  # «رحب بجميع الزوار»
-    person = mention is not None and mention.entity.kind == "person" or _human(scene.folds[head][letters:])
+    people = is_unnamed(scene.folds[head][letters:], "s") or head > first and is_unnamed(scene.folds[head], "p")
+    person = mention is not None and mention.entity.kind == "person" or people
     last = min(scene.ends[first], first + _SAYS_WITHIN)
     said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
     return person and not any(said)

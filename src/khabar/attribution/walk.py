@@ -7,7 +7,8 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -113,7 +114,7 @@ class Walk:
         elif fold in PRONOMINAL and fold not in PREPOSITIONS:
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
-            self.p = self._behind_carried(max(k + 1, phrase_end(scene, k + 1, self.stop)))
+            self.p = self._behind_carried(self._behind_channel(k) or max(k + 1, phrase_end(scene, k + 1, self.stop)))
         elif self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
@@ -163,6 +164,13 @@ class Walk:
         if mention is None or mention.entity.kind != "person" or mention.last != k or not self.chunks or "anna" not in self.frames:
             return False
         return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
+
+    def _behind_channel(self, k: int) -> int:
+        """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
+        folds = self.scene.folds
+        if k + 2 >= self.stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]):
+            return 0
+        return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
 
     def _behind_carried(self, k: int) -> int:
         """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""

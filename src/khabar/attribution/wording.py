@@ -20,6 +20,8 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
         text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
     elif _glued(scene.folds[first]):
         text = text[1:]
+    if text.endswith("»") and text.count("«") == text.count("»") and not text.startswith("«"):
+        return text  # «مركز «الأفق»»
     return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
 
 
