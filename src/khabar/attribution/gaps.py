@@ -3,7 +3,7 @@
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, RELATIVE, THAT, TIME_TAILS, TIME_WORDS, WHAT, folded
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, RELATIVE, THAT, TIME_TAILS, TIME_WORDS, WHAT, WHILE, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
@@ -13,7 +13,6 @@ _TO_NAME = 16  # words that an office may run before its bearer's name
 _WIDEST = 16  # words of a noun phrase that is looked up
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
-WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
 
 

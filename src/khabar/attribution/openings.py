@@ -7,7 +7,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import channel_noun, definite, feminine
 from khabar.attribution.openers import direct_object, firm, preposition
-from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE
+from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human
@@ -100,7 +100,7 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return not _apposes(scene, k, opener)
     if fold == "في":
         return channel_noun(scene.folds[k + 1]) or not any(_person_at(scene, j) for j in range(k, opener))
-    if k in scene.times or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
+    if k in scene.times or fold in WHILE or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
     to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
     mention = scene.mentions.get(k)

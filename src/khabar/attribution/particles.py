@@ -45,6 +45,7 @@ PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
     for preposition in ("ل", "ب", "الي", "علي", "عن", "من", "في", "مع", "لدي", "ضد", "بين")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "كم")
 ) | {"لي", "بي", "مني", "عني", "الي", "علي", "معي"}
+WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 _CONJOINED = ("", "و", "ف", "ل", "ول", "فل", "ك")
 PARTICLES = (  # «بين» may be «made clear»
     frozenset(prefix + word for word in (THAT | PREPOSITIONS | LEAVES_SOURCE | BE) - {"بين"} for prefix in _CONJOINED)

@@ -27,7 +27,8 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
         return ()
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
         return ()  # «سموه»: His Highness, seldom «they called him»
-    return tuple(cue for cue in found if _allowed(cue, written, before))
+    allowed = [cue for cue in found if _allowed(cue, written, before)]
+    return tuple(sorted(allowed, key=lambda cue: cue.person in (1, 2)))  # «شككت»: rather «she doubted» than «I did»
 
 
 def _calls(cue: CueForm) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import without_article
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.organization_heads import head_of
@@ -55,7 +55,14 @@ def is_human(scene: Scene, k: int) -> bool:
         return False
     if mention is not None or k in scene.opens or is_honorific(scene.folds[k]):
         return True
-    return noun_class(scene.folds[k]) is not None
+    return noun_class(scene.folds[k]) is not None or _accusative(scene, k)
+
+
+def _accusative(scene: Scene, k: int) -> bool:
+    """«غير أن مصدرا في الشركة نفى»: behind «أن» the subject has its alif."""
+    fold = scene.folds[k]
+    behind_that = k > 0 and fold.endswith("ا") and len(fold) > 4 and scene.folds[k - 1] in THAT
+    return behind_that and noun_class(fold[:-1]) is not None
 
 
 def may_speak(scene: Scene, source: Range | None) -> bool:

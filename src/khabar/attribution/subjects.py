@@ -87,7 +87,7 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if not _reaches(scene, source, k) or _credit(scene, start):
         return None
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
-    if many or may_speak(scene, source) or _accusative(scene, start) or _heads_title(scene, start, k):
+    if many or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
     return None
 
@@ -116,12 +116,6 @@ def _governed(scene: Scene, first: int, verb: int) -> bool:
 def _is_said(scene: Scene, start: int, verb: int) -> bool:
     """Whether a quotation is words and no name: behind a colon, or parted from the verb by a comma («…»، قال فلان)."""
     return scene.folds[start - 1] == ":" and start > 0 or scene.folds[verb - 1] in ("،", ",") and scene.opens[start].last < verb
-
-
-def _accusative(scene: Scene, start: int) -> bool:
-    """«غير أن مصدرا في الشركة نفى»: behind «أن» the subject has its alif."""
-    fold = scene.folds[start]
-    return scene.folds[start - 1] in THAT and fold.endswith("ا") and len(fold) > 4 and noun_class(fold[:-1]) is not None
 
 
 def _heads_title(scene: Scene, start: int, verb: int) -> bool:

@@ -30,6 +30,7 @@ from khabar.words.quotations import Quotation
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
+_BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
@@ -122,7 +123,8 @@ class Walk:
 
     def _take_phrase(self, k: int) -> None:
         end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
-        if self.chunks and self.chunks[-1].last == k and (self._names_the_last(k) or self.names_office()):
+        joined = self.chunks and self.chunks[-1].last == k and (self._names_the_last(k) or self.names_office())
+        if joined or self.chunks and self.bears_name():
             self.chunks[-1] = Range(self.chunks[-1].first, end)
         else:
             self.chunks.append(Range(k, end))
@@ -145,7 +147,10 @@ class Walk:
         """«وكيل الوزارة للرعاية الدكتور فلان»: a title with a name behind an office that has none yet."""
         k, office = self.p, self.chunks[-1]
         title = title_of(self.scene.folds[k])
-        if title is None or not title.definite or office.last != k or not is_unnamed(self.scene.folds[office.first], "s"):
+        between = self.scene.words[office.last : k]  # «أستاذة النقوش بجامعة المدينة الدكتورة فلانة»
+        if title is None or not title.definite or len(between) > _BETWEEN or any(word.kind == "mark" for word in between):
+            return False
+        if not is_unnamed(self.scene.folds[office.first], "s"):
             return False
         named = [self.scene.mentions.get(j) for j in (*range(*office), k + 1)]
         people = [mention.first > k for mention in named if mention is not None and mention.entity.kind == "person"]

@@ -7,13 +7,14 @@ the next mark, time, clause or content, and goes on with the description, belong
 from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.gaps import ENDS, WHILE, gap_end
+from khabar.attribution.gaps import ENDS, gap_end
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
     COMMAS,
     QUOTE_MARKS,
     RELATIVE,
     TIME_WORDS,
+    WHILE,
     folded,
 )
 from khabar.attribution.scene import Scene
