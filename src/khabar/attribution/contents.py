@@ -172,7 +172,8 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
-    return fold in _BUT and _cue_soon(scene, k, end, 3)
+    yet = fold in _YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
+    return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
 
 
 def _next_clause(scene: Scene, k: int, end: int) -> bool:

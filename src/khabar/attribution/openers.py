@@ -131,8 +131,9 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
 
 def _that_ahead(walk: Walk) -> bool:
     """«وصفت أستاذة النقوش بالجامعة القراءة بأنها»: «بأن» stands further on."""
-    ahead = range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD))
-    return any(walk.scene.folds[j] in THAT and walk.scene.folds[j].startswith("ب") for j in ahead)
+    folds = walk.scene.folds
+    ahead = takewhile(lambda j: folds[j] not in COMMAS, range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD)))
+    return any(folds[j] in THAT and folds[j].startswith("ب") for j in ahead)
 
 
 def _works_at(walk: Walk) -> bool:

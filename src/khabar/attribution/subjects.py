@@ -25,6 +25,7 @@ from khabar.attribution.sources import may_speak, noun_class
 
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
+_YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
@@ -58,7 +59,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in HOWEVER or previous in _SO_HE:
         return Before(None, pronoun=True)
     if previous in THAT and previous not in ("ان", "بان"):
-        return Before(None, pronoun=True, own=True)
+        return Before(None, pronoun=True, own=scene.folds[k - 2] not in _YET)  # «غير أنها شككت في»: the outlet goes on
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
     return _nominal(scene, k, form)

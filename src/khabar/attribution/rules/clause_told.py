@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import ADVERBS
+from khabar.attribution.particles import ADVERBS, NEVER_THAT_AFTER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import may_speak
@@ -32,6 +32,8 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     ):
         first += 1
     begin, last = contents.before(scene, at - 2)
+    thats = (k + 1 for k in range(last - 1, begin - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER)
+    begin = next(thats, begin)  # what was told is taken up, not who told it
     content = contents.clause(scene, begin, last)
     if content is None or first >= scene.ends[at]:
         return None

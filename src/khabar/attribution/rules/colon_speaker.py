@@ -31,7 +31,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if scene.folds[at] != ":" or scene.quotes[at] >= 0:
         return None
     first = scene.begins[at]
-    if first != scene.prose.paragraphs[scene.paragraph_of[at]][0] or not first < at <= first + _LONGEST:
+    titled = scene.prose.titled and scene.paragraph_of[at] == 0  # «… .. والسكان: ننتظر»
+    if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
     last = _before_addressee(scene, first, at)
     source = _source(scene, first, last) if last == at else Range(first, last) if first in scene.mentions else None

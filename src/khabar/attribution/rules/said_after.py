@@ -25,10 +25,16 @@ def said_after(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or not site.third or site.negated or site.form.person in (1, 2):
         return None
-    if site.opening is not None or site.form.prefix:
+    if site.form.prefix or site.opening is not None and not _opens_sentence(scene, at):
         return None
     content = _quotation_before(scene, at) or _clause_before(scene, site)
     return _found(scene, site, content) if content and content[0] else None
+
+
+def _opens_sentence(scene: Scene, at: int) -> bool:
+    """Whether a quotation fills the sentence before the verb: what stands behind the verb then goes on with it."""
+    quotation = next(iter(scene.closing.get(at - 2, ())), None)
+    return scene.folds[at - 1] in ("،", ",") and quotation is not None and quotation.open == scene.begins[at]
 
 
 def _found(scene: Scene, site: Site, content: tuple[tuple[Piece, ...], bool]) -> Found:
