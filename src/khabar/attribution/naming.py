@@ -56,7 +56,7 @@ class Naming:
         body = self._body(source)
         if body is not None:
             return body
-        called = self._called(found, source)
+        called = self._called(found, source) if self._kunya(source) is None else None
         if called is not None:
             return called
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
@@ -194,7 +194,8 @@ class Naming:
         scene = self.scene
         if self._headline(source):
             fuller = self.bodies.fullest(scene.folds[source.first], source.last)
-            if fuller is not None and fuller.first >= source.last and fuller.last - fuller.first > 1:
+            alike = fuller is not None and _number(scene.folds[fuller.first]) == _number(scene.folds[source.first])
+            if fuller is not None and alike and fuller.first >= source.last and fuller.last - fuller.first > 1:
                 source, found = fuller, found
         full = whole(scene, found, source)
         head = head_of_phrase(scene, full)
@@ -261,3 +262,7 @@ class Naming:
 def _plural(folded_word: str) -> bool:
     """An everyday word in the sound plural; «جونسون» and «يون» are none."""
     return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0
+
+
+def _number(folded_word: str) -> str | None:
+    return next((word.form.number for word in source_words(folded_word)), None)

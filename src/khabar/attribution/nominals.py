@@ -18,6 +18,7 @@ from khabar.attribution.particles import (
     QUOTE_MARKS,
     RELATIVE,
     THAT,
+    WHILE,
     WITH_RADICAL_BA,
 )
 from khabar.attribution.scene import Scene
@@ -34,7 +35,7 @@ _SINGLE_ADJECTIVES = words("adjective")
 _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
 )
-_CLOSES = THAT | RELATIVE | NEGATIONS | {":"}
+_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":"}
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 

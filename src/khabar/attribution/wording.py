@@ -18,6 +18,8 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
     text = scene.text(first, source.last)
     if letters and first == source.first:
         text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
+    elif text.startswith("لل") and source_words("ال" + scene.folds[first][2:]):
+        text = "ا" + text[1:]
     elif _glued(scene.folds[first]):
         text = text[1:]
     if text.endswith("»") and text.count("«") == text.count("»") and not text.startswith("«"):
