@@ -84,6 +84,7 @@ def _named_as_nation(start: Start) -> bool:
     follows = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     return (
         bool(start.kind & Named.GIVEN)
+        and not start.form.startswith("ال")
         and (start.cued or touched)
         and (follows in particles("before") or bool(start.next & _FIRM) or follows.startswith("ال"))
     )
