@@ -1,14 +1,15 @@
 """Whom a source phrase names or describes: a person, a body, an outlet, a document, or people without a name."""
 
-from khabar.attribution.bodies import Bodies, heads_of, source_lemma, words_of
+from khabar.attribution.bodies import Bodies, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.meant import Meant
+from khabar.attribution.named_bodies import body_of
 from khabar.attribution.nominals import definite
-from khabar.attribution.particles import ADVERBS, PARTICLES, PREPOSITIONS
+from khabar.attribution.particles import ADVERBS, PARTICLES
 from khabar.attribution.people import People, speaker_of
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
@@ -53,7 +54,7 @@ class Naming:
         named = self.people.named_in(source)
         if named is not None:
             return self._person(source, named)
-        body = self._body(source)
+        body = body_of(scene, source, self.names)
         if body is not None:
             return body
         called = self._called(found, source) if self._kunya(source) is None else None
@@ -84,48 +85,6 @@ class Naming:
         if second is None or second.entity.kind != "person" or second.entity is first.entity:
             return None
         return second if self.scene.folds[first.last].startswith("و") else None
-
-    def _body(self, source: Range) -> Speaker | None:
-        """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
-        scene = self.scene
-        at = source.first
-        while at < source.last - 1 and (
-            scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
-        ):
-            at += 1
-        kind = noun_class(scene.folds[at])
-        reach = at + (3 if kind in ("organization", "outlet") else 0)
-        mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
-        if mention is None or mention.entity.kind == "person":
-            return None
-        if mention.entity.kind == "place" and (mention.first > at or self.names.goes_on(mention, source.last) is not None):
-            return None
-        if any(scene.folds[k] in PREPOSITIONS for k in range(at, mention.first)):
-            return None
-        if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
-            return None
-        second = scene.mentions.get(mention.last) if mention.last < source.last else None
-        both = second is not None and second.first == mention.last and scene.letters_before_name(second.first) == "و"
-        if both and second is not None:
-            names = f"{mention.entity.name} و{second.entity.name}"
-            return Speaker(
-                names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
-            )
-        outlet = mention.entity.kind == "outlet"
-        heads = heads_of(scene, mention)
-        bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
-        name = mention.entity.name + self._quoted_behind(mention, source.last)
-        return Speaker(
-            name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
-            is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
-        )  # fmt: skip
-
-    def _quoted_behind(self, mention: Mention, stop: int) -> str:
-        """« نوفوستي» for «وكالة الأنباء الروسية «نوفوستي»»: the name proper in marks behind a body's."""
-        quotation = self.scene.opens.get(mention.last)
-        if quotation is None or quotation.last > stop or quotation.last - quotation.first > 2:
-            return ""
-        return " " + self.scene.text(quotation.first, quotation.last).strip(" .،")
 
     def _called(self, found: Found, source: Range) -> Speaker | None:
         """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""

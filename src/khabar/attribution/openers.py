@@ -1,37 +1,28 @@
-"""What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame; its object."""
+"""What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame."""
 
 from itertools import takewhile
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
-from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
     COMMAS,
-    DEMONSTRATIVES,
-    LEAVES_SOURCE,
     NEVER_THAT_AFTER,
-    PREPOSITIONS,
-    RELATIVE,
     THAT,
-    TIME_WORDS,
     WITH_RADICAL_BA,
     folded,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human, noun_class
-from khabar.attribution.walk import STANDING, Opening, Walk, says_when_or_how
+from khabar.attribution.walk import STANDING, Opening, Walk
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 _ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
-_CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _NAME = 3  # words of a name between marks
-_APPOSED = 16  # words that an apposition between commas runs
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -180,91 +171,6 @@ def _masdar_without_clause(walk: Walk, fold: str) -> bool:
         return False
     ahead = range(k, min(walk.stop, k + _CLAUSE_AHEAD))
     return not any(scene.folds[j] == ":" or scene.folds[j] in THAT and scene.folds[j - 1] not in NEVER_THAT_AFTER for j in ahead)
-
-
-def direct_object(walk: Walk) -> Opening | None:
-    """A noun that begins the cue's object, the subject being behind the walk or elided."""
-    scene, k = walk.scene, walk.p
-    fold = scene.folds[k]
-    if not walk.allows("nominal") or k in scene.mentions:
-        return None
-    if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
-        return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»
-    if scene.words[k].kind != "word":
-        return None
-    if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
-        return None
-    if (
-        _apposed_adjective(walk)
-        or walk.chunks
-        and walk.bears_name()
-        or walk.chunks
-        and definite(fold)
-        and fold in words_that("governs")
-    ):
-        return None
-    if walk.chunks or walk.has_subject:
-        taken = is_masdar(fold) or fold in ("ما", "اي") or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
-    else:
-        taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
-    return Opening("nominal", k, k) if taken else None
-
-
-def _heads_masdar(walk: Walk, fold: str) -> bool:
-    """«أدانت الدولة عملية احتلال المبنى»: a noun without article before a verbal noun."""
-    behind = walk.scene.folds[walk.p + 1] if walk.p + 1 < walk.stop else ""
-    return (
-        is_masdar(behind) and not definite(behind) and not definite(fold) and noun_class(fold) is None and walk.has_whole_subject()
-    )
-
-
-def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
-    """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
-    if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
-        return False
-    if definite(fold) and "anna" in walk.frames and (_clause_ahead(walk) or walk.names_office() or _surname(walk)):
-        return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
-    if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
-        return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
-    return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
-
-
-def _apposed_adjective(walk: Walk) -> bool:
-    """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins."""
-    scene, k = walk.scene, walk.p
-    if not walk.chunks or scene.folds[k - 1] not in ("،", ",") or not definite(scene.folds[k]):
-        return False
-    comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
-    return comma is not None and (is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT)
-
-
-def _surname(walk: Walk) -> bool:
-    """«أوضح سالم بن علي العرج بأن»: between a person's name and the clause stands the rest of the name."""
-    scene, k = walk.scene, walk.p
-    mention = scene.mentions.get(k - 1)
-    person = mention is not None and mention.entity.kind == "person" and mention.last == k
-    behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
-    return person and (behind in THAT or is_masdar(behind) and not definite(behind) and not is_masdar(scene.folds[k][2:]))
-
-
-def _clause_ahead(walk: Walk) -> bool:
-    """Whether «أن» stands further on in the sentence, and no other verb of saying or «وأن» before it."""
-    scene = walk.scene
-    for j in range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_FAR)):
-        if scene.folds[j] in THAT and scene.folds[j - 1] in COMMAS:
-            return True
-        if j in scene.cues and scene.folds[j][:1] in ("و", "ف") and j not in scene.mentions:
-            return False
-    return False
-
-
-def _behind_elided_subject(walk: Walk) -> bool:
-    """Whether a verbal noun right behind the verb is its object: not where «أن» soon follows («أكد اجتماع … أن»)."""
-    if "anna" not in walk.frames:
-        return True
-    end = phrase_end(walk.scene, walk.p, walk.stop)
-    near = takewhile(lambda j: walk.scene.words[j].kind != "mark", range(end, min(end + 3, walk.stop)))
-    return not any(walk.scene.folds[j] in THAT for j in near)
 
 
 def _topic(scene: Scene, quotation: Quotation) -> bool:

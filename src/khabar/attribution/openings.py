@@ -6,7 +6,8 @@ Cost: linear in the words between cue and opener, which are bounded.
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import channel_noun, definite, feminine
-from khabar.attribution.openers import direct_object, firm, preposition
+from khabar.attribution.objects import direct_object
+from khabar.attribution.openers import firm, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words

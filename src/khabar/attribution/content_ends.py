@@ -1,0 +1,163 @@
+"""Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
+
+from khabar.attribution.cues import CueForm
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.particles import BE, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.walk import STANDING
+
+_COMMAS = frozenset(["،", ",", "؛", ";"])
+_WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
+_WAS = frozenset(["وكان", "وكانت", "وكانوا"])
+_CAME = frozenset(["جاء", "جاءت"])
+_CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
+_BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم"])  # behind a comma, no more of a noun phrase
+_DURING = frozenset(["خلال", "في", "اثناء"])
+_YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
+_MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
+_WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
+_LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
+_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
+
+
+def parts(scene: Scene, k: int, end: int) -> bool:
+    """Whether the content ends before word k."""
+    fold = scene.folds[k]
+    if fold in ("،", ",", "؛", ";", "-", "–", "—") and k + 1 < end:
+        return _takes_over(scene, k + 1, end, fold in ("،", ","))
+    if (
+        fold in _LEAVES_BARE
+        or fold == "وذلك"
+        and k + 2 < end
+        and scene.folds[k + 1] in _DURING
+        and channel_noun(scene.folds[k + 2])
+    ):
+        return True
+    return k in scene.cues and _peer(scene, k, end, after_comma=False)
+
+
+def new_clause(scene: Scene, k: int, end: int) -> bool:
+    """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
+    if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
+        return scene.mentions[k - 1].entity.kind == "person"
+    if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME:
+        return True
+    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
+        return True
+    if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
+        return True
+    if _said_there(scene, k, end):
+        return True
+    if scene.folds[k] not in ("،", ",") or k + 1 >= end:
+        return False
+    fold = scene.folds[k + 1]
+    if fold in _BEYOND or fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
+        return True
+    if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
+        return not fold.startswith(("ويوم",))
+    return fold in BE
+
+
+def _in_what(scene: Scene, k: int, end: int) -> bool:
+    """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
+    return scene.folds[k] == "فيما" and scene.folds[k - 1] not in _COMMAS and k + 1 < end and scene.folds[k + 1][:1] in ("ي", "ت")
+
+
+def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
+    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or cue.suffix or k + 1 >= end:
+        return False
+    frames = {frame for sense in cue.senses for frame in sense.frames}
+    behind = scene.folds[k + 1]
+    return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
+
+
+def _said_there(scene: Scene, k: int, end: int) -> bool:
+    """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
+    return k + 1 < end and scene.folds[k] in _DURING and channel_noun(scene.folds[k + 1])
+
+
+def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
+    """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
+    fold = scene.folds[k]
+    if (
+        not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
+        or fold.startswith("وال")
+        and not scene.written(k).startswith("وأ")
+        or k in scene.mentions
+    ):
+        return False
+    return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
+
+
+def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
+    """Whether what follows a comma is no longer the speaker's."""
+    fold = scene.folds[k]
+    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
+        return True
+    if fold in _WAS and _cue_soon(scene, k, end, 7):
+        return True  # «، وكانت الوزارة قد ذكرت أن»
+    if fold in PARTS_CLAUSES:
+        return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
+    yet = fold in _YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
+    return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+
+
+def _next_clause(scene: Scene, k: int, end: int) -> bool:
+    """«، في وقت قالت مصادر», «، وهو ما فسره بأن», «، قالت الوزارة إن»: somebody else's words, or a word on these."""
+    two = (scene.folds[k], scene.folds[k + 1]) if k + 1 < end else ("", "")
+    if two[0] in ("لكن", "ولكن") and two[1] in _COMMAS:
+        return True
+    if two in _MEANWHILE:
+        return _cue_soon(scene, k + 1, end, 5)
+    if two in _WHICH:
+        return _cue_soon(scene, k + 1, end, 2)
+    return any(
+        cue.form == "perfect"
+        and cue.kind == "verb"
+        and not (cue.prefix or cue.suffix or cue.ambiguous)
+        and scene.opens_soon(k, end)
+        for cue in scene.cues.get(k, ())
+    )
+
+
+def _says_so(scene: Scene, k: int) -> bool:
+    """«، وعبر عن قلقه»: a phrase of saying in the perfect goes on with the same speaker."""
+    phrase = scene.phrases.get(k)
+    return (
+        phrase is not None
+        and phrase.role not in ("background", "according_to", "as_said", "stands_in")
+        and any(cue.form == "perfect" and cue.prefix in ("و", "ف") for cue in scene.cues.get(k, ()))
+    )
+
+
+def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
+    """Whether a verb of saying stands within so many words behind word k."""
+    return any(
+        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (not cue.ambiguous or scene.opens_soon(j, end))
+        for j in range(k + 1, min(end, k + within))
+        for cue in scene.cues.get(j, ())
+    )
+
+
+def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
+    """Whether a cue at word k begins a record beside this one: «وأضاف», «مؤكدا»."""
+    return any(
+        _circumstance(scene, cue, k, end, after_comma) or _goes_on(scene, cue, k, end, after_comma) for cue in scene.cues.get(k, ())
+    )
+
+
+def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
+    """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
+    if cue.form != "participle" or cue.article or cue.prefix:
+        return False
+    feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+    return (cue.accusative or feminine) and (after_comma or not cue.ambiguous and scene.opens_soon(k, end))
+
+
+def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
+    """«وأضاف»: a verb of the same speaker, or of the next one."""
+    if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
+        return False
+    return after_comma and not cue.ambiguous or (after_comma or cue.number == "s") and scene.opens_soon(k, end)

@@ -1,0 +1,56 @@
+"""A body, an outlet or a state whose name heads the phrase of a source."""
+
+from khabar.attribution.bodies import heads_of, words_of
+from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import bare_words
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_subjects import is_feminine
+from khabar.attribution.sources import noun_class
+from khabar.attribution.speaker import Speaker
+from khabar.attribution.unknown_names import UnknownNames
+
+
+def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
+    """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
+    at = source.first
+    while at < source.last - 1 and (
+        scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
+    ):
+        at += 1
+    kind = noun_class(scene.folds[at])
+    reach = at + (3 if kind in ("organization", "outlet") else 0)
+    mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
+    if mention is None or mention.entity.kind == "person":
+        return None
+    if mention.entity.kind == "place" and (mention.first > at or names.goes_on(mention, source.last) is not None):
+        return None
+    if any(scene.folds[k] in PREPOSITIONS for k in range(at, mention.first)):
+        return None
+    if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
+        return None
+    second = scene.mentions.get(mention.last) if mention.last < source.last else None
+    both = second is not None and second.first == mention.last and scene.letters_before_name(second.first) == "و"
+    if both and second is not None:
+        both_names = f"{mention.entity.name} و{second.entity.name}"
+        return Speaker(
+            both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
+        )
+    outlet = mention.entity.kind == "outlet"
+    heads = heads_of(scene, mention)
+    bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
+    name = mention.entity.name + _quoted_behind(scene, mention, source.last)
+    return Speaker(
+        name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
+        is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
+    )  # fmt: skip
+
+
+def _quoted_behind(scene: Scene, mention: Mention, stop: int) -> str:
+    """« نوفوستي» for «وكالة الأنباء الروسية «نوفوستي»»: the name proper in marks behind a body's."""
+    quotation = scene.opens.get(mention.last)
+    if quotation is None or quotation.last > stop or quotation.last - quotation.first > 2:
+        return ""
+    return " " + scene.text(quotation.first, quotation.last).strip(" .،")
