@@ -1,5 +1,6 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.particles import NEGATIONS, PREPOSITIONS
@@ -9,7 +10,13 @@ from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 
 _FAR = 14  # words behind an everyday verb within which its preposition stands
+_STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
+
+
+def is_measure(folded: str) -> bool:
+    """«عدد», «نسبتها»: what is reached and not told."""
+    return folded in words("measured") or any(folded.removesuffix(p).removesuffix("ت") in _STEMS for p in ("ه", "ها", "هم", "هما"))
 
 
 def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
@@ -34,7 +41,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return True
     if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
         return False  # «بلغ عددهم ألفين بدوام كامل»
-    if opened.at > site.at + _FAR:
+    if opened.at > site.at + _FAR or site.form.lemma in _MEASURES and is_measure(scene.folds[site.at + 1]):
         return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])

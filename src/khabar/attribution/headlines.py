@@ -8,6 +8,7 @@ from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import UNKNOWN, Speaker
 
 _LEAD = 1  # the paragraph up to which a speaker may be held back
+_SAME = 4  # records before a cue that may have its content already
 _NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
 
 
@@ -23,6 +24,21 @@ def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Foun
             speaker = held[1]._replace(resolution="definite" if speaker.resolution == "named" else speaker.resolution)
         resolved.append((found, speaker))
     return resolved
+
+
+def once(records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
+    """Without the second cue of one source over one content: «قال إن السد آمن، بحسب قوله»."""
+    kept: list[tuple[Found, Speaker]] = []
+    for found, speaker in records:
+        again = found.rule == "according_to" and found.source is None
+        if not (again and any(_covers(earlier, found) and told.name == speaker.name for earlier, told in kept[-_SAME:])):
+            kept.append((found, speaker))
+    return kept
+
+
+def _covers(earlier: Found, found: Found) -> bool:
+    """Whether the content of one finding begins inside another's."""
+    return any(piece.start <= found.content[0].start < piece.end for piece in earlier.content)
 
 
 def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:

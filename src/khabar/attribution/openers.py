@@ -5,7 +5,7 @@ from itertools import takewhile
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import without_article
+from khabar.attribution.nominals import channel_noun, without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -69,7 +69,13 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     from_somebody = frame == "min" and any(f.startswith("min+") for f in walk.frames)
     if k + 1 >= walk.stop or not (walk.allows(frame) or from_somebody):
         return None
-    if frame in ("fi", "min") and k + 1 in scene.times or scene.folds[k - 1] in _ADVERBIAL_MASDARS:
+    if (
+        frame == "fi"
+        and channel_noun(scene.folds[k + 1])
+        or frame in ("fi", "min")
+        and k + 1 in scene.times
+        or scene.folds[k - 1] in _ADVERBIAL_MASDARS
+    ):
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)

@@ -10,6 +10,7 @@ from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, REL
 _AS_OBJECT = RELATIVE | WHAT
 _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وياتي", "جري", "يجري", "وجري"])
 _LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
+_DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "بنحو"])
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
@@ -53,6 +54,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False
     if before in _HAPPENS and cue.form == "perfect" and not cue.prefix:
         return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
+    if before in _DEGREES and cue.form == "perfect" and not cue.prefix:
+        return False  # «بمعنى أوضح»: clearer
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):

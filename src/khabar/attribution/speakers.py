@@ -20,7 +20,7 @@ from khabar.attribution.focus import (
 )
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import gap_end, phrase_from
-from khabar.attribution.headlines import later
+from khabar.attribution.headlines import later, once
 from khabar.attribution.naming import Naming
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import PARTICLES
@@ -47,7 +47,7 @@ class Speakers:
         for finding in findings:
             found = self._with_name(finding)
             self.said.add(found, self._learnt(found, self._of(found)))
-        return later(self.scene, self.said.records)
+        return later(self.scene, once(self.said.records))
 
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""

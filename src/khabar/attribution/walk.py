@@ -74,6 +74,8 @@ class Walk:
     def at_barrier(self) -> bool:
         """Whether another cue's clause begins here: a finite cue behind a conjunction, or a participle of circumstance."""
         k = self.p
+        if self.scene.folds[k] in ("؛", ";"):
+            return True
         cues = self.scene.cues.get(k)
         if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
             return False
