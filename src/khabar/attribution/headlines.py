@@ -30,15 +30,16 @@ def once(records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
     """Without the second cue of one source over one content: «قال إن السد آمن، بحسب قوله»."""
     kept: list[tuple[Found, Speaker]] = []
     for found, speaker in records:
-        again = found.rule == "according_to" and found.source is None
-        if not (again and any(_covers(earlier, found) and told.name == speaker.name for earlier, told in kept[-_SAME:])):
+        closing = found.rule == "according_to" and found.source is None
+        if not (closing and any(told.name == speaker.name and _covers(earlier, found) for earlier, told in kept[-_SAME:])):
             kept.append((found, speaker))
     return kept
 
 
 def _covers(earlier: Found, found: Found) -> bool:
-    """Whether the content of one finding begins inside another's."""
-    return any(piece.start <= found.content[0].start < piece.end for piece in earlier.content)
+    """Whether the content of one finding begins inside another's of the same stance: «بحسب ترجيحه» adds what he thinks."""
+    inside = any(piece.start <= found.content[0].start < piece.end for piece in earlier.content)
+    return inside and earlier.stance == found.stance
 
 
 def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]]:
