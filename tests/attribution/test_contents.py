@@ -39,6 +39,14 @@ def test_a_content_is_all_that_was_said_and_no_more(content, text):
     assert text[span.start : span.end] == content
 
 
+def test_an_outlets_cue_inside_a_quotation_that_is_never_closed_parts_it_in_two():
+    text = 'قال سامر الحلبي "بحثنا عن المسؤول. وتساءل: أين المدير الذي وعدنا؟ لقد انتظرناه شهرا كاملا.'
+    told = speakers_of(text)
+    contents = [text[piece.span.start : piece.span.end] for record in told for piece in record.content]
+    assert contents == ["بحثنا عن المسؤول", "أين المدير الذي وعدنا؟ لقد انتظرناه شهرا كاملا"]
+    assert [(record.speaker, record.mode) for record in told] == [("سامر الحلبي", "direct")] * 2
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_looks_like_a_report_is_none(text):
     assert speakers_of(text) == ()

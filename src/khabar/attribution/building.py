@@ -80,6 +80,8 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
     """The pieces of the content, and whether all of it stands between quotation marks."""
     if opened.frame == "quote" and opened.quotation is not None:
         return contents.quoted(scene, opened.quotation), True
+    if opened.frame == "quote" and opened.at == site.at + 1 and contents.goes_on_inside(scene, site.at):
+        return contents.rest_of_quotation(scene, opened.at + 1), True
     sense = sense_of(scene, site.form, opened, site.negated)
     if opened.addressee is not None and (sense is None or sense.content == "addressee"):
         return contents.indirect(scene, opened.addressee.first, 0, _reach(scene, site, opened)), False

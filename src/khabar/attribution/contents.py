@@ -62,12 +62,30 @@ def quoted(scene: Scene, quotation: Quotation) -> tuple[Piece, ...]:
 def _end_of_unclosed(scene: Scene, quotation: Quotation) -> int:
     """An opening mark that is never closed runs to the paragraph's end, or to the next speech of the same kind."""
     for k in range(quotation.first + 1, quotation.last):
+        if goes_on_inside(scene, k):
+            return k
         opened = scene.opens.get(k)
         if opened is not None and any(scene.cues.get(j) for j in range(max(quotation.first, k - 6), k)):
             for j in range(k - 1, max(quotation.first, k - 7), -1):
                 if scene.cues.get(j):
                     return j
     return quotation.last
+
+
+def goes_on_inside(scene: Scene, k: int) -> bool:
+    """«قال "نعم. وتساءل: متى؟ لا أحد يعلم»: the outlet's cue and colon at a sentence's head, inside a quotation never closed."""
+    if scene.quotes[k] < 0 or scene.begins[k] != k or scene.folds[k + 1 : k + 2] != [":"] or not scene.cues.get(k):
+        return False
+    around = scene.prose.quotations[scene.quotes[k]]
+    return around.open is not None and around.close is None and scene.folds[k][:1] in ("و", "ف")
+
+
+def rest_of_quotation(scene: Scene, first: int) -> tuple[Piece, ...]:
+    """The content behind such a colon: as far as the quotation around it goes."""
+    around = scene.prose.quotations[scene.quotes[first]]
+    last = next((k for k in range(first, around.last) if goes_on_inside(scene, k)), around.last)
+    last = _trimmed(scene, first, last)
+    return (Piece(scene.words[first].start, scene.words[last - 1].end),) if last > first else ()
 
 
 def before(scene: Scene, cue: int) -> tuple[int, int]:

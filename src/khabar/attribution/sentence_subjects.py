@@ -44,6 +44,8 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return _if_agrees(scene, k, cue, None, gender, strict)
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
+        if at + 1 < cue and scene.folds[at] in words_that("talk") and _stands(scene, at + 1) and _may_be_verb(scene, k):
+            return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
         if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from khabar.attribution.channels import channel_of
 from khabar.attribution.clause_words import words
 from khabar.attribution.confidence import confidence_of
+from khabar.attribution.contents import goes_on_inside
 from khabar.attribution.found import Found, Piece
 from khabar.attribution.nominals import without_article
 from khabar.attribution.scene import Scene
@@ -94,7 +95,7 @@ def mode_of(scene: Scene, found: Found) -> Mode:
     A record inside somebody else's quotation is indirect: the marks belong to the outer speaker.
     """
     around = scene.quotation(found.cue.first)
-    if around is not None and around.last - around.first >= _SPEECH:
+    if around is not None and around.last - around.first >= _SPEECH and not goes_on_inside(scene, found.cue.first):
         return "indirect"
     if found.quoted or all(_is_quotation(scene, piece) for piece in found.content):
         return "direct"

@@ -5,6 +5,7 @@ stands free before a word, a closing one leans on the word before it. Doubled ma
 """
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -149,8 +150,9 @@ class _Paragraph:
         if mark in ("“", "‘"):
             return "close" if is_open and not free_before and free_after else "open"
         if is_open:
-            forgotten = free_before and not free_after and end - at == 1 and remaining % 2 == 1
-            return "open" if forgotten else "close"  # «"نعم، وقال "لا"»: the first was never closed
+            leans_forward = free_before and not free_after and end - at == 1
+            # «"نعم، وقال "لا"»: the first was never closed; «"قالت "الحياة" نعم"»: one inside the other
+            return "open" if leans_forward and (remaining % 2 == 1 or self._two_close(end, mark)) else "close"
         if mark in _CLOSES or mark in ("”", "’"):
             return "open" if free_before and not free_after else "close"
         if not free_after or (free_before and (remaining or end - at == 1)):
@@ -159,6 +161,16 @@ class _Paragraph:
             return "neither"  # two marks round nothing; inches
         # a straight mark that leans on the word before: a closing one, or an opening one with its space misplaced
         return "close" if self.opened or not remaining else "open"
+
+    def _two_close(self, end: int, mark: str) -> bool:
+        """Whether the next two marks of the family behind word `end` both lean on the word before them."""
+        family = _FAMILY[mark]
+        next_marks = (k for k in range(end, self.last) if _FAMILY.get(self.words[k].fold) == family)
+        return sum(self._leans_back(k) for k in islice(next_marks, 2)) == 2
+
+    def _leans_back(self, at: int) -> bool:
+        before, after = self._before(at), self._after(at + 1)
+        return not before.isspace() and before not in "([{«" and (after.isspace() or after in _FREE_AFTER)
 
     def _before(self, at: int) -> str:
         i = self.words[at].start - 1
