@@ -112,9 +112,10 @@ def test_a_form_without_its_token_is_refused(empty, open_desk):
 
 def test_who_signs_in_too_often_waits(empty, browser):
     cache.clear()
-    codes = [browser.post("/accounts/login/", {"username": "x", "password": "y"}).status_code for _ in range(12)]
-    assert codes[0] == 200
-    assert codes[-1] == 429
+    # twice the ten of a minute and one more: a minute may begin in between
+    codes = [browser.post("/accounts/login/", {"username": "x", "password": "y"}).status_code for _ in range(21)]
+    assert codes[:10] == [200] * 10
+    assert 429 in codes
 
 
 def test_a_forwarded_address_is_believed_from_our_own_proxies_alone(settings_of):
