@@ -5,7 +5,7 @@
 Articles are folded and cut into words before the clock starts. Without --articles they are made up: words drawn as in the news, by
 rank. To come to --count, further texts are made of the sentences of the given ones, put together anew. Every twentieth text is
 planted: a copy of an earlier one that was cut, edited, or set into another text; recall is told over these. CPU time, one core.
-Peers (rensa, datasketch) are asked the same with their own sketches of 128 permutations of the same runs of three words.
+Peers (`pip install rensa datasketch`) are asked the same, with sketches of 128 permutations of the same runs of three words.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import random
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +29,7 @@ Words = list[str]
 EVERY = 20
 _SENTENCE = 12  # words of a piece of which further texts are made
 _VOCABULARY = 60_000
+_PEERS = ("rensa", "datasketch")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -143,8 +145,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", nargs="*", type=Path, default=[])
     parser.add_argument("--count", type=int, default=100_000)
-    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--peers", action="store_true", help=f"measure {' and '.join(_PEERS)} in the same run")
     given = parser.parse_args()
+    if given.peers and not all(map(find_spec, _PEERS)):
+        parser.error(f"--peers needs the packages it measures: pip install {' '.join(_PEERS)}")
     draw = random.Random(7)
     texts = list(islice(articles(given.articles), given.count)) or made_up(min(given.count, 5_000), draw)
     texts += put_together(texts[:5_000], given.count - len(texts), draw)
