@@ -3,11 +3,10 @@
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite
-from khabar.attribution.particles import BE, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, THAT
+from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import STANDING
 
-_COMMAS = frozenset(["،", ",", "؛", ";"])
 _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _CAME = frozenset(["جاء", "جاءت"])
@@ -61,7 +60,12 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
 
 def _in_what(scene: Scene, k: int, end: int) -> bool:
     """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
-    return scene.folds[k] == "فيما" and scene.folds[k - 1] not in _COMMAS and k + 1 < end and scene.folds[k + 1][:1] in ("ي", "ت")
+    return (
+        scene.folds[k] == "فيما"
+        and scene.folds[k - 1] not in CLAUSE_COMMAS
+        and k + 1 < end
+        and scene.folds[k + 1][:1] in ("ي", "ت")
+    )
 
 
 def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
@@ -107,7 +111,7 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
 def _next_clause(scene: Scene, k: int, end: int) -> bool:
     """«، في وقت قالت مصادر», «، وهو ما فسره بأن», «، قالت الوزارة إن»: somebody else's words, or a word on these."""
     two = (scene.folds[k], scene.folds[k + 1]) if k + 1 < end else ("", "")
-    if two[0] in ("لكن", "ولكن") and two[1] in _COMMAS:
+    if two[0] in ("لكن", "ولكن") and two[1] in CLAUSE_COMMAS:
         return True
     if two in _MEANWHILE:
         return _cue_soon(scene, k + 1, end, 5)

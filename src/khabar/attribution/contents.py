@@ -4,13 +4,12 @@ from typing import Literal
 
 from khabar.attribution.content_ends import new_clause, parts
 from khabar.attribution.found import Piece
-from khabar.attribution.particles import COMMAS, QUOTE_MARKS, THAT
+from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
-_COMMAS = frozenset(["،", ",", "؛", ";"])
 
 
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
@@ -38,7 +37,7 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
             or reach != "clause"
             and new_clause(scene, k, end)
             or reach == "short"
-            and scene.folds[k] in _COMMAS
+            and scene.folds[k] in CLAUSE_COMMAS
         ):
             end = k
             break

@@ -14,7 +14,7 @@ _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
 
 
-def is_measure(folded: str) -> bool:
+def _is_measure(folded: str) -> bool:
     """«عدد», «نسبتها»: what is reached and not told."""
     return folded in words("measured") or any(folded.removesuffix(p).removesuffix("ت") in _STEMS for p in ("ه", "ها", "هم", "هما"))
 
@@ -41,7 +41,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return True
     if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
         return False  # «بلغ عددهم ألفين بدوام كامل»
-    if opened.at > site.at + _FAR or site.form.lemma in _MEASURES and is_measure(scene.folds[site.at + 1]):
+    if opened.at > site.at + _FAR or site.form.lemma in _MEASURES and _is_measure(scene.folds[site.at + 1]):
         return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])

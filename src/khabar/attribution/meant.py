@@ -7,7 +7,7 @@ from khabar.attribution.descriptions import bare_words, description_word, fits, 
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine
@@ -19,7 +19,6 @@ from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
-_PRONOUNS = frozenset(["له", "لها", "لهم"])
 _LATEST = 60  # records that are looked back over
 _NEAR = 120  # words before a cue in which the bearer of an honorific stands
 _LATELY = 6  # records or mentions that count as just now
@@ -181,7 +180,7 @@ class Meant:
         if phrase is None:
             return None
         owner = self.owner(found, phrase)
-        if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in _PRONOUNS:
+        if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in BELONGING:
             phrase = Range(phrase.first, phrase.first + 1)  # «بلاغ لها»
         if phrase.first == source.first:  # it is named here, and its content may follow
             full = source if owner else whole(self.scene, found, source)
@@ -209,7 +208,7 @@ class Meant:
     def owner(self, found: Found, phrase: Range) -> str | None:
         """Whose a bare «بيان» is: who spoke right before «في بيان», where the phrase itself does not tell."""
         scene = self.scene
-        if len(bare_words(scene, phrase) - _PRONOUNS) > 1 or phrase.last - phrase.first > 2:
+        if len(bare_words(scene, phrase) - BELONGING) > 1 or phrase.last - phrase.first > 2:
             return None
         for other, speaker in self._latest():
             near = (

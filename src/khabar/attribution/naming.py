@@ -9,7 +9,7 @@ from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
 from khabar.attribution.nominals import definite
-from khabar.attribution.particles import ADVERBS, PARTICLES
+from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
@@ -21,8 +21,6 @@ from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
 from khabar.records import SourceKind
-
-_PRONOUNS = frozenset(["له", "لها", "لهم"])
 
 
 class Naming:
@@ -170,7 +168,7 @@ class Naming:
             owner = self._owner(found, full, spread)
             if owner:
                 bare = (
-                    scene.folds[full.first + 1] in _PRONOUNS or spread == full.last == full.first + 2
+                    scene.folds[full.first + 1] in BELONGING or spread == full.last == full.first + 2
                     if full.last > full.first + 1
                     else False
                 )
@@ -183,7 +181,7 @@ class Naming:
     def _owner(self, found: Found, full: Range, spread: int) -> str | None:
         """Whose a document is: of the body behind it («بيان الإدارة»), of the pronoun («بيان له»), of whoever spoke in it."""
         behind = self._behind(full)
-        if behind in _PRONOUNS:
+        if behind in BELONGING:
             owner = self.meant.last_body(found.cue.first)
             return owner.name if owner is not None else None
         if full.last - full.first == 2 and definite(behind) and noun_class(behind) == "organization":
@@ -194,7 +192,7 @@ class Naming:
     def _behind(self, full: Range) -> str:
         """The word behind the document's noun: of the phrase, or a pronoun right behind it."""
         fold = self.scene.folds[full.first + 1] if full.first + 1 < len(self.scene.folds) else ""
-        return fold if full.last - full.first > 1 or fold in _PRONOUNS else ""
+        return fold if full.last - full.first > 1 or fold in BELONGING else ""
 
     def _headline(self, source: Range) -> bool:
         scene = self.scene

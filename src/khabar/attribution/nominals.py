@@ -29,8 +29,6 @@ from khabar.mentions.titles import title_of
 
 _SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
-_FEMININE_ENDINGS = ("ه", "ات")
-_PLURAL_ENDINGS = ("ون", "ين", "ات")
 _SINGLE_ADJECTIVES = words("adjective")
 _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
