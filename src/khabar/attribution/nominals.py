@@ -57,6 +57,18 @@ def without_article(folded: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=1 << 14)
+def _traits(folded: str) -> tuple[bool, bool, bool, bool, bool]:
+    """What ends a phrase, parts it, governs a noun; what is no plain noun; what is definite: asked at every word, so at once."""
+    return (
+        folded in _CLOSES,
+        folded in COMMAS or folded in QUOTE_MARKS,
+        folded in PREPOSITIONS or folded == "باسم",
+        folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _SELF or folded.startswith(("لل", "بال", "كال")),
+        definite(folded),
+    )
+
+
 def feminine(folded: str) -> bool:
     return folded.endswith(("ه", "اء", "ات"))
 
@@ -90,7 +102,8 @@ class _Phrase:
         """Take the next word or name into the phrase; False where it ends."""
         scene, at = self.scene, self.at
         fold = scene.folds[at]
-        if fold in _CLOSES or at in scene.times:
+        closes, parts, governs, special, is_definite = _traits(fold)
+        if closes or at in scene.times:
             return False
         if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):
             return False
@@ -101,11 +114,14 @@ class _Phrase:
             return quotation.last - quotation.first <= 5 and self._take(
                 min(self.stop, quotation.last + (quotation.close is not None))
             )
-        if fold in COMMAS or fold in QUOTE_MARKS:
+        if parts:
             return self._apposition()
-        if fold in PREPOSITIONS or fold == "باسم" and at > self.first:
+        if governs and (at > self.first or fold != "باسم"):
             return self._preposition(fold)
-        return not (at > self.first and self._reports()) and self._noun(fold)
+        if at > self.first and self._reports() or scene.words[at].kind != "word":
+            return False
+        taken = self._special(fold) if special else None
+        return self._noun(fold, is_definite) if taken is None else taken
 
     def _reports(self) -> bool:
         """Whether a verb that reports, and is no everyday word, stands here."""
@@ -165,21 +181,21 @@ class _Phrase:
         self.closed, self.within = False, True
         return True
 
-    def _noun(self, fold: str) -> bool:
-        if self.scene.words[self.at].kind != "word" or fold in LEAVES_SOURCE or self.closed and fold in DEMONSTRATIVES:
+    def _special(self, fold: str) -> bool | None:
+        """Whether a word that is no plain noun is taken; None where it is read like one."""
+        if fold in LEAVES_SOURCE or self.closed and fold in DEMONSTRATIVES:
             return False
         if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
-        if fold in _SELF:
-            return self._take(self.at + 1)
+        return self._take(self.at + 1) if fold in _SELF else None
+
+    def _noun(self, fold: str, is_definite: bool) -> bool:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
-        if definite(fold):
-            if self.closed and not self._agrees(fold):
-                return False
-            return self._take(self.at + 1)
+        if is_definite:
+            return not (self.closed and not self._agrees(fold)) and self._take(self.at + 1)
         if self.closed and self._office_behind_name(fold):
             return self._take(self.at + 1, closes=False)
         if self.closed:

@@ -47,11 +47,7 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     word = prose.words[i]
     if word.kind != "word":
         return ()
-    starts = _starts(word.fold)
-    if not starts:
-        return ()
-    behind = prose.words[i + 1].fold if i + 1 < len(prose.words) else ""
-    fit = [(pattern, form) for pattern, form in starts if not pattern.seconds or behind in pattern.seconds]
+    fit = _fit(word.fold, prose.words[i + 1].fold if i + 1 < len(prose.words) else "")
     found = [cue for pattern, form in fit if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 
@@ -60,6 +56,12 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
 def may_begin(folded: str) -> bool:
     """Whether any phrase may begin with a folded word: asked of every word, so that the others cost no more."""
     return bool(folded) and bool(_starts(folded))
+
+
+@lru_cache(maxsize=1 << 15)
+def _fit(folded: str, behind: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
+    """The patterns that may begin with a word and go on with the word behind it."""
+    return tuple((pattern, form) for pattern, form in _starts(folded) if not pattern.seconds or behind in pattern.seconds)
 
 
 @lru_cache(maxsize=1 << 15)
