@@ -1,17 +1,22 @@
 """The channel that words came through: «قال لوكالة …», «في تصريح لـ…», «نقلت الإذاعة عن …», «في تغريدة على …»."""
 
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import pairwise
+
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.speaker import Speaker
-from khabar.attribution.unknown_outlets import LEADS, TELLERS, Channel, by_marks, by_noun, by_talk, outlet_noun
+from khabar.attribution.unknown_outlets import LEADS, TELLERS, Channel, by_marks, by_noun, by_talk, may_be_outlet, outlet_noun
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
 _AGAIN = 200  # words before «في التصريح نفسه»
 _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
+_POINTING = words_that("pointing")
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
 
@@ -45,7 +50,7 @@ def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """Right behind a content that ends before its clause: «…، وذلك في مقابلة مع …»."""
     end = max((piece.end for piece in found.content), default=0)
-    last = max(found.cue.last, _word_at(scene, end))
+    last = max(found.cue.last, bisect_left(scene.starts, end))
     while last < len(scene.words) and scene.folds[last] in QUOTE_MARKS and scene.folds[last - 1] not in _JOINTS:
         last += 1
     if (
@@ -61,18 +66,6 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         if channel is not None and any(channel_noun(scene.folds[j]) for j in range(last, k)):
             return _unless(channel, speaker)
     return None
-
-
-def _word_at(scene: Scene, end: int) -> int:
-    """The first word that begins at or behind a character."""
-    low, high = 0, len(scene.words)
-    while low < high:
-        middle = (low + high) // 2
-        if scene.words[middle].start < end:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -91,8 +84,10 @@ def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
 
 def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     """The outlet or platform that begins at word k and that words go to or through. told: it may be the verb's object."""
-    platform = meant("platform").get(scene.folds[k])
     mention = scene.mentions.get(k)
+    if mention is None and k not in scene.opens and not _may_lead(scene.folds[k]):
+        return None
+    platform = meant("platform").get(scene.folds[k])
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
         free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
         return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity) if free or _leads(scene, k) else None
@@ -101,6 +96,12 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     if platform is not None and _through(scene, k):
         return Channel(platform[0], None)
     return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_lead(folded: str) -> bool:
+    """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
+    return folded in meant("platform") or may_be_outlet(folded)
 
 
 def _in_brackets(scene: Scene, mention: Mention) -> str:
@@ -145,12 +146,10 @@ def _spoken_in(scene: Scene, k: int) -> bool:
 
 def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """«وأضاف في التصريح نفسه»: the channel named last before."""
-    cue = found.cue.last
-    again = any(
-        scene.folds[k] in words_that("pointing") and channel_noun(without_article(scene.folds[k - 1]))
-        for k in range(cue + 1, min(len(scene.folds), cue + 8))
-    )
-    if not again:
+    behind = scene.folds[found.cue.last : found.cue.last + 8]
+    if _POINTING.isdisjoint(behind):
+        return None
+    if not any(fold in _POINTING and channel_noun(without_article(before)) for before, fold in pairwise(behind)):
         return None
     for k in range(found.cue.first - 1, max(0, found.cue.first - _AGAIN), -1):
         channel = _at(scene, k, False)

@@ -59,6 +59,7 @@ IMPERSONAL = frozenset(prefix + verb for verb in words("background_verb") for pr
 UNSTATED = words("told_passive") | words("held_passive") | words("claimed_passive")
 CANDIDATES = frozenset([":"]) | frozenset(prefix + verb for verb in UNSTATED for prefix in ("", "و", "ف"))
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
+MAY_STOP = _STOPS  # the first letter of every mark that ends a sentence: «...» too
 
 
 def is_full_stop(prose: Prose, i: int) -> bool:

@@ -3,16 +3,19 @@
 Everything here is found once for an article; rules only look up. Cost: linear in the words.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, is_full_stop
+from khabar.attribution.particles import CANDIDATES, MAY_STOP, NEVER_THAT_AFTER, THAT, is_full_stop
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
+
+_CLITICS = 7  # letters of a word before the name that it ends in
 
 
 class Mention:
@@ -29,6 +32,7 @@ class Scene:
 
     __slots__ = (
         *(
+            "_reading",
             "begins",
             "closing",
             "cues",
@@ -41,6 +45,7 @@ class Scene:
             "prose",
             "quotes",
             "sites",
+            "starts",
             "times",
             "words",
         ),
@@ -50,26 +55,37 @@ class Scene:
         self.prose = prose
         self.sites: dict[int, object] = {}  # what sites.site_at has read so far
         self.words = prose.words
-        self.folds = _folds(prose)
+        self.starts = [word.start for word in prose.words]
+        self.folds = [word.fold for word in prose.words]
+        full_stops = self._full_stops()
         self.quotes = _innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
         self.closing: dict[int, list[Quotation]] = {}
         for quotation in prose.quotations:
             if quotation.close is not None:
                 self.closing.setdefault(quotation.close, []).append(quotation)
-        self.paragraph_of = [n for n, (first, last) in enumerate(prose.paragraphs) for _ in range(first, last)]
-        self.begins, self.ends = _clauses(prose, self.quotes)
-        starts = {word.start: i for i, word in enumerate(prose.words)}
-        self.mentions = _mentions(prose, entities, starts)
-        self.times = {i: time for time in times for i in _covered(prose, time.span, starts)}
+        self.paragraph_of: list[int] = []
+        for n, (first, last) in enumerate(prose.paragraphs):
+            self.paragraph_of += [n] * (last - first)
+        self.begins, self.ends = _clauses(prose, self.quotes, full_stops)
+        self.mentions = _mentions(prose, entities, self.starts)
+        self.times = {i: time for time in times for i in _covered(prose, time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
-        for i, fold in enumerate(self.folds):
-            phrase, cue = _may_be(fold)
-            if phrase and (phrases := phrases_at(prose, i)):
+        self._reading = [i for i, fold in enumerate(self.folds) if _may_begin_something(fold)]
+        for i in self._reading:
+            if may_begin(self.folds[i]) and (phrases := phrases_at(prose, i)):
                 self.phrases[i] = phrases[0]
-            if cue and (cues := self._cues(i)):
+            if may_be_cue(self.folds[i]) and (cues := self._cues(i)):
                 self.cues[i] = cues
+
+    def _full_stops(self) -> list[int]:
+        """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""
+        marks = [i for i, fold in enumerate(self.folds) if fold[0] in MAY_STOP]
+        for i in marks:
+            if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
+                self.folds[i + 1] = "." + self.folds[i + 1]
+        return [i for i in marks if is_full_stop(self.prose, i)]
 
     def written(self, i: int) -> str:
         """Word i as it stands in the text."""
@@ -94,7 +110,7 @@ class Scene:
 
     def candidates(self) -> list[int]:
         """The words at which a rule may find something: cue words, beginnings of phrases, colons."""
-        return [i for i, fold in enumerate(self.folds) if fold in CANDIDATES or i in self.cues or i in self.phrases]
+        return [i for i in self._reading if self.folds[i] in CANDIDATES or i in self.cues or i in self.phrases]
 
     def opens_soon(self, k: int, end: int) -> bool:
         """Whether «أن», a colon or a quotation stands within a few words behind word k."""
@@ -116,18 +132,9 @@ class Scene:
 
 
 @lru_cache(maxsize=1 << 16)
-def _may_be(folded: str) -> tuple[bool, bool]:
-    """Whether a phrase may begin with a word, and whether it may be a cue: asked of every word, so in one look-up."""
-    return may_begin(folded), may_be_cue(folded)
-
-
-def _folds(prose: Prose) -> list[str]:
-    """The folded spellings of the words; a letter's name behind a stop («دي.إيه.إن») is no particle, and keeps the stop."""
-    folds = [word.fold for word in prose.words]
-    for i, fold in enumerate(folds[1:], 1):
-        if fold in THAT and folds[i - 1] == "." and prose.words[i - 1].end == prose.words[i].start:
-            folds[i] = "." + fold
-    return folds
+def _may_begin_something(folded: str) -> bool:
+    """Whether a rule may find something at a word: asked of every word, so in one look-up."""
+    return may_begin(folded) or may_be_cue(folded) or folded in CANDIDATES
 
 
 def _innermost(prose: Prose) -> list[int]:
@@ -139,47 +146,58 @@ def _innermost(prose: Prose) -> list[int]:
     return found
 
 
-def _clauses(prose: Prose, quotes: list[int]) -> tuple[list[int], list[int]]:
+def _clauses(prose: Prose, quotes: list[int], full_stops: list[int]) -> tuple[list[int], list[int]]:
     """For each word where its sentence begins and ends, a sentence never leaving the quotation that it stands in."""
-    size = len(prose.words)
-    stops = {i for i, word in enumerate(prose.words) if word.kind == "mark" and is_full_stop(prose, i)}
-    begins, ends = [0] * size, [0] * size
+    begins, ends = [0] * len(quotes), [0] * len(quotes)
     for first, last in prose.paragraphs:
-        open_from: dict[int, int] = {}
-        for i in range(first, last):
-            quote = quotes[i]
-            if quote not in open_from:
-                open_from[quote] = prose.quotations[quote].first if quote >= 0 else first
-            begins[i] = open_from[quote]
-            if i in stops:
-                open_from[quote] = i + 1
-        open_to: dict[int, int] = {}
-        for i in range(last - 1, first - 1, -1):
-            quote = quotes[i]
-            if i in stops:
-                open_to[quote] = i
-            elif quote not in open_to:
-                open_to[quote] = min(last, prose.quotations[quote].last) if quote >= 0 else last
-            ends[i] = open_to[quote]
+        stops = full_stops[bisect_left(full_stops, first) : bisect_left(full_stops, last)]
+        if quotes[first:last].count(-1) == last - first:
+            begin = first
+            for end in (*stops, last):
+                behind = min(end + 1, last)  # a stop belongs to the sentence that it ends
+                begins[begin:behind], ends[begin:behind] = [begin] * (behind - begin), [end] * (behind - begin)
+                begin = behind
+        else:
+            _clauses_among_quotations(prose, quotes, frozenset(stops), (first, last), (begins, ends))
     return begins, ends
 
 
-def _covered(prose: Prose, span: Span, starts: dict[int, int]) -> range:
+def _clauses_among_quotations(
+    prose: Prose, quotes: list[int], stops: frozenset[int], paragraph: tuple[int, int], found: tuple[list[int], list[int]]
+) -> None:
+    """The same for a paragraph with quotations, written to the beginnings and ends in `found`."""
+    first, last = paragraph
+    begins, ends = found
+    open_from: dict[int, int] = {}
+    for i in range(first, last):
+        quote = quotes[i]
+        if quote not in open_from:
+            open_from[quote] = prose.quotations[quote].first if quote >= 0 else first
+        begins[i] = open_from[quote]
+        if i in stops:
+            open_from[quote] = i + 1
+    open_to: dict[int, int] = {}
+    for i in range(last - 1, first - 1, -1):
+        quote = quotes[i]
+        if i in stops:
+            open_to[quote] = i
+        elif quote not in open_to:
+            open_to[quote] = min(last, prose.quotations[quote].last) if quote >= 0 else last
+        ends[i] = open_to[quote]
+
+
+def _covered(prose: Prose, span: Span, starts: list[int]) -> range:
     """The words under a span; a span may begin behind a clitic, inside its first word."""
-    first = starts.get(span.start)
-    back = span.start
-    while first is None and back > 0 and span.start - back < 8:
-        back -= 1
-        first = starts.get(back)
-    if first is None:
+    first = bisect_right(starts, span.start) - 1
+    if first < 0 or span.start - starts[first] > _CLITICS:
         return range(0)
     last = first
-    while last < len(prose.words) and prose.words[last].start < span.end:
+    while last < len(starts) and starts[last] < span.end:
         last += 1
     return range(first, last)
 
 
-def _mentions(prose: Prose, entities: Iterable[Entity], starts: dict[int, int]) -> dict[int, Mention]:
+def _mentions(prose: Prose, entities: Iterable[Entity], starts: list[int]) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for entity in entities:
         for span in entity.mentions:

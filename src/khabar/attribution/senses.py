@@ -1,7 +1,9 @@
 """Which sense of a cue is meant, and what stance that gives: by its frame, its condition, negation and the content itself."""
 
+from functools import lru_cache
+
 from khabar.attribution.content_words import attitude, endangers, is_act, judges, refuses_speech
-from khabar.attribution.cues import CueForm, Sense
+from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
@@ -51,16 +53,20 @@ def _only_people(scene: Scene, opened: Opening) -> bool:
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:
     for sense in form.senses:
-        frames = {frame.rsplit("+", 1)[-1] for frame in sense.frames}
-        if any(frame.startswith("min+") for frame in sense.frames):
-            frames.add("min")
-        if opened.frame not in frames:
+        if opened.frame not in _openers(sense.frames):
             continue
         if sense.only is None:
             return sense
         if _holds(scene, sense.only, opened, negated):
             return sense
     return next((s for s in form.senses if s.only is None and opened.frame in ("anna", "quote")), None)
+
+
+@lru_cache(maxsize=1 << 8)
+def _openers(frames: tuple[Frame, ...]) -> frozenset[str]:
+    """What may open a content in a sense's frames; «من» also where it stands between verb and «أن»."""
+    last = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
+    return last | {"min"} if any(frame.startswith("min+") for frame in frames) else last
 
 
 def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool:

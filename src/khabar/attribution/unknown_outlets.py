@@ -12,6 +12,7 @@ from khabar.records import Entity
 
 _NAME = 4  # words of an outlet that no list knows
 LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
+_LEADS_NOUN = LEADS - {"من", "علي", "الي"}
 TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
 
 
@@ -22,6 +23,11 @@ class Channel(NamedTuple):
     entity: Entity | None
 
 
+def may_be_outlet(folded_word: str) -> bool:
+    """Whether a word may begin an outlet that no list knows."""
+    return folded_word.startswith("لل") or any(word.form.kind == "outlet" for word in source_words(folded_word))
+
+
 def by_noun(scene: Scene, k: int) -> Channel | None:
     """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
     fold = scene.folds[k]
@@ -29,7 +35,7 @@ def by_noun(scene: Scene, k: int) -> Channel | None:
     if reading is None or not (
         reading.prefix.endswith("ل")
         or k > 0
-        and (scene.folds[k - 1] in LEADS - {"من", "علي", "الي"} or scene.folds[k - 1] in words_that("carried"))
+        and (scene.folds[k - 1] in _LEADS_NOUN or scene.folds[k - 1] in words_that("carried"))
     ):
         return None
     if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":

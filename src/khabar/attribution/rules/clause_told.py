@@ -8,6 +8,8 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import may_speak
 
+_TAKES_UP = frozenset(["ما", "الذي"])
+
 
 def clause_told(scene: Scene, at: int) -> Found | None:
     """A clause is taken up by «وهو ما» or «الأمر الذي» with a verb of saying: «…، وهو ما نفته الشركة».
@@ -23,7 +25,7 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     Skips:
         توقف الإنتاج في المصنع شهرا كاملا، وهو ما كلفه غاليا
     """
-    site = site_at(scene, at)
+    site = site_at(scene, at) if scene.folds[at - 1] in _TAKES_UP else None
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
         return None
     first = at + 1

@@ -3,12 +3,13 @@
 from khabar.attribution import contents
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT
+from khabar.attribution.particles import BE, CANDIDATES, COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.records import Stance
 
 _TOLD = words("told_passive")
 _BELIEVED, _CLAIMED = words("held_passive"), words("claimed_passive")
+_HELD = _BELIEVED | _CLAIMED
 
 
 def impersonal(scene: Scene, at: int) -> Found | None:
@@ -29,13 +30,15 @@ def impersonal(scene: Scene, at: int) -> Found | None:
         ويعتقد أن الطقس سيتحسن غدا
     """
     fold = scene.folds[at]
+    if fold not in CANDIDATES:
+        return None
     bare = fold[1:] if fold.startswith(("و", "ف")) and fold[1:] in _TOLD else fold
     that = at + 1 + (at + 1 < len(scene.folds) and scene.folds[at + 1] in ("في", "ب", "عن"))
     if that >= scene.ends[at] or scene.folds[that] not in THAT:
         return None
     if bare in _TOLD and _begins_clause(scene, at):
         stance: Stance = "asserts"
-    elif fold in _BELIEVED | _CLAIMED and _behind_noun(scene, at):
+    elif fold in _HELD and _behind_noun(scene, at):
         stance = "believes" if fold in _BELIEVED else "asserts"
     else:
         return None
