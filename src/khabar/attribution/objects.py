@@ -22,10 +22,10 @@ _APPOSED = 16  # words that an apposition between commas runs
 
 
 def direct_object(walk: Walk) -> Opening | None:
-    """A noun that begins the cue's object, the subject being behind the walk or elided."""
+    """A noun that begins the cue's object, where its frames allow one, the subject being behind the walk or elided."""
     scene, k = walk.scene, walk.p
     fold = scene.folds[k]
-    if not walk.allows("nominal") or k in scene.mentions:
+    if k in scene.mentions:
         return None
     if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
         return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»

@@ -1,5 +1,6 @@
 """What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame."""
 
+from functools import lru_cache
 from itertools import takewhile
 
 from khabar.attribution.clause_words import words
@@ -24,6 +25,12 @@ _ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة 
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
+
+
+@lru_cache(maxsize=1 << 14)
+def may_open(folded_word: str) -> bool:
+    """Whether a word may be a firm opener or a preposition: asked of every word of a walk, so in one look-up."""
+    return folded_word in THAT or folded_word == ":" or folded_word in STANDING or folded_word.startswith(("ب", "ل"))
 
 
 def firm(walk: Walk) -> Opening | None:

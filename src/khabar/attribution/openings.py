@@ -7,7 +7,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import channel_noun, definite, feminine
 from khabar.attribution.objects import direct_object
-from khabar.attribution.openers import firm, preposition
+from khabar.attribution.openers import firm, may_open, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -25,8 +25,10 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     """
     reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
+    nominal = walk.allows("nominal")
     while walk.p < walk.stop and not walk.at_barrier():
-        found = firm(walk) or preposition(walk) or direct_object(walk)
+        sign = may_open(scene.folds[walk.p]) or walk.p in scene.opens
+        found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»
         walk.advance()

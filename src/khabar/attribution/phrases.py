@@ -115,9 +115,11 @@ class _Match:
         """The rest of the pattern at the nearest place behind the gap where it fits."""
         words = self.prose.words
         begin = self.at
+        wanted = self.pattern.steps[n]
         for start in range(begin, min(begin + _WIDEST_GAP + 1, len(words))):
             self.at = start
-            if self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
+            fits = wanted.kind != "words" or words[start].fold in wanted.words  # asked here, since nearly no word does
+            if fits and self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
                 self.gap = (begin, start) if start > begin else None
                 return True
             if words[start].fold in _STOPS:

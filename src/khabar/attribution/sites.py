@@ -22,24 +22,9 @@ class Site(NamedTuple):
     opening: Opening | None
     negated: bool
     impersonal: bool
-
-    @property
-    def third(self) -> bool:
-        """A finite verb of somebody told about, its content behind it: neither «أعتقد», «يذكر أن» nor «أعلنتها»."""
-        return self.finite and self.form.person == 3 and not self.impersonal and not self.points_back
-
-    @property
-    def points_back(self) -> bool:
-        """Its object pronoun stands for what is said («هدنة أعلنتها الحكومة»), not for whom it is said to («أبلغها أن»)."""
-        return (
-            self.finite
-            and self.form.suffix != ""
-            and not any(frame.startswith(("addressee", "min")) for sense in self.form.senses for frame in sense.frames)
-        )
-
-    @property
-    def finite(self) -> bool:
-        return self.form.form in ("perfect", "imperfect", "jussive")
+    finite: bool
+    points_back: bool  # its object pronoun stands for what is said: «هدنة أعلنتها الحكومة»
+    third: bool  # a verb of somebody told about, its content behind it: neither «أعتقد», «يذكر أن» nor «أعلنتها»
 
 
 def site_at(scene: Scene, at: int) -> Site | None:
@@ -48,6 +33,11 @@ def site_at(scene: Scene, at: int) -> Site | None:
     if site is None and at in scene.cues:
         site = scene.sites[at] = _best(scene, at)
     return cast(Site | None, site)
+
+
+def site_of_phrase(at: int, form: CueForm, before: Before | None, opened: Opening) -> Site:
+    """What rules of phrases ask the content of: neither negated nor a verb that stands for itself."""
+    return Site(at, form, before, opened, negated=False, impersonal=False, finite=False, points_back=False, third=False)
 
 
 def _best(scene: Scene, at: int) -> Site:
@@ -90,7 +80,16 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     impersonal = (
         _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     )
-    return Site(at, form, before, opened, negated, impersonal)
+    points_back = finite and _points_back(form)
+    third = finite and form.person == 3 and not impersonal and not points_back
+    return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
+
+
+def _points_back(form: CueForm) -> bool:
+    """«هدنة أعلنتها الحكومة»: the pronoun on the verb is no addressee's, as that of «أبلغها أن» is."""
+    if form.suffix == "":
+        return False
+    return not any(frame.startswith(("addressee", "min")) for sense in form.senses for frame in sense.frames)
 
 
 def _comma(scene: Scene, at: int) -> int:

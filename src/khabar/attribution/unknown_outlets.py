@@ -33,9 +33,7 @@ def by_noun(scene: Scene, k: int) -> Channel | None:
     fold = scene.folds[k]
     reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
     if reading is None or not (
-        reading.prefix.endswith("ل")
-        or k > 0
-        and (scene.folds[k - 1] in _LEADS_NOUN or scene.folds[k - 1] in words_that("carried"))
+        reading.prefix.endswith("ل") or k > 0 and (scene.folds[k - 1] in _LEADS_NOUN or scene.folds[k - 1] in words_that("carried"))
     ):
         return None
     if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":

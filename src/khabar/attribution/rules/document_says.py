@@ -7,7 +7,7 @@ from khabar.attribution.particles import RELATIVE
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import Site
+from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import noun_class
 
 _FAR = 14  # words between phrase and opener
@@ -38,7 +38,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
     opened = opening(scene, phrase.end, form, scene.ends[at], has_subject=not names_it)
     if opened is None or opened.at > phrase.end + _FAR or names_it and opened.subject is None:
         return None
-    content, quoted = content_of(scene, Site(at, form, None, opened, False, False), opened)
+    content, quoted = content_of(scene, site_of_phrase(at, form, None, opened), opened)
     if not content:
         return None
     unstated = scene.folds[phrase.first] == "وسط"

@@ -10,7 +10,7 @@ from khabar.attribution.openings import opening
 from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import Site
+from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import subject_before
 
@@ -41,7 +41,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     opened = opening(scene, phrase.end, form, scene.ends[at], phrase.tail is not None or before is not None)
     if opened is None or opened.at > phrase.end + 8:
         return None
-    content, quoted = content_of(scene, Site(at, form, before, opened, False, False), opened)
+    content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
     if not content:
         return None
     source = _between(scene, phrase) if phrase.tail else before.source if before else _behind(scene, phrase, opened.subject)
