@@ -17,6 +17,15 @@ CONTENTS = [  # content of the first record, text
     ("المحادثات توقفت", "أعلن سامر الحلبي أن المحادثات توقفت وذلك في مقابلة مع إذاعة الساحل"),
     ("السوق تحتاج وقتا طويلا", "السوق تحتاج وقتا طويلا، يقول التاجر سامر الحلبي، موضحا أن الأسعار ثابتة"),
 ]
+SEEN = [  # cue, its content, text
+    ("طالب", "إقالة المدير", "ومساء أمس طالب نواب المدينة بإقالة المدير"),
+    ("كشف", "الحارس سيغيب شهرا", "يتدرب الفريق اليوم بعد أن كشف المدرب سامر الحلبي عن أن الحارس سيغيب شهرا"),
+    ("وأضافت", "سنعيد فتح الطريق غدا قبل الظهر", "وأضافت في بيان: «سنعيد فتح الطريق غدا قبل الظهر»"),
+    ("وتعهد", "إصلاح الطريق", "وتعهد عدد من النواب بينهم من ترشحوا للرئاسة بإصلاح الطريق"),
+    ("أفادت", "الأسعار ارتفعت بنسبة 3.4?، مقارنة بسابقه", "أفادت الوزارة بأن الأسعار ارتفعت بنسبة 3.4?، مقارنة بسابقه"),
+    ("رحبت", "الخطوة", "رحبت البلدية بالخطوة ووصفتها بالمهمة"),
+    ("كذب", "مزاعم الشركة حول تلوث النهر", "كذب المتحدث مزاعم الشركة حول تلوث النهر"),
+]
 NONE = [  # words that report nothing
     "دشن سموه الحملة الوطنية",
     "لعب الفريق مع إيدن مباراة قوية",
@@ -24,9 +33,11 @@ NONE = [  # words that report nothing
     "أشاد كلوب بحارس الفريق",
     "الجدار الذي يبلغ ارتفاعه ثمانية أمتار يثبت بأن القدماء كانوا هنا",
     "قسم المدرب اللاعبين إلى مجموعات",
+    "اشترى المريض الدواء الذي وصفه الطبيب له",
 ]
 MODES = [  # mode of the first record, text
     ("direct", "وصفه سامر الحلبي بأنه «سخيف»"),
+    ("mixed", "انقضى عام وصفه سامر الحلبي بأنه فصل «طويل»"),
     ("mixed", "حذر سامر الحلبي من خطر حصول «تصعيد عسكري» في المنطقة"),
     ("indirect", "قال سامر الحلبي إن سفينة «نجمة البحر» وصلت إلى الميناء"),
     ("indirect", "قال سامر الحلبي إن مقاتلات «ميغ 31» عادت إلى القاعدة"),
@@ -37,6 +48,12 @@ MODES = [  # mode of the first record, text
 def test_a_content_is_all_that_was_said_and_no_more(content, text):
     span = speakers_of(text)[0].content[0].span
     assert text[span.start : span.end] == content
+
+
+@pytest.mark.parametrize(("cue", "content", "text"), SEEN)
+def test_a_cue_is_seen_wherever_it_stands(cue, content, text):
+    told = {text[r.cue.span.start : r.cue.span.end].split()[0]: r for r in speakers_of(text)}
+    assert "".join(text[piece.span.start : piece.span.end] for piece in told[cue].content) == content
 
 
 def test_an_outlets_cue_inside_a_quotation_that_is_never_closed_parts_it_in_two():

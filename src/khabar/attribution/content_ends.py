@@ -70,9 +70,10 @@ def _in_what(scene: Scene, k: int, end: int) -> bool:
 
 def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
-    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or cue.suffix or k + 1 >= end:
+    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
         return False
-    frames = {frame for sense in cue.senses for frame in sense.frames}
+    start = "addressee+" if cue.suffix else ""  # «رحبت بالخطوة ووصفتها بالمهمة»
+    frames = {frame.removeprefix(start) for sense in cue.senses for frame in sense.frames if frame.startswith(start)}
     behind = scene.folds[k + 1]
     return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
 

@@ -3,12 +3,13 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.particles import NEGATIONS, PREPOSITIONS
+from khabar.attribution.particles import NEGATIONS, PREPOSITIONS, THAT, TIME_TAILS, TIME_WORDS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import is_human, may_speak
 from khabar.attribution.walk import Opening
 
+_ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
@@ -66,8 +67,8 @@ def is_clear(scene: Scene, site: Site) -> bool:
         return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
     if not _begins_clause(scene, site.at):
         return False
-    if opened.subject is None:
-        return opened.at <= site.at + 2
+    if opened.subject is None:  # «وذكرت في بيان أن»
+        return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
 
 
@@ -78,11 +79,14 @@ def _agreed(site: Site, source: Range) -> bool:
 
 
 def _person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
-    """«وفيما يخص البرنامج ذكر فلان أن»: a person's name right behind a perfect, and right behind the name the clause."""
+    """«وفيما يخص البرنامج ذكر فلان أن»: a person, name or office and name, right behind a perfect, and then the clause."""
     if site.form.form != "perfect" or opened.subject is None or opened.subject.first != site.at + 1:
         return False
-    mention = scene.mentions.get(site.at + 1)
-    return mention is not None and mention.entity.kind == "person" and opened.at == mention.last
+    mention = scene.mentions.get(opened.at - 1)
+    if mention is None or mention.entity.kind != "person":
+        return False
+    clause = opened.frame == "quote" or scene.folds[opened.first - 1] in THAT
+    return mention.first == site.at + 1 or clause and mention.first > site.at and is_human(scene, site.at + 1)
 
 
 def _asserts(site: Site) -> bool:
@@ -110,8 +114,18 @@ def _speaks(site: Site) -> bool:
     return said_to or any("anna" in frame for sense in site.form.senses for frame in sense.frames)
 
 
+def _is_time(scene: Scene, k: int) -> bool:
+    """«ويوم أمس الأول», «في وقت سابق»."""
+    if scene.folds[k] in ("في", "وفي", "من", "منذ"):
+        return _is_time(scene, k + 1)
+    if scene.folds[k] in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
+        return True
+    return k in scene.times or scene.folds[k].removeprefix("و") in TIME_WORDS
+
+
 def _begins_clause(scene: Scene, at: int) -> bool:
-    while at > scene.begins[at] and scene.folds[at - 1] in NEGATIONS:
+    """Behind a mark or a conjunction, a negation or a time between them: «ويوم أمس طالب», «في وقت سابق كشف»."""
+    while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
     return (
         at == scene.begins[at]

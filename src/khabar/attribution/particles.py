@@ -67,9 +67,16 @@ def is_full_stop(prose: Prose, i: int) -> bool:
     word = prose.words[i]
     if word.kind != "mark":
         return False
+    if word.fold == "?":
+        return not _is_percent(prose, i)
     if word.fold in _STOPS or word.fold.startswith(".."):
         return word.fold != "." or not _abbreviates(prose, i)
     return False
+
+
+def _is_percent(prose: Prose, i: int) -> bool:
+    """«بنسبة 3.1?»: right behind a figure a Latin question mark is a percent sign that was lost; Arabic asks with «؟»."""
+    return i > 0 and prose.words[i - 1].kind == "number" and prose.words[i - 1].end == prose.words[i].start
 
 
 def _abbreviates(prose: Prose, i: int) -> bool:

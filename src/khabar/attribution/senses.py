@@ -83,11 +83,18 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "silence":
         return any(map(refuses_speech, folds[:2]))
     if condition == "judging":
-        return any(map(judges, folds[1:7]))
+        return any(map(judges, folds[not _of_pronoun(scene, opened) : 7]))
     if condition == "person":
         mention = scene.mentions.get(first)
         return mention is not None and mention.entity.kind == "person"
     return condition == "planned" and opened.frame == "min" and is_masdar(without_article(folds[0])) and not endangers(folds[0])
+
+
+def _of_pronoun(scene: Scene, opened: Opening) -> bool:
+    """«وصفه بالجريمة», «وصفها بأنها جريمة»: nobody and nothing stands between the verb and what it calls him or it."""
+    if opened.addressee is not None:
+        return False
+    return opened.frame in ("bi", "nominal") or scene.folds[opened.first - 1][:1] == "ب"
 
 
 def _will(scene: Scene, opened: Opening) -> bool:

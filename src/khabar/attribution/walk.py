@@ -141,6 +141,8 @@ class Walk:
         if last is not None and last.entity.kind != "person":
             return False  # «أدانت تونس عملية الاحتلال»
         fold = self.scene.folds[k]
+        if any(cue.kind == "noun" and not cue.ambiguous for cue in self.scene.cues.get(k, ())):
+            return False  # «كذب المتحدث مزاعم الشركة»
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
         return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES

@@ -99,17 +99,18 @@ def mode_of(scene: Scene, found: Found) -> Mode:
         return "indirect"
     if found.quoted or all(_is_quotation(scene, piece) for piece in found.content):
         return "direct"
-    return "mixed" if any(_holds_speech(scene, piece) for piece in found.content) else "indirect"
+    least = 1 if found.rule == "called" else _SAID  # «عاما وصفته بأنه «سيئ»»: even one word is the caller's own
+    return "mixed" if any(_holds_speech(scene, piece, least) for piece in found.content) else "indirect"
 
 
-def _holds_speech(scene: Scene, piece: Piece) -> bool:
+def _holds_speech(scene: Scene, piece: Piece, least: int) -> bool:
     quotations = scene.prose.quotations  # in the order in which they begin
     behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
     for n in range(max(0, behind - 1), len(quotations)):
         quotation = quotations[n]
         if scene.words[quotation.first].start >= piece.end:
             return False
-        if quotation.last - quotation.first < _SAID or quotation.first in scene.mentions or _names(scene, quotation):
+        if quotation.last - quotation.first < least or quotation.first in scene.mentions or _names(scene, quotation):
             continue
         if scene.words[quotation.last - 1].end > piece.start:
             return True

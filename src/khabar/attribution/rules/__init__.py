@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from khabar.attribution.found import Found
 from khabar.attribution.rules.according_to import according_to
+from khabar.attribution.rules.called import called
 from khabar.attribution.rules.clause_told import clause_told
 from khabar.attribution.rules.colon_speaker import colon_speaker
 from khabar.attribution.rules.content_told import content_told
@@ -20,6 +21,7 @@ from khabar.attribution.rules.said_after import said_after
 from khabar.attribution.rules.said_of import said_of
 from khabar.attribution.rules.said_quote import said_quote
 from khabar.attribution.rules.said_that import said_that
+from khabar.attribution.rules.self_said import self_said
 from khabar.attribution.rules.source_first import source_first
 from khabar.attribution.rules.verbal_noun import verbal_noun
 from khabar.attribution.rules.wishes_no_name import wishes_no_name
@@ -39,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     said_after,
     relayed,
     content_told,
+    called,
+    self_said,
     relative_said,
     source_first,
     said_that,

@@ -1,0 +1,99 @@
+"""A verb that calls, in a relative clause."""
+
+from khabar.attribution import contents
+from khabar.attribution.building import content_of
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.openings import opening
+from khabar.attribution.particles import PARTICLES, RELATIVE, THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.senses import stance_of
+from khabar.attribution.sites import Site, site_at
+from khabar.attribution.sources import is_human
+from khabar.attribution.walk import Opening
+
+
+def called(scene: Scene, at: int) -> Found | None:
+    """A relative clause tells what somebody calls the thing before it: «الرسوم التي وصفتها بالجائرة», «قرارا اعتبره مجحفا».
+
+    Why: the pronoun on the verb is the thing, so that the content is what stands behind it, and no clause.
+
+    Reads:
+        text     تراجعت البلدية عن الرسوم التي وصفتها النقابة بالجائرة
+        source   النقابة
+        content  الجائرة
+
+        text     أصدر المجلس قرارا اعتبرته النقابة مجحفا بحق العمال
+        source   النقابة
+        content  مجحفا بحق العمال
+
+    Skips:
+        تسلم المريض الوصفة التي وصفها الطبيب للعلاج
+    """
+    site = site_at(scene, at)
+    if site is None or not site.finite or site.form.person != 3 or not site.form.suffix or not _points_back(scene, site):
+        return None
+    opened = _opening(scene, site)
+    if opened is None:
+        return None
+    content, quoted = _content(scene, site, opened)
+    stance = stance_of(scene, site.form, opened, content, site.negated) if content else None
+    if stance is None:
+        return None
+    return Found(
+        rule="called",
+        cue=Range(at, at + 1),
+        lemma=site.form.lemma,
+        stance=stance,
+        source=opened.subject,
+        content=content,
+        quoted=quoted,
+        feminine=site.form.gender == "f",
+        plural=site.form.number != "s",
+    )
+
+
+def _frames(form: CueForm) -> set[str]:
+    return {frame.rsplit("+", 1)[1] for sense in form.senses for frame in sense.frames if frame.startswith("addressee+")}
+
+
+def _points_back(scene: Scene, site: Site) -> bool:
+    """Whether the verb calls, and its pronoun stands for the noun before it, with a relative word or, indefinite, without."""
+    if site.form.lemma not in lemmas_that("calling") or site.form.prefix:
+        return False
+    if site.before is not None:
+        return site.before.relative is not None
+    before = site.at - 1
+    if scene.folds[before] in RELATIVE:
+        return True
+    bare = before >= scene.begins[site.at] and scene.words[before].kind == "word" and scene.folds[before] not in PARTICLES
+    return bare and not definite(scene.folds[before]) and before not in scene.mentions and before not in scene.times
+
+
+def _opening(scene: Scene, site: Site) -> Opening | None:
+    """Behind «بـ» or «بأنه»; for a verb with two objects the word without article behind its subject."""
+    stop = next((k for k in range(site.at + 1, scene.ends[site.at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[site.at])
+    found = opening(scene, site.at + 1, site.form, stop, has_subject=False)
+    if found is not None and (found.frame == "bi" or scene.folds[found.first - 1] in THAT):
+        return found
+    if "nominal" not in _frames(site.form):
+        return None
+    first = site.at + 1
+    source = Range(first, phrase_end(scene, first, stop)) if first < stop and is_human(scene, first) else None
+    k = source.last if source is not None else first
+    if k >= stop or scene.folds[k] in PARTICLES or definite(scene.folds[k]):
+        return None
+    if scene.words[k].kind != "word" and k not in scene.opens:
+        return None
+    return Opening("nominal", k, k, subject=source)
+
+
+def _content(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, ...], bool]:
+    """The judgement and what belongs to it, to the next comma; in marks it ends with them («وصفته بـ«الجائر» ضد»)."""
+    if opened.first in scene.opens:
+        return contents.quoted(scene, scene.opens[opened.first]), True
+    if scene.folds[opened.first - 1] in THAT:
+        return content_of(scene, site, opened)
+    return contents.indirect(scene, opened.first, opened.letters, "short"), False
