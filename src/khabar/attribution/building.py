@@ -5,7 +5,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
-from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PRONOMINAL, THAT
+from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
@@ -34,7 +34,7 @@ def found_at(
         cue=cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
-        source=source if source is None or _agrees(site, source) or _plausible(scene, source, opened) else None,
+        source=source if source is None or _agrees(scene, site, source) or _plausible(scene, source, opened) else None,
         content=content,
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
@@ -45,14 +45,17 @@ def found_at(
     )
 
 
-def _agrees(site: Site, source: Range) -> bool:
-    """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else."""
-    return source.last <= site.at and site.form.number in ("d", "p")
+def _agrees(scene: Scene, site: Site, source: Range) -> bool:
+    """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else; «كانت المهمة قد أعلنت» neither."""
+    many, was = site.form.number in ("d", "p"), scene.folds[source.first - 1] in BE and scene.folds[site.at - 1] == "قد"
+    return source.last <= site.at and (many or was)
 
 
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
+    if scene.folds[source.first] in WHAT:
+        return False  # «عبرت عن أسفها لما حدث»
     if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in DEMONSTRATIVES):
         return False  # «خلاله», «ذلك»: nobody
     if may_speak(scene, source):

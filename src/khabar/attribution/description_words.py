@@ -27,6 +27,9 @@ Part = Literal[
     "platform",
     "informing",
     "talk",
+    "crew",
+    "crew_work",
+    "ministry",
 ]
 
 

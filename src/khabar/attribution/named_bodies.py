@@ -8,9 +8,12 @@ from khabar.attribution.nominals import definite
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
-from khabar.attribution.sources import noun_class
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_crew, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
+
+_PICKS = frozenset(["احد", "احدي", "بعض", "كبار", "ابرز"])
 
 
 def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
@@ -20,6 +23,8 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
         scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
     ):
         at += 1
+    if is_crew(scene, at) or at > source.first and scene.folds[source.first] in _PICKS and _plural(scene.folds[at]):
+        return None
     kind = noun_class(scene.folds[at])
     reach = at + (3 if kind in ("organization", "outlet") else 0)
     mention = next((m for k in range(at, min(reach + 1, source.last)) if (m := scene.mentions.get(k))), None)
@@ -46,6 +51,11 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
         is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
     )  # fmt: skip
+
+
+def _plural(folded_word: str) -> bool:
+    """«أحد قيادات الوزارة»: one of them is not the body."""
+    return any(reading.form.number == "p" for reading in source_words(folded_word)[:1])
 
 
 def _quoted_behind(scene: Scene, mention: Mention, stop: int) -> str:

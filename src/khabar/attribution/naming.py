@@ -14,7 +14,7 @@ from khabar.attribution.people import People, speaker_of
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
+from khabar.attribution.sources import is_crew, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
@@ -200,7 +200,12 @@ class Naming:
 
     def _kind(self, found: Found, source: Range, head: int) -> SourceKind:
         """The kind of the phrase's head; of a name between marks an outlet's where the phrase holds one."""
-        kinds = [self._class(k, found) for k in (head, source.first)]
+        if is_crew(self.scene, source.first) or is_crew(self.scene, head):
+            return "unnamed"
+        if definite(self.scene.folds[source.first]) and self.scene.folds[source.first].removeprefix("و") in words_that("ministry"):
+            return "organization"
+        counted = head + 1 < source.last and head > source.first and self.scene.folds[head] == "من"  # «عدد من الشركات»
+        kinds = [self._class(k, found) for k in (head + counted, source.first)]
         kind = kinds[0] or kinds[1] or "unnamed"
         if kind == "organization":
             mentioned = (self.scene.mentions.get(k) for k in range(source.first, source.last))

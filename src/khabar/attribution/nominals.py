@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.particles import (
     COMMAS,
@@ -33,9 +34,10 @@ _SINGLE_ADJECTIVES = words("adjective")
 _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
 )
-_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":"}
+_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
+_COUNTING = words_that("quantifier")
 
 
 def channel_noun(folded: str) -> bool:
@@ -134,7 +136,7 @@ class _Phrase:
         if fold == "في" and fold in self.particles:
             return is_masdar(without_article(behind))
         if fold in self.particles:
-            return True
+            return not (fold == "من" and self.scene.folds[self.at - 1] in _COUNTING)  # «شكا عدد من السكان من»
         return (
             "ب" in self.particles
             and fold.startswith("ب")

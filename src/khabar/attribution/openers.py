@@ -22,6 +22,7 @@ from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 _ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
+_OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
@@ -62,6 +63,8 @@ def _that(walk: Walk, fold: str, before: str) -> Opening | None:
 def preposition(walk: Walk) -> Opening | None:
     """A preposition of the cue's frame: standing alone («إلى») or glued («بـ»)."""
     fold = walk.scene.folds[walk.p]
+    if fold in _OF_WHAT and walk.allows(_OF_WHAT[fold]):
+        return Opening(_OF_WHAT[fold], walk.p, walk.p, letters=1)
     if fold in STANDING:
         return _standing(walk, STANDING[fold])
     if fold.startswith("ب") and walk.allows("bi"):

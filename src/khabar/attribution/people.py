@@ -121,7 +121,9 @@ class People:
     def _belongs(self, between: list[str]) -> bool:
         """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
-        head = between[0] if between else ""
+        if not between:
+            return False  # «“فلان” اختصاصي»: a mark
+        head = between[0]
         if definite(head) and not any(word in _LINKS for word in between):
             return False
         link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)

@@ -22,6 +22,15 @@ def is_generic(folded_word: str) -> bool:
     return bare in words_that("generic") or bare.endswith("ه") and bare[:-1] in words_that("generic")
 
 
+def is_crew(scene: Scene, k: int) -> bool:
+    """«فريق البحث», «مجموعة من الأطباء»: people at one work, and no body with a name."""
+    behind = scene.folds[k + 1 : k + 3]
+    if without_article(scene.folds[k]) not in words_that("crew") or not behind:
+        return False
+    people = behind[1] if behind[0] == "من" and len(behind) > 1 else behind[0]
+    return without_article(people) in words_that("crew_work") or is_unnamed(people, "p")
+
+
 def is_honorific(folded_word: str) -> bool:
     return folded_word in words_that("honorific")
 

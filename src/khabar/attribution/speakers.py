@@ -178,12 +178,22 @@ def _agreeing(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
 
 def _last_phrase(scene: Scene, antecedent: Range) -> Range:
     """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
-    first = antecedent.first
+    first = antecedent.first + _begins_with_verb(scene, antecedent)
     while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
         if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES:
             break
         first = end
     return Range(first, antecedent.last)
+
+
+def _begins_with_verb(scene: Scene, antecedent: Range) -> bool:
+    """«وصل المدير الذي قال»: a word in no table of nouns before a definite noun for people or a body is its verb."""
+    first = antecedent.first
+    if antecedent.last - first < 2 or first in scene.mentions or definite(scene.folds[first]):
+        return False
+    behind = scene.folds[first + 1]
+    stands = first + 1 in scene.mentions or definite(behind) and noun_class(behind) is not None
+    return stands and noun_class(scene.folds[first]) is None and first == scene.begins[first]
 
 
 def _is_object(scene: Scene, found: Found, source: Range) -> bool:

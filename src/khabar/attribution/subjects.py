@@ -15,13 +15,14 @@ from khabar.attribution.particles import (
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
+    PRONOMINAL,
     RELATIVE,
     THAT,
     TIME_WORDS,
     WHAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import may_speak, noun_class
+from khabar.attribution.sources import is_human, may_speak, noun_class
 
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
@@ -29,6 +30,7 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
+RELATIVE_GENDER = {"الذي": "m", "والذي": "m", "التي": "f", "والتي": "f"}
 _LEAD = words("lead")
 _WHEN = words("when_noun")
 
@@ -55,7 +57,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in RELATIVE and form.suffix and at + 1 < scene.ends[at] and definite(scene.folds[at + 1]):
         return None  # «الذي تعتبره الوزارة»: the relative word is its object
     if previous in RELATIVE:
-        return Before(_phrase_before(scene, k - 1), relative=k - 1)
+        return None if _has_own_subject(scene, k - 1, at, form) else Before(_phrase_before(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE:
         return Before(None, pronoun=True)
     if previous in THAT and previous not in ("ان", "بان"):
@@ -63,6 +65,21 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
     return _nominal(scene, k, form)
+
+
+def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool:
+    """«الرسالة التي ينكر فيها الشاعر», «السائق الذي قالت الشرطة إنه نجا»: the verb's subject stands behind it."""
+    gender = RELATIVE_GENDER.get(scene.folds[relative])
+    own = at + 1 + (at + 1 < scene.ends[at] and scene.folds[at + 1] in PRONOMINAL)
+    if own >= scene.ends[at] or not is_human(scene, own):
+        return False
+    if form.number == "s" and gender is not None and form.gender is not None and gender != form.gender:
+        return True
+    frames = [frame for sense in form.senses for frame in sense.frames]
+    if "anna" not in frames or any(frame.startswith("addressee") for frame in frames):
+        return False
+    that = phrase_end(scene, own, scene.ends[at])
+    return that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
@@ -87,6 +104,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if not _reaches(scene, source, k) or _credit(scene, start):
         return None
+    if scene.folds[start - 1] in BE and scene.folds[k] == "قد":
+        return Before(source)  # «كانت مهمة الإنقاذ قد أعلنت»: nothing else stands between them
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
     if many or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
@@ -205,4 +224,6 @@ def _phrase_before(scene: Scene, at: int) -> Range | None:
         first = k
     while first < last and any(c.form in ("perfect", "imperfect") for c in scene.cues.get(first, ())):
         first += 1
+    if first < last and scene.words[first].kind == "number" and first - 1 > floor and scene.folds[first - 1] in COMMAS:
+        return _phrase_before(scene, first - 1)  # «سالم حداد، 30 عاما، الذي»
     return Range(first, last) if last > first else None

@@ -177,7 +177,14 @@ class UnknownNames:
         fold = self.scene.folds[k]
         if self.scene.letters_before_name(k).endswith("ل") or fold.startswith("لل") or fold in PRONOMINAL:
             return True  # «قال فلان لرويترز», «قال فلان للصحفيين»
-        return fold in COMMAS or fold in PREPOSITIONS or fold in RELATIVE or k in self.scene.times or is_unnamed(fold, "s")
+        return (
+            fold in COMMAS
+            or fold in PREPOSITIONS
+            or fold in RELATIVE
+            or k in self.scene.times
+            or is_unnamed(fold, "s")
+            and not is_masdar(fold)
+        )
 
     def _run(self, first: int, stop: int) -> int:
         last = first

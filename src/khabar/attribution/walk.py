@@ -24,6 +24,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
@@ -145,7 +146,13 @@ class Walk:
             return False  # «كذب المتحدث مزاعم الشركة»
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
-        return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES
+        return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES and not self._heads_object(k)
+
+    def _heads_object(self, k: int) -> bool:
+        """«تنفي فيها المديرة إمكانية السفر»: an everyday word before a definite one is no name, unless that is a surname."""
+        behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
+        lone = self.chunks[-1].first == k - 1 and definite(self.scene.folds[k - 1])
+        return lone and definite(behind) and not behind.endswith("ي") and named(self.scene.folds[k]) == Named.ORDINARY
 
     def bears_name(self) -> bool:
         """«وكيل الوزارة للرعاية الدكتور فلان»: a title with a name behind an office that has none yet."""
@@ -193,7 +200,8 @@ class Walk:
             behind = fold[1:]  # «لوكالة», «لسمو»
             joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in words_that("courtesy"))
             return joined or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
-        return bool(self.chunks or self.has_subject) and fold.startswith("ب") and self.scene.letters_before_name(k) != ""
+        at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
+        return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 
     def _behind_bracket(self, k: int) -> int:
         for j in range(k + 1, min(self.stop, k + 12)):

@@ -98,7 +98,9 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
-        return phrase_end(scene, k, stop) if _owned(scene, source, before) else k
+        return phrase_end(scene, k, stop) if _owned(scene, source, before) or _belongs_to_body(scene, source, k) else k
+    if fold.startswith("ب") and _works_at(scene, source, k):
+        return max(phrase_end(scene, k + 1, stop), k + 1) if fold.startswith("بال") else phrase_end(scene, k, stop)
     if fold == "ل" or fold == "لـ":
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
     if (
@@ -137,6 +139,26 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     if person and definite(scene.folds[source.first]) and not governed:
         return k
     return max(phrase_end(scene, k + 1, stop), k + 2)
+
+
+def _works_at(scene: Scene, source: Range, k: int) -> bool:
+    """«مصدر مسؤول بشركة النقل», «طبيب بالمدينة»: where somebody unnamed is at work."""
+    if noun_class(scene.folds[source.first]) != "unnamed" or definite(scene.folds[source.first]):
+        return False
+    mention = scene.mentions.get(k)
+    if mention is not None:
+        return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
+    return noun_class(scene.folds[k][1:]) == "organization"
+
+
+def _belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
+    """«الفرع المحلي لحركة …», «الأمين العام للاتحاد»: a body behind «ل» owns a body, or an office with its adjective."""
+    mention, fold = scene.mentions.get(k), scene.folds[k]
+    owner = mention.entity.kind if mention is not None else noun_class("ا" + fold[1:] if fold.startswith("لل") else fold[1:])
+    if owner != "organization":
+        return False
+    head = noun_class(scene.folds[source.first])
+    return head == "organization" or head == "unnamed" and k - source.first > 1 and definite(scene.folds[k - 1])
 
 
 def _owned(scene: Scene, source: Range, before: str) -> bool:
