@@ -26,6 +26,7 @@ Part = Literal[
     "rumour",
     "platform",
     "informing",
+    "showing",
     "talk",
     "crew",
     "crew_work",

@@ -90,10 +90,10 @@ class Speakers:
         return self._taken_up(found, found.antecedent) if found.antecedent is not None else self._elided(found)
 
     def _taken_up(self, found: Found, antecedent: Range) -> Speaker:
-        """Who stands behind a relative word, unless its gender forbids it («… باكستان التي قال إن»)."""
+        """Who stands behind a relative word, unless gender or number forbids it («… باكستان التي قال إن», «التي ظنوا أنها»)."""
         scene = self.scene
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
-        if told is not None and found.feminine is not None and not found.plural and told != found.feminine:
+        if told is not None and (found.plural or found.feminine is not None and told != found.feminine):
             return self._elided(found)
         speaker = self.naming.of(found, _agreeing(scene, _last_phrase(scene, antecedent), told))
         return speaker._replace(resolution="pronoun")

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
@@ -11,7 +12,6 @@ from khabar.attribution.particles import (
     BE,
     COMMAS,
     HOWEVER,
-    LEAVES_SOURCE,
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
@@ -57,7 +57,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in RELATIVE and form.suffix and at + 1 < scene.ends[at] and definite(scene.folds[at + 1]):
         return None  # «الذي تعتبره الوزارة»: the relative word is its object
     if previous in RELATIVE:
-        return None if _has_own_subject(scene, k - 1, at, form) else Before(_phrase_before(scene, k - 1), relative=k - 1)
+        return None if _has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE:
         return Before(None, pronoun=True)
     if previous in THAT and previous not in ("ان", "بان"):
@@ -193,37 +193,3 @@ def _clause_start(scene: Scene, k: int) -> int:
             return j + 1
         j -= 1
     return floor
-
-
-def _phrase_before(scene: Scene, at: int) -> Range | None:
-    """The noun phrase that a relative word at `at` belongs to: the last one before it."""
-    j = at
-    if j > 0 and scene.folds[j - 1] in COMMAS:
-        j -= 1
-    last = j
-    first = last
-    floor = max(scene.begins[at], at - 12)
-    while first > floor:
-        k = first - 1
-        mention = scene.mentions.get(k)
-        if mention is not None and mention.last <= last:
-            first = max(floor, mention.first)
-            continue
-        fold = scene.folds[k]
-        if (
-            fold in PREPOSITIONS
-            or fold in LEAVES_SOURCE
-            or fold in THAT
-            or scene.words[k].kind == "mark"
-            or fold in BE
-            or fold == "كما"
-        ):
-            break
-        if any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues.get(k, ())):
-            break
-        first = k
-    while first < last and any(c.form in ("perfect", "imperfect") for c in scene.cues.get(first, ())):
-        first += 1
-    if first < last and scene.words[first].kind == "number" and first - 1 > floor and scene.folds[first - 1] in COMMAS:
-        return _phrase_before(scene, first - 1)  # «سالم حداد، 30 عاما، الذي»
-    return Range(first, last) if last > first else None

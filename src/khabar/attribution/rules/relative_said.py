@@ -1,9 +1,11 @@
 """A relative clause."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import may_speak
 
 _NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
 
@@ -19,6 +21,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
 
     Skips:
         غادر القرية الطبيب الذي زارها قبل أن يبدأ المطر
+        وقف الناس أمام اللوحة التي تظهر أن الطريق مغلق
     """
     site = site_at(scene, at)
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
@@ -27,4 +30,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     far = site.opening.frame not in ("anna", "quote") or site.opening.at > at + _NEAR
     if site.form.suffix or site.form.ambiguous and far:
         return None
+    thing = site.before.source is not None and not may_speak(scene, site.before.source)
+    if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):
+        return None  # «الخطوة التي تشير إلى», «الرقم الذي يظهر أن»
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)

@@ -1,0 +1,84 @@
+"""What a relative word takes up: the noun phrase before it that agrees with it in gender and number."""
+
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite, feminine, phrase_end
+from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PREPOSITIONS, QUOTE_MARKS, THAT, folded
+from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_human
+
+_FAR = 14  # words before a relative word in which its noun phrase begins
+_MASCULINE, _FEMININE = folded(["الذي", "والذي"]), folded(["التي", "والتي", "اللتان", "اللتين"])
+_MANY = folded(["الذين", "والذين", "ممن", "اللذان", "اللذين"])
+_NO_NOUNS = PREPOSITIONS | LEAVES_SOURCE | THAT | BE | {"كما"}
+
+
+def antecedent_of(scene: Scene, relative: int) -> Range | None:
+    """The noun phrase that the relative word at `relative` belongs to: the longest that may speak and agrees, else the last."""
+    last = _behind_marks(scene, relative)
+    floor = max(scene.begins[relative], last - _FAR)
+    for first in range(floor, last):
+        if _agrees(scene, first, scene.folds[relative]) and phrase_end(scene, first, last) >= last and _is_one(scene, first, last):
+            return Range(first, last)
+    first = _head(scene, floor, last)
+    return Range(first, last) if first < last else None
+
+
+def _is_one(scene: Scene, first: int, last: int) -> bool:
+    """Not «كبيرة واخترق الحاجز»: a word joined by «و» without article is no adjective of the phrase."""
+    joined = (k for k in range(first + 1, last) if scene.folds[k].startswith("و") and k not in scene.mentions)
+    return all(definite(scene.folds[k]) for k in joined)
+
+
+def _behind_marks(scene: Scene, relative: int) -> int:
+    """Back over a comma, a bracket and the marks round a name: «فريق «الأمل» (الساحل)، الذي»."""
+    last = relative
+    while last > scene.begins[relative] and (scene.folds[last - 1] in COMMAS or scene.folds[last - 1] in QUOTE_MARKS):
+        last -= 1
+    while _is_age(scene, last - 1):
+        last -= 3
+    return last
+
+
+def _is_age(scene: Scene, k: int) -> bool:
+    """«سالم حداد، 30 عاما، الذي»: a number with its noun between commas tells of the name before it."""
+    return k - 2 > scene.begins[k] and scene.words[k - 1].kind == "number" and scene.folds[k - 2] in COMMAS
+
+
+def _agrees(scene: Scene, k: int, relative: str) -> bool:
+    """Whether what begins at word k may speak, and the relative word stand for it."""
+    if not is_human(scene, k):
+        return False
+    mention = scene.mentions.get(k)
+    if mention is not None:
+        return mention.first == k and (relative not in _MANY or mention.entity.kind != "person")
+    forms = [word.form for word in source_words(scene.folds[k])]
+    if relative in _MANY:
+        return not forms or any(form.number != "s" for form in forms)
+    if relative in _MASCULINE:
+        return not feminine(scene.folds[k]) and (not forms or any(form.number == "s" for form in forms))
+    return relative not in _FEMININE or feminine(scene.folds[k]) or any(form.number != "s" for form in forms)
+
+
+def _head(scene: Scene, floor: int, last: int) -> int:
+    """Back over a definite noun with its adjectives, and over the nouns that it determines, but no verb and no particle."""
+    first = last
+    while first > floor:
+        k = first - 1
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.last <= last:
+            return max(floor, mention.first)
+        if _parts(scene, k) or first < last and definite(scene.folds[first]) is False and not definite(scene.folds[k]):
+            break
+        first = k
+        if not definite(scene.folds[k]):
+            break
+    return first
+
+
+def _parts(scene: Scene, k: int) -> bool:
+    """Whether word k is no part of a noun phrase."""
+    fold = scene.folds[k]
+    if scene.words[k].kind != "word" or fold in _NO_NOUNS:
+        return True
+    return any(cue.form in ("perfect", "imperfect") for cue in scene.cues.get(k, ()))
