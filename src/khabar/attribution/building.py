@@ -41,8 +41,14 @@ def found_at(
         opener=opened.at if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT else None,
         addressee=opened.addressee,
         plural=None if site.form.number is None else site.form.number != "s",
+        unstated=source is None and site.form.form == "perfect" and is_passive(scene.written(site.at)),
         **more,  # type: ignore[arg-type]
     )
+
+
+def is_passive(written: str) -> bool:
+    """«أُعلن», «وذُكر»: a verb in the perfect whose first letter is written with its damma."""
+    return "\u064f" in written[1:3]
 
 
 def _agrees(scene: Scene, site: Site, source: Range) -> bool:

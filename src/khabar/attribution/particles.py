@@ -56,7 +56,7 @@ PARTICLES = (  # «بين» may be «made clear»
     | NEGATIONS
 )
 IMPERSONAL = frozenset(prefix + verb for verb in words("background_verb") for prefix in ("", "و", "ف", "ولا"))
-UNSTATED = words("told_passive") | words("held_passive") | words("claimed_passive")
+UNSTATED = words("told_passive") | words("held_passive") | words("claimed_passive") | words("asked_passive")
 CANDIDATES = frozenset([":"]) | frozenset(prefix + verb for verb in UNSTATED for prefix in ("", "و", "ف"))
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
 MAY_STOP = _STOPS  # the first letter of every mark that ends a sentence: «...» too

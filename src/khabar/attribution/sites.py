@@ -6,7 +6,7 @@ from msgspec import structs
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS
+from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import Before, subject_before
@@ -77,9 +77,8 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
         has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
     opened = opening(scene, at + 1, form, stop, has_subject)
-    impersonal = (
-        _withheld(scene, at) or before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
-    )
+    untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    impersonal = untold or _withheld(scene, at, opened)
     points_back = finite and _points_back(form)
     third = finite and form.person == 3 and not impersonal and not points_back
     return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
@@ -97,9 +96,12 @@ def _comma(scene: Scene, at: int) -> int:
     return next((k for k in range(at + 1, scene.ends[at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[at])
 
 
-def _withheld(scene: Scene, at: int) -> bool:
-    """«دون أن يكشف»: mere silence."""
-    return at >= 2 and scene.folds[at - 1] == "ان" and scene.folds[at - 2] in ("دون", "بدون", "قبل")
+def _withheld(scene: Scene, at: int, opened: Opening | None) -> bool:
+    """«دون أن يكشف»: mere silence; but «قبل أن يؤكد أنه» goes on with a statement."""
+    if at < 2 or scene.folds[at - 1] != "ان":
+        return False
+    said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)
+    return scene.folds[at - 2] in ("دون", "بدون") or scene.folds[at - 2] == "قبل" and not said
 
 
 def _negated(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ A rule takes the scene and the index of a word, and gives what it finds there or
 from collections.abc import Callable
 
 from khabar.attribution.found import Found
+from khabar.attribution.particles import CANDIDATES
 from khabar.attribution.rules.according_to import according_to
 from khabar.attribution.rules.called import called
 from khabar.attribution.rules.clause_told import clause_told
@@ -17,6 +18,7 @@ from khabar.attribution.rules.participle import participle
 from khabar.attribution.rules.phrase_says import phrase_says
 from khabar.attribution.rules.relative_said import relative_said
 from khabar.attribution.rules.relayed import relayed
+from khabar.attribution.rules.rumoured import rumoured
 from khabar.attribution.rules.said_after import said_after
 from khabar.attribution.rules.said_of import said_of
 from khabar.attribution.rules.said_quote import said_quote
@@ -24,6 +26,7 @@ from khabar.attribution.rules.said_that import said_that
 from khabar.attribution.rules.self_said import self_said
 from khabar.attribution.rules.source_first import source_first
 from khabar.attribution.rules.verbal_noun import verbal_noun
+from khabar.attribution.rules.was_asked import was_asked
 from khabar.attribution.rules.wishes_no_name import wishes_no_name
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -37,6 +40,8 @@ RULES: tuple[Rule, ...] = (
     document_says,
     phrase_says,
     impersonal,
+    rumoured,
+    was_asked,
     clause_told,
     said_after,
     relayed,
@@ -53,7 +58,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _OF_PHRASES = frozenset({according_to, document_says, phrase_says})
-_OF_ANY_WORD = frozenset({colon_speaker, impersonal})
+_OF_PARTICLES = frozenset({colon_speaker, impersonal, rumoured, was_asked})  # at colons and the words of «يقال», «سئل»
 
 
 _OF_NOUNS = frozenset({verbal_noun})
@@ -62,9 +67,9 @@ _BESIDE_ALL = frozenset({wishes_no_name, clause_told})
 _OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens
 
 
-def _chosen(phrase: bool, cue: str) -> tuple[Rule, ...]:
+def _chosen(particle: bool, phrase: bool, cue: str) -> tuple[Rule, ...]:
     """cue: "" where none stands, else what the word is: a verb, one behind which no content opens, a participle or a noun."""
-    verbs = frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - {participle}
+    verbs = frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - _OF_PARTICLES - {participle}
     rules = {
         "": frozenset[Rule](),
         "participle": _OF_PARTICIPLES | _BESIDE_ALL,
@@ -73,15 +78,20 @@ def _chosen(phrase: bool, cue: str) -> tuple[Rule, ...]:
         "verb": verbs,
     }
     own = rules[cue]
-    return tuple(r for r in RULES if r in _OF_ANY_WORD or r in own or phrase and r in _OF_PHRASES)
+    return tuple(r for r in RULES if r in own or particle and r in _OF_PARTICLES or phrase and r in _OF_PHRASES)
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
-_CHOSEN = {(phrase, cue): _chosen(phrase, cue) for phrase in (False, True) for cue in ("", "participle", "noun", "mute", "verb")}
+_CHOSEN = {
+    (particle, phrase, cue): _chosen(particle, phrase, cue)
+    for particle in (False, True)
+    for phrase in (False, True)
+    for cue in ("", "participle", "noun", "mute", "verb")
+}
 
 
 def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
     site = site_at(scene, at)
     kind = "" if site is None else _KINDS.get(site.form.form) or ("verb" if site.opening is not None else "mute")
-    return _CHOSEN[at in scene.phrases, kind]
+    return _CHOSEN[scene.folds[at] in CANDIDATES, at in scene.phrases, kind]

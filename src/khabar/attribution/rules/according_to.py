@@ -1,6 +1,7 @@
 """A clause and whose word it is on."""
 
 from khabar.attribution import contents
+from khabar.attribution.building import is_passive
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite, phrase_end
@@ -11,7 +12,7 @@ from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, noun_class
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
-_RULES_TOO = folded("وفق وفقا طبقا حسب".split())
+_RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 _FAR = 14  # words that may stand between source and «فإن»
@@ -65,6 +66,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
         letters=phrase.glued,
         content=content,
         quoted=quoted,
+        unstated=source is None and phrase.role == "as_said" and is_passive(scene.written(phrase.end - 1)),
     )
 
 

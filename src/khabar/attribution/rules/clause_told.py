@@ -3,12 +3,13 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import ADVERBS, NEVER_THAT_AFTER, THAT
+from khabar.attribution.particles import ADVERBS, NEVER_THAT_AFTER, PARTICLES, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import site_at
+from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _TAKES_UP = frozenset(["ما", "الذي"])
+_BETWEEN = frozenset(["به", "بها", "فيه", "اليه", "عليه", "الي", "عن"])
 
 
 def clause_told(scene: Scene, at: int) -> Found | None:
@@ -22,25 +23,22 @@ def clause_told(scene: Scene, at: int) -> Found | None:
         content  توقف الإنتاج في المصنع شهرا كاملا
         stance   denies
 
+        text     هاجم النواب الوزير وطالبوا باستقالته فورا، وهو ما رفضه بشدة
+        content  هاجم النواب الوزير وطالبوا باستقالته فورا
+        stance   judges
+
     Skips:
         توقف الإنتاج في المصنع شهرا كاملا، وهو ما كلفه غاليا
     """
     site = site_at(scene, at) if scene.folds[at - 1] in _TAKES_UP else None
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
         return None
-    first = at + 1
-    while first < scene.ends[at] and (
-        scene.folds[first] in ADVERBS or scene.folds[first] in ("به", "بها", "فيه", "اليه", "عليه", "الي", "عن")
-    ):
-        first += 1
     begin, last = contents.before(scene, at - 2)
     thats = (k + 1 for k in range(last - 1, begin - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER)
     begin = next(thats, begin)  # what was told is taken up, not who told it
     content = contents.clause(scene, begin, last)
-    if content is None or first >= scene.ends[at]:
-        return None
-    source = Range(first, max(phrase_end(scene, first, scene.ends[at]), first + 1))
-    if not may_speak(scene, source):
+    told, source = _subject(scene, site)
+    if content is None or not told:
         return None
     return Found(
         rule="clause_told",
@@ -50,7 +48,30 @@ def clause_told(scene: Scene, at: int) -> Found | None:
         source=source,
         content=content[0],
         quoted=content[1],
+        feminine=site.form.gender == "f",
+        plural=site.form.number != "s",
     )
+
+
+def _subject(scene: Scene, site: Site) -> tuple[bool, Range | None]:
+    """Whether the verb has a subject, and which: the phrase behind it, or one that stays («وهو ما رفضته بشدة»)."""
+    first = site.at + 1
+    while first < scene.ends[site.at] and (scene.folds[first] in ADVERBS or scene.folds[first] in _BETWEEN):
+        first += 1
+    if first < scene.ends[site.at]:
+        source = Range(first, max(phrase_end(scene, first, scene.ends[site.at]), first + 1))
+        if may_speak(scene, source):
+            return True, source
+    own = site.opening is not None and site.opening.frame != "nominal"  # «وهو ما فسره بأنه»: with a content of its own
+    bare = first >= scene.ends[site.at] or first > site.at + 1 or _leaves(scene, first)
+    return site.form.suffix != "" and not own and bare, None
+
+
+def _leaves(scene: Scene, k: int) -> bool:
+    """«وهو ما رفضته بشدة»: behind the verb and its pronoun stands no subject."""
+    fold = scene.folds[k]
+    glued = fold.startswith("ب") and fold not in WITH_RADICAL_BA and k not in scene.mentions
+    return scene.words[k].kind == "mark" and k not in scene.opens or fold in PARTICLES or glued
 
 
 def _takes_up(scene: Scene, at: int) -> bool:
