@@ -13,6 +13,8 @@ from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
 
+_NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
+
 
 def found_at(
     scene: Scene, site: Site, rule: str, source: Range | None, opened: Opening | None = None, **more: object
@@ -62,8 +64,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
     if scene.folds[source.first] in WHAT:
         return False  # «عبرت عن أسفها لما حدث»
-    if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in DEMONSTRATIVES):
-        return False  # «خلاله», «ذلك»: nobody
+    if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in _NOBODY):
+        return False  # «خلاله», «ذلك»
     if may_speak(scene, source):
         return True
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:

@@ -6,6 +6,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
@@ -15,6 +16,7 @@ _GRADES = folded(
     ["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"]
 )  # «رفيع المستوى» makes nothing definite
 _SOURCES = folded(["مصدر", "مصادر", "شاهد", "شهود"])  # never made definite by the noun behind them
+_STEM = 3  # letters before the ending of a sound plural, at least
 _LONGEST = 8  # words of a description that are compared
 
 
@@ -22,7 +24,8 @@ def head_of_phrase(scene: Scene, source: Range) -> int:
     """The word that heads a description: behind what points, counts or is courtesy («هذا», «أحد», «معالي»)."""
     k = source.first
     while k + 1 < source.last and (_introduces(scene.folds[k]) or scene.words[k].kind != "word"):
-        k += 1
+        counts = scene.folds[k + 1] == "من" and k + 2 < source.last and is_crowd(scene.folds[k + 2])  # «عدد من التجار»
+        k += 1 + counts
     return k
 
 
@@ -50,7 +53,15 @@ def description_word(folded_word: str) -> str:
     bare = without_article(folded_word)
     if bare.endswith("ه") and len(bare) > 3 and (title_of(bare) is not None or _is_woman(bare)):
         return bare[:-1]
-    return bare
+    return _nominative(bare)
+
+
+def _nominative(bare: str) -> str:
+    """«باحثين» and «باحثو» as «باحثون»: people are compared whatever their case."""
+    stem = bare[:-2] if bare.endswith("ين") else bare[:-1] if bare.endswith(("و", "ي")) else ""
+    if len(stem) < _STEM or not any(word.form.kind == "unnamed" and word.form.number == "p" for word in source_words(bare)):
+        return bare
+    return stem + "ون" if source_words(stem + "ون") else bare
 
 
 def _is_woman(folded_word: str) -> bool:
@@ -83,6 +94,8 @@ def fits(head: str, words: frozenset[str], heads: frozenset[str], known: frozens
     if head not in heads:
         return False
     rest = words - {head}
+    if is_crowd(head):
+        return all(_alike(word, known) for word in rest)  # «سكان الشمال» are not «سكان الجنوب»
     return not rest or 2 * sum(1 for word in rest if _alike(word, known)) >= len(rest)
 
 

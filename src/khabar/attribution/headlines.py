@@ -49,7 +49,7 @@ def _owned(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Fou
         None,
     )
     owner = next((s.name for _, s in records if s.name and s.kind in ("person", "organization", "unnamed")), None)
-    if bare is None or owner is None:
+    if bare is None or owner is None or not scene.prose.titled:
         return records
     return [(f, s._replace(name=f"{bare.name} {owner}") if s.name == bare.name and s.kind == "document" else s) for f, s in records]
 

@@ -4,11 +4,13 @@ from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
-from khabar.attribution.focus import Said
+from khabar.attribution.focus import Said, continues
 from khabar.attribution.found import Found, Range
+from khabar.attribution.many_meant import many_meant
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import People, Person, speaker_of
+from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
@@ -48,12 +50,21 @@ class Meant:
             return self._document(found, source, word, head, words)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
-        return spoken or self._holder(word, head, words, cue) or self._generic(word, words) or self._lately(source, word, words)
+        many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
+        return (
+            spoken
+            or many
+            or self._holder(word, head, words, cue)
+            or self._generic(word, words)
+            or self._lately(source, word, words)
+        )
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""
         for _, speaker in self._latest():
             fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
+            if speaker.plural and kind == "unnamed" and not is_many(head):
+                continue  # «الباحث» is none of «الباحثون»
             kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
             if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
                 return speaker._replace(resolution="definite")

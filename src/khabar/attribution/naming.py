@@ -1,16 +1,20 @@
 """Whom a source phrase names or describes: a person, a body, an outlet, a document, or people without a name."""
 
+from msgspec import structs
+
 from khabar.attribution.bodies import Bodies, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end
+from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
 from khabar.attribution.nominals import definite
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
+from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
@@ -149,7 +153,10 @@ class Naming:
     def _described(self, found: Found, source: Range) -> Speaker:
         """Nobody named: the phrase in full is the speaker."""
         scene = self.scene
-        if self._headline(source):
+        told = told_in_full(scene, self.bodies, source, head_of_phrase(scene, source))
+        if told is not None:
+            source, found = told, structs.replace(found, source=told, letters=glued(scene.folds[told.first]))
+        elif self._headline(source):
             fuller = self.bodies.fullest(scene.folds[source.first], source.last)
             alike = fuller is not None and _number(scene.folds[fuller.first]) == _number(scene.folds[source.first])
             if fuller is not None and alike and fuller.first >= source.last and fuller.last - fuller.first > 1:

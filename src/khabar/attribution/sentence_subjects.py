@@ -14,6 +14,7 @@ from khabar.mentions.names import is_name
 _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
+_NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _ASKED = folded(["بسؤال", "وبسؤال", "وبسؤالنا"])  # «وبسؤال المدير، رد بأن»
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
@@ -38,6 +39,8 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             continue
         if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS or _focus(scene, k):
             continue
+        if fold in _NOT:
+            continue  # «من جهته، لم يفصح المدير عن خططه، واكتفى بالقول إن»
         if fold in PARTICLES:
             return None
         if _stands(scene, k):

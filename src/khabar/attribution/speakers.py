@@ -8,6 +8,7 @@ from msgspec import structs
 
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
+from khabar.attribution.crowds import crowd_before, crowd_behind_relative
 from khabar.attribution.focus import (
     Said,
     continues,
@@ -25,6 +26,7 @@ from khabar.attribution.naming import Naming
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
+from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
 from khabar.attribution.sources import noun_class
@@ -95,6 +97,8 @@ class Speakers:
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
         if told is not None and (found.plural or found.feminine is not None and told != found.feminine):
             return self._elided(found)
+        if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
+            antecedent = crowd_behind_relative(scene, antecedent)
         speaker = self.naming.of(found, _agreeing(scene, _last_phrase(scene, antecedent), told))
         return speaker._replace(resolution="pronoun")
 
@@ -118,7 +122,7 @@ class Speakers:
         speaker = going_on(scene, self.said, found, begin, cue)
         if speaker is not None and not bare_noun:
             return speaker._replace(resolution="elided")
-        return self._subject(found, begin) or self._earlier(found)
+        return self._subject(found, begin) or self._crowd(found, begin, cue) or self._earlier(found)
 
     def _within(self, found: Found) -> Speaker | None:
         """Inside another's words: «ما وصفه» is what he himself calls it, another verb goes on with the subject of his clause."""
@@ -152,6 +156,14 @@ class Speakers:
             return None
         speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
         return None if found.plural and speaker.plural is False else speaker
+
+    def _crowd(self, found: Found, begin: int, cue: int) -> Speaker | None:
+        """«أغضب القرار العاملين وطالبوا بتعديله»: people in the sentence whom a plural verb can mean, and nobody else."""
+        crowd = crowd_before(self.scene, begin, cue) if found.plural and not continues(found) else None
+        if crowd is None:
+            return None
+        told = structs.replace(found, source=crowd, letters=glued(self.scene.folds[crowd.first]))
+        return self.naming.of(told, crowd)._replace(resolution="elided")
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""

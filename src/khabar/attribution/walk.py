@@ -22,13 +22,14 @@ from khabar.attribution.particles import (
     TIME_TAILS,
     TIME_WORDS,
 )
+from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
-STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
+STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "مما": "min", "عما": "an"}
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
@@ -144,6 +145,8 @@ class Walk:
         fold = self.scene.folds[k]
         if any(cue.kind == "noun" and not cue.ambiguous for cue in self.scene.cues.get(k, ())):
             return False  # «كذب المتحدث مزاعم الشركة»
+        if is_many(self.scene.folds[self.chunks[-1].first]):
+            return False  # «انتقدت المصادر ذاتها صمت الوزارة»
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
         return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES and not self._heads_object(k)

@@ -17,6 +17,7 @@ from khabar.attribution.particles import (
     WHILE,
     folded,
 )
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.titles import title_of
@@ -116,6 +117,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         definite(fold)
         and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document")
         and not fold.startswith(("وال", "لل"))
+        and not (is_unnamed(fold, "s") and is_crowd(scene.folds[source.first]))  # «حاصر النواب الوزير»
     ):
         return k + 1
     return k

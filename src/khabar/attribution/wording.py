@@ -4,6 +4,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import COMMAS
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 
@@ -40,6 +41,8 @@ def is_plural(folded_word: str, kind: str) -> bool | None:
     for reading in source_words(folded_word):
         if reading.form.word == "مصدر":
             return None
+        if is_crowd(folded_word):
+            return True
         return reading.form.number != "s"
     bare = without_article(folded_word)
     return True if bare.endswith(("ون", "ين")) and len(bare) > 4 else None

@@ -1,0 +1,67 @@
+"""Whom a description of several people means: «الباحثون», «السكان», «هؤلاء», «المصادر ذاتها»."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from khabar.attribution.bodies import Bodies, source_lemma
+from khabar.attribution.description_words import meant, words_that
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite
+from khabar.attribution.people_words import is_crowd, is_many
+from khabar.attribution.scene import Scene
+from khabar.attribution.speaker import Speaker
+from khabar.words.letters import fold
+
+_LATELY = 12  # records that are looked back over
+
+
+def many_meant(scene: Scene, latest: Iterable[Speaker], source: Range, at: int, goes_on: bool) -> Speaker | None:
+    """The people who spoke last and whom the description can mean; None where it is of one, or of others.
+
+    latest: the speakers before it, the latest first; at: the description's head; goes_on: its verb only goes on with a speech.
+    """
+    word = scene.folds[at]
+    if not (is_many(word) or word in words_that("pointing")) or len(_content(scene, source)) > 1:
+        return None
+    loose = goes_on or any(scene.folds[k] in words_that("pointing") for k in range(*source))
+    fitting = [s for s in islice(latest, _LATELY) if _several(s) and (loose or _kin(word) & _kins(s.heads))]
+    if not fitting:
+        return None
+    told = _in_full(fitting)._replace(resolution="definite")
+    return told if is_crowd(word) else told._replace(plural=None, feminine=None)  # «وقالت المصادر ذاتها …، موضحة»
+
+
+def _several(speaker: Speaker) -> bool:
+    return speaker.kind == "unnamed" and (bool(speaker.plural) or any(map(is_many, speaker.heads)))
+
+
+def _in_full(fitting: list[Speaker]) -> Speaker:
+    """The last who spoke, as the article told of them before where it says but «مواطنون» now."""
+    last = fitting[0]
+    if " " in (last.name or ""):
+        return last
+    return next((speaker for speaker in fitting[1:] if speaker.heads & last.heads), last)
+
+
+def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range | None:
+    """Where the article tells before in full who they are: «موزعو الغاز» for «الموزعون»."""
+    if not (definite(scene.folds[at]) and is_crowd(scene.folds[at])) or len(_content(scene, source)) > 1:
+        return None
+    fuller = bodies.fullest(scene.folds[at], source.first)
+    if fuller is None or fuller.first >= source.first or fuller.last - fuller.first < 2 or not is_crowd(scene.folds[fuller.first]):
+        return None
+    return fuller
+
+
+def _content(scene: Scene, source: Range) -> list[str]:
+    pointing = words_that("pointing")
+    return [scene.folds[k] for k in range(*source) if scene.words[k].kind == "word" and scene.folds[k] not in pointing]
+
+
+def _kin(folded_word: str) -> frozenset[str]:
+    """The circles that a noun of people belongs to: researchers, dwellers, protesters."""
+    return frozenset(meant("alike").get(fold(source_lemma(folded_word) or ""), ()))
+
+
+def _kins(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset(circle for head in heads for circle in _kin(head))

@@ -1,0 +1,50 @@
+"""Nouns that name people, more than one: «السكان», «المحتجون», «سائقو»."""
+
+from functools import lru_cache
+
+from khabar.attribution.source_words import SourceForm, source_words
+
+_SOUND = ("ون", "ين")
+_SHORTEST = 6  # letters of a sound plural of people without its article: «عاملين», not «قانون»
+_NO_PEOPLE = frozenset(["مصدر", "وسط", "عدد", "بعض", "فريق"])  # nouns of the table that no plural verb means, or that may be one
+_AS_ONE = frozenset(["أهل"])  # a singular whose verbs are plural: «أهل القرية طالبوا»
+
+
+@lru_cache(maxsize=1 << 14)
+def is_crowd(folded_word: str) -> bool:
+    """Whether a word names people, more than one: «السكان», «للمضربين», «سائقو»; not «القانون», «الملايين», «المصادر»."""
+    readings = [reading.form for reading in source_words(folded_word)]
+    if any(form.number != "d" for form in readings):  # «العاملين» reads as a dual too
+        return any(_names_people(form) for form in readings)
+    bare = _bare(folded_word)
+    if bare is None or not bare.endswith(_SOUND) or len(bare) < _SHORTEST or len(bare) == _SHORTEST and bare[2] == "ا":
+        return False  # «ملايين», «قوانين»
+    return bare.endswith(("يون", "يين")) and len(bare) > _SHORTEST or bare[0] == "م" or bare[1] == "ا"
+
+
+def _names_people(form: SourceForm) -> bool:
+    if form.word in _AS_ONE:
+        return True
+    return form.kind == "unnamed" and form.number == "p" and form.gender == "m" and form.word not in _NO_PEOPLE
+
+
+def _bare(folded_word: str) -> str | None:
+    """A word without its article and what is glued before that; None where it has no article."""
+    for article in ("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "وبال"):
+        if folded_word.startswith(article):
+            return folded_word[len(article) :]
+    return None
+
+
+def glued(folded_word: str) -> int:
+    """How many letters stand glued before the people's noun: «بـ» in «بالمحتجين», «لـ» in «لسكان»."""
+    readings = source_words(folded_word)
+    if readings:
+        return len(readings[0].prefix)
+    return 1 if folded_word.startswith(("وال", "بال", "كال", "فال", "لل")) else 0
+
+
+@lru_cache(maxsize=1 << 12)
+def is_many(folded_word: str) -> bool:
+    """Whether a word names several: «الباحثون», «المصادر»."""
+    return is_crowd(folded_word) or any(word.form.word == "مصدر" and word.form.number == "p" for word in source_words(folded_word))
