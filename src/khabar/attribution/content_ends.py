@@ -1,10 +1,12 @@
 """Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite
-from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, THAT
+from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
+from khabar.attribution.vouching import vouches
 from khabar.attribution.walk import STANDING
 
 _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
@@ -16,6 +18,7 @@ _DURING = frozenset(["خلال", "في", "اثناء"])
 _YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
+_PURPOSES = words("purpose")
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
 
@@ -27,13 +30,32 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return _takes_over(scene, k + 1, end, fold in ("،", ","))
     if (
         fold in _LEAVES_BARE
+        and _vouched(scene, k)
         or fold == "وذلك"
         and k + 2 < end
         and scene.folds[k + 1] in _DURING
         and channel_noun(scene.folds[k + 2])
     ):
         return True
+    if fold in RELATIVE:
+        return _told_by_him_too(scene, k, end)
     return k in scene.cues and _peer(scene, k, end, after_comma=False)
+
+
+def _told_by_him_too(scene: Scene, k: int, end: int) -> bool:
+    """«المدينة التي قال إن سكانها بخير»: the verb of a relative clause is the speaker's own again, no part of his words."""
+    gender = RELATIVE_GENDER.get(scene.folds[k])
+    if gender is None or k + 2 >= end or scene.folds[k + 2] not in THAT:
+        return False
+    return any(
+        cue.tells and cue.form == "perfect" and cue.person == 3 and cue.gender != gender for cue in scene.cues.get(k + 1, ())
+    )
+
+
+def _vouched(scene: Scene, k: int) -> bool:
+    """«وفقا لآلية متفق عليها»: what something goes by is told with it, unlike who vouches for it."""
+    phrase = scene.phrases.get(k)
+    return phrase is None or vouches(scene, phrase)
 
 
 def new_clause(scene: Scene, k: int, end: int) -> bool:
@@ -101,12 +123,21 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     fold = scene.folds[k]
     if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
         return True
+    if fold in RELATIVE and fold.startswith("و"):
+        return True  # «، والذي أسفر عن»: told by the outlet
     if fold in _WAS and _cue_soon(scene, k, end, 7):
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
+        if not _vouched(scene, k) or fold == "وذلك" and _why_or_how(scene, k + 1, end):
+            return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
     yet = fold in _YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+
+
+def _why_or_how(scene: Scene, k: int, end: int) -> bool:
+    """«، وذلك لما لها من أهمية», «، وذلك حرصا على»: it goes on with what was said."""
+    return k < end and (scene.folds[k].startswith(("ل", "ب")) and scene.folds[k] not in PARTICLES or scene.folds[k] in _PURPOSES)
 
 
 def _next_clause(scene: Scene, k: int, end: int) -> bool:

@@ -18,6 +18,7 @@ THAT = frozenset(f"{prefix}ان{pronoun}" for prefix in ("", "ب") for pronoun i
 AND_THAT = frozenset("و" + that for that in THAT)
 NEVER_THAT_AFTER = words("no_content_that")
 RELATIVE = folded("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ممن والذي والتي والذين بالذي للذي للتي".split())
+RELATIVE_GENDER = {"الذي": "m", "والذي": "m", "التي": "f", "والتي": "f"}
 WHAT = folded("ما بما فيما مما لما كما وما عما حسبما وفقما مثلما".split())
 PREPOSITIONS = folded(
     "في من إلى على عن مع حتى منذ خلال بعد قبل عقب إثر أثناء عبر ضد لدى عند حول بشأن تجاه نحو بين وسط داخل خارج أمام وراء خلف فوق "

@@ -17,6 +17,7 @@ from khabar.attribution.particles import (
     PREPOSITIONS,
     PRONOMINAL,
     RELATIVE,
+    RELATIVE_GENDER,
     THAT,
     TIME_WORDS,
     WHAT,
@@ -30,7 +31,6 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
-RELATIVE_GENDER = {"الذي": "m", "والذي": "m", "التي": "f", "والتي": "f"}
 _LEAD = words("lead")
 _WHEN = words("when_noun")
 

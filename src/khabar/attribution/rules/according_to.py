@@ -2,19 +2,14 @@
 
 from khabar.attribution import contents
 from khabar.attribution.building import is_passive
-from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, PREPOSITIONS, RELATIVE, THAT, WHAT, folded
+from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.vouching import by_pronoun, named_by
 
-_SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
-_RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
-_SUFFIXES = ("ه", "ها", "هم", "هما")
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
@@ -51,8 +46,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
         return None
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
         return None  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
-    source = _source(scene, phrase)
-    if source is None and not _pronoun(scene, phrase):
+    source = named_by(scene, phrase)
+    if source is None and not by_pronoun(scene, phrase):
         return None
     content, quoted = _content(scene, phrase, source)
     if not content:
@@ -77,43 +72,6 @@ def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
     if opened is not None and any(scene.folds[k] in RELATIVE for k in range(phrase.end, opened.at)):
         return False  # «كما ذكر المصرف الذي يؤكد أن»
     return opened is not None and opened.frame in ("anna", "quote", "ila", "ala", "bi") and opened.at <= phrase.end + 12
-
-
-def _pronoun(scene: Scene, phrase: PhraseCue) -> bool:
-    """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
-    if phrase.role == "as_said":
-        return True
-    apart = (
-        phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
-    )
-    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES)
-
-
-def _source(scene: Scene, phrase: PhraseCue) -> Range | None:
-    first = phrase.end
-    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
-        return None  # «بحسب ترجيحه»
-    if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
-        return None
-    fold = scene.folds[first][phrase.glued :]
-    fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
-    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
-        return None
-    set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
-    if not (
-        set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
-    ):
-        return None
-    return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
-
-
-def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
-    """Whether a source named without a comma before it vouches, and does not rule: «وفق القضاء» is no word of the court's."""
-    kind = noun_class(fold)
-    if scene.folds[phrase.first].removeprefix("و") in _RULES_TOO:
-        mention = scene.mentions.get(first)
-        return kind in ("unnamed", "outlet", "document") or mention is not None and mention.entity.kind in ("person", "outlet")
-    return kind is not None or is_human(scene, first)
 
 
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:

@@ -1,0 +1,56 @@
+"""Whether «بحسب», «وفقا لـ» name somebody who vouches, or but what something goes by: «وفقا للآلية المعتمدة»."""
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.particles import PREPOSITIONS, RELATIVE, WHAT, folded
+from khabar.attribution.phrases import PhraseCue
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human, noun_class
+
+_SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
+_RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
+_SUFFIXES = ("ه", "ها", "هم", "هما")
+
+
+def vouches(scene: Scene, phrase: PhraseCue) -> bool:
+    """Whether a phrase of «بحسب» or «كما قال» ends the content before it."""
+    return phrase.role != "according_to" or named_by(scene, phrase) is not None or by_pronoun(scene, phrase)
+
+
+def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
+    """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
+    if phrase.role == "as_said":
+        return True
+    apart = (
+        phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
+    )
+    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES)
+
+
+def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
+    """The source behind a phrase that vouches: «بحسب الوزارة»; None for what no one vouches by: «وفقا للآلية المعتمدة»."""
+    first = phrase.end
+    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
+        return None  # «بحسب ترجيحه»
+    if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
+        return None
+    fold = scene.folds[first][phrase.glued :]
+    fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
+    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
+        return None
+    set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
+    if not (
+        set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
+    ):
+        return None
+    return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
+
+
+def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
+    """Whether a source named without a comma before it vouches, and does not rule: «وفق القضاء» is no word of the court's."""
+    kind = noun_class(fold)
+    if scene.folds[phrase.first].removeprefix("و") in _RULES_TOO:
+        mention = scene.mentions.get(first)
+        return kind in ("unnamed", "outlet", "document") or mention is not None and mention.entity.kind in ("person", "outlet")
+    return kind is not None or is_human(scene, first)
