@@ -10,7 +10,7 @@ from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 
-Sign = Literal["attitude", "silence", "judging", "danger", "act"]
+Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -46,6 +46,16 @@ def endangers(folded: str) -> bool:
 def is_act(folded: str) -> bool:
     """Whether a word names what one does oneself, so that to refuse it is an act: «تسليم السلاح», «التفاوض»."""
     return "act" in _signs(folded)
+
+
+def is_fact(folded: str) -> bool:
+    """Whether a word names how something is or came about, so that to tell it is to tell something: «سبب», «كيفية», «مدى»."""
+    return "fact" in _signs(folded)
+
+
+def burdens(folded: str) -> bool:
+    """Whether a word is what one is blamed with: «المسؤولية», «تبعات»."""
+    return "burden" in _signs(folded)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -27,6 +27,10 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
     person     the object is somebody, not a happening
     planned    the object of the preposition is what somebody should do or leave («من الاقتراب»): a verbal noun that is no
                danger (content_words.endangers: «من انتشار»), and no clause with أن
+    happening  the content is something that happens or is so: a verbal noun, «ما», «أي», a noun of fact («سبب», «مدى»);
+               with a thing in its place the verb is an act («أظهرت الدراسة تراجع», not «أظهر اللاعب مستواه»)
+    blamed     a word of guilt follows: who «حمّل الوزير المسؤولية» speaks, who «حمل الحقيبة» does not
+    noted      the same, and no bare accusative, which is what was reached («سجل التقرير ارتفاع», not «سجل المؤشر ارتفاعا»)
 Senses stand in order: the first whose condition and frame fit is meant. `negated` on the form says what a negation makes
 of it: a stance («لم ينف» withholds), "silence" («لم يذكر»: no record), or None (the stance stays: «لا يؤيد»).
 """

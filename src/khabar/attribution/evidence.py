@@ -3,7 +3,17 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.particles import NEGATIONS, PREPOSITIONS, THAT, TIME_TAILS, TIME_WORDS
+from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.particles import (
+    DEMONSTRATIVES,
+    NEGATIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+    WHAT,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import is_human, may_speak
@@ -12,6 +22,7 @@ from khabar.attribution.walk import Opening
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
+_CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
 
 
@@ -36,6 +47,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         and (site.form.form == "imperfect" or not _speaks(site))
     ):
         return False
+    if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
+        return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
     if _person_speaks(scene, site, opened) and opened.frame != "nominal":
@@ -52,6 +65,20 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     if opened.frame == "nominal":
         return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
+
+
+def _calls(scene: Scene, opened: Opening) -> bool:
+    """Whether behind what is called something stands what it is called («يعتبر الخبراء القرار باطلا»).
+
+    One noun phrase alone, or one without article, is the predicate of a passive: «يعتبر المتحف أقدم متاحف المدينة».
+    """
+    first = opened.first
+    end = phrase_end(scene, first, scene.ends[first])
+    named = first in scene.mentions or definite(scene.folds[first]) or scene.folds[first] in DEMONSTRATIVES | WHAT
+    if not named or end <= first or end >= scene.ends[first]:
+        return named and end > first + 1
+    fold = scene.folds[end]
+    return scene.words[end].kind == "word" and not (definite(fold) or fold in PARTICLES)
 
 
 def is_clear(scene: Scene, site: Site) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, cue_forms
 from khabar.attribution.description_words import words_that
 from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, WHAT
@@ -12,6 +13,7 @@ _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت"
 _LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
 _DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "بنحو"])
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
+_OTHERS = words("other_verb")
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
 
@@ -28,6 +30,8 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
         return ()
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
         return ()  # «سموه»: His Highness, seldom «they called him»
+    if folded in _OTHERS or folded[1:] in _OTHERS and folded[0] in "وف":
+        return ()  # «تضمن الاتفاق»: it included, seldom «it guarantees»
     allowed = [cue for cue in found if _allowed(cue, written, before)]
     return tuple(sorted(allowed, key=lambda cue: cue.person in (1, 2)))  # «شككت»: rather «she doubted» than «I did»
 
@@ -39,6 +43,12 @@ def _calls(cue: CueForm) -> bool:
 
 def _allowed(cue: CueForm, written: str, before: str) -> bool:
     finite = cue.form in ("perfect", "imperfect", "jussive")
+    if written.endswith("أ") and cue.lemma[-1] != "أ" or written.endswith("ا") and cue.lemma[-1] == "أ" and cue.number == "s":
+        return False  # «اقرأ» is no «أقرا», «هنا» no «هنأ»
+    if cue.suffix and written.endswith("ة"):
+        return False  # «كراية» is no «كرأيه»
+    if cue.form == "perfect" and cue.prefix + "آ" == written[: len(cue.prefix) + 1] and cue.lemma[0] != "آ":
+        return False  # «آمل»: I hope
     if cue.form == "jussive":
         return before in NEGATIONS or cue.prefix.endswith("ل")
     if cue.form == "participle":

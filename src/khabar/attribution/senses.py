@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-from khabar.attribution.content_words import attitude, endangers, is_act, judges, refuses_speech
+from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, judges, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Piece
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
+from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.walk import Opening
@@ -15,6 +16,7 @@ from khabar.records import Stance
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
+_WHAT_IS = folded("ما من أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
@@ -84,9 +86,13 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
         return any(map(refuses_speech, folds[:2]))
     if condition == "judging":
         return any(map(judges, folds[not _of_pronoun(scene, opened) : 7]))
+    if condition == "blamed":
+        return any(map(burdens, folds))
     if condition == "person":
         mention = scene.mentions.get(first)
         return mention is not None and mention.entity.kind == "person"
+    if condition in ("happening", "noted"):
+        return happens(scene, opened.first, opened.letters, bare=condition == "happening")
     return condition == "planned" and opened.frame == "min" and is_masdar(without_article(folds[0])) and not endangers(folds[0])
 
 
@@ -95,6 +101,21 @@ def _of_pronoun(scene: Scene, opened: Opening) -> bool:
     if opened.addressee is not None:
         return False
     return opened.frame in ("bi", "nominal") or scene.folds[opened.first - 1][:1] == "ب"
+
+
+def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bool:
+    """Whether the noun phrase at word `first` tells what happens or is so: «تراجع المبيعات», «ما جرى», «سبب العطل»; not «لوحة».
+
+    bare: also in the accusative («ارتفاعا في الأسعار»).
+    """
+    fold = scene.folds[first][letters:]
+    if fold in _WHAT_IS or is_fact(fold):
+        return True
+    noun = without_article(fold)
+    if fold in words_that("quantifier") and first + 1 < scene.ends[first]:
+        return happens(scene, first + 1, 0, bare)
+    accusative = noun.endswith("ا") and is_masdar(noun[:-1])
+    return bare if accusative else is_masdar(noun)
 
 
 def _will(scene: Scene, opened: Opening) -> bool:

@@ -50,7 +50,16 @@ def _best(scene: Scene, at: int) -> Site:
         if best is None or (site.opening is not None and best.opening is None) or _rather_noun(best, site):
             best = site
     assert best is not None
-    return best
+    return best if best.form.form != "perfect" else _in_first_person(scene, best) or best
+
+
+def _in_first_person(scene: Scene, site: Site) -> Site | None:
+    """«أعتقد أننا»: letters that are the perfect's too («اعتقد»), with no subject, in somebody's words or spelled as «I»."""
+    first = next((form for form in scene.cues[site.at] if form.form == "imperfect" and form.person == 1), None)
+    if first is None or site.before is not None or site.opening is None or site.opening.subject is not None:
+        return None
+    spelled = not site.form.prefix and site.form.lemma[0] == "ا" and scene.written(site.at)[0] == "أ"
+    return site._replace(form=first, third=False) if spelled or scene.quotes[site.at] >= 0 else None
 
 
 def _may_be_noun(verb: Site, form: CueForm) -> bool:

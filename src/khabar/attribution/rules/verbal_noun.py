@@ -1,14 +1,18 @@
 """A verbal noun that says."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun
-from khabar.attribution.particles import PREPOSITIONS, THAT
+from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import noun_class
+from khabar.words.letters import fold
+
+_INNER = words("inner")
 
 
 def verbal_noun(scene: Scene, at: int) -> Found | None:
@@ -41,8 +45,12 @@ def _strong(scene: Scene, site: Site) -> bool:
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
         near = opened.at <= site.at + 2 or told and opened.at <= site.at + 12
         return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
+    if _points_back(scene, opened.first):
+        return False
     sense = sense_of(scene, site.form, opened, negated=False)
     if sense is None or sense.stance == "asserts" or opened.frame == "nominal":
+        return False
+    if fold(site.form.lemma) in _INNER and not _voiced(scene, site.at):
         return False
     if opened.subject is not None and not site.form.suffix and noun_class(scene.folds[opened.subject.first]) == "document":
         return False  # «توجيه رسائل إلى»
@@ -51,6 +59,19 @@ def _strong(scene: Scene, site: Site) -> bool:
     if opened.subject is not None:
         return opened.at <= opened.subject.last + 6
     return opened.at == site.at + 1 and (told or not site.form.ambiguous)
+
+
+def _points_back(scene: Scene, first: int) -> bool:
+    """«احتجاجا على ذلك»: the outlet goes on; «احتجاجا على هذا القرار» has its content."""
+    behind = scene.folds[first + 1] if first + 1 < len(scene.folds) else ""
+    return scene.folds[first] in DEMONSTRATIVES and not definite(behind)
+
+
+def _voiced(scene: Scene, at: int) -> bool:
+    """«معبرا عن ثقته بـ», «وسط خوف من», «أعلن التزامه بـ»: a feeling is said where a word of saying has it as its object."""
+    before = at - 1 - (scene.folds[at - 1] in ("عن", "علي", "الي"))
+    told = any(cue.kind == "verb" and cue.form != "masdar" and not cue.ambiguous for cue in scene.cues.get(before, ()))
+    return told or scene.folds[at - 1] == "وسط" or before in scene.phrases
 
 
 def _source(scene: Scene, site: Site) -> Range | None:
