@@ -27,13 +27,15 @@ def is_calling(folded_word: str) -> bool:
     return title is not None and not title.plural and title.field in _CALLINGS
 
 
-def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str]) -> Speaker | None:
+def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str], any_office: bool = False) -> Speaker | None:
     """The one named person among the last speakers, the latest first, whom a definite calling may mean.
 
     word: the folded head of the description; words: all of it, without articles. None where two have spoken, where gender or
     nation speak against it, and for an office, which may be anybody's.
     """
-    told = is_unnamed(word, "s") and (is_calling(word) or without_article(word) in _OFFICIALS or title_of(word) is None)
+    told = is_unnamed(word, "s") and (
+        any_office or is_calling(word) or without_article(word) in _OFFICIALS or title_of(word) is None
+    )
     lately = [speaker for speaker in latest[:_JUST_NOW] if speaker.kind in ("person", "unnamed") and speaker.name is not None]
     if not told or not lately or len({speaker.name for speaker in lately}) != 1:
         return None

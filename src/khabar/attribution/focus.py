@@ -11,6 +11,7 @@ from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
+from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import Speaker
 
 _NESTED = 32  # records open around a cue, the innermost
@@ -168,3 +169,12 @@ def without_source(scene: Scene, found: Found) -> bool:
     if found.rule not in _NOUN_RULES or found.source is not None:
         return False
     return without_article(scene.folds[cue]) in words_that("rumour") or cue > 0 and scene.folds[cue - 1] in _DONE
+
+
+def is_one(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
+    """Whether a speaker is one person of this gender; unnamed_only: one whom the article describes as a source."""
+    if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
+        return False
+    if unnamed_only:
+        return speaker.kind == "unnamed" and any(is_unnamed(own, "s") for own in speaker.heads)
+    return agree(speaker.feminine, feminine)

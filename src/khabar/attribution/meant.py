@@ -4,7 +4,7 @@ from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
-from khabar.attribution.focus import Said, continues
+from khabar.attribution.focus import Said, continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.nominals import definite, without_article
@@ -12,8 +12,8 @@ from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine
-from khabar.attribution.sources import is_generic, is_honorific, is_unnamed, noun_class
+from khabar.attribution.sentence_subjects import is_feminine
+from khabar.attribution.sources import is_generic, is_honorific, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
@@ -56,7 +56,7 @@ class Meant:
             or many
             or self._holder(word, head, words, cue)
             or self._generic(word, words)
-            or self._lately(source, word, words)
+            or self._lately(found, source, word, words)
         )
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
@@ -111,14 +111,20 @@ class Meant:
         if len(words) > 1 and not loose:
             return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
-        fitting = [speaker for _, speaker in self.said.outermost() if _single(speaker, unnamed_only, bool(is_feminine(word)))]
+        fitting = [speaker for _, speaker in self.said.outermost() if is_one(speaker, unnamed_only, bool(is_feminine(word)))]
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None
 
-    def _lately(self, source: Range, word: str, words: frozenset[str]) -> Speaker | None:
-        """«الناشط السياسي»: the one person who has spoken lately, where a calling alone, no office, is told."""
+    def _lately(self, found: Found, source: Range, word: str, words: frozenset[str]) -> Speaker | None:
+        """«الناشط السياسي»: the one person who has spoken lately, where a calling alone, no office, is told.
+
+        Whoever only goes on («وأضاف هداف الفريق السابق») has just spoken, whatever he is called.
+        """
         full = whole(self.scene, _nothing(source), source)
+        latest = next(iter(self.said.outermost()), None)
+        if continues(found) and latest is not None:
+            return only_speaker([latest[1]], word, words, any_office=True)
         if not all(definite(self.scene.folds[k]) for k in range(*full)):
             return None
         return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
@@ -229,15 +235,6 @@ class Meant:
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
-
-
-def _single(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:
-    """Whether a speaker is one person of this gender; unnamed_only: one whom the article describes as a source."""
-    if speaker.name is None or speaker.plural or speaker.kind not in ("unnamed", "person"):
-        return False
-    if unnamed_only:
-        return speaker.kind == "unnamed" and any(is_unnamed(own, "s") for own in speaker.heads)
-    return agree(speaker.feminine, feminine)
 
 
 def _nothing(phrase: Range) -> Found:

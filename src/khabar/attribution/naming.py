@@ -11,7 +11,7 @@ from khabar.attribution.gaps import completed, gap_end
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
-from khabar.attribution.nominals import definite
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
 from khabar.attribution.people_words import glued
@@ -164,7 +164,7 @@ class Naming:
         full = whole(scene, found, source)
         head = head_of_phrase(scene, full)
         kind = self._kind(found, full, head)
-        if kind == "document" and full.last - full.first == 1 and scene.folds[head] in words_that("rumour"):
+        if kind in ("document", "unnamed") and full.last - head == 1 and without_article(scene.folds[head]) in words_that("rumour"):
             return UNSTATED
         name = text_of(self.scene, full, found.letters if full.first == source.first else 0)
         word = scene.folds[head]

@@ -37,6 +37,9 @@ _RADICAL = re.compile(
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
+_HONORIFIC = words_that("honorific")
+_ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
+_ENTIRE = _SELF | _HONORIFIC | _ALL
 _COUNTING = words_that("quantifier")
 
 
@@ -66,7 +69,7 @@ def _traits(folded: str) -> tuple[bool, bool, bool, bool, bool]:
         folded in _CLOSES,
         folded in COMMAS or folded in QUOTE_MARKS,
         folded in PREPOSITIONS or folded == "باسم",
-        folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _SELF or folded.startswith(("لل", "بال", "كال")),
+        folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال")),
         definite(folded),
     )
 
@@ -191,7 +194,9 @@ class _Phrase:
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
-        return self._take(self.at + 1) if fold in _SELF else None
+        if self.closed and fold in _ALL:
+            return False  # «ناشد سموه كافة السكان»
+        return self._take(self.at + 1) if fold in _SELF or self.at == self.first and fold in _HONORIFIC else None
 
     def _noun(self, fold: str, is_definite: bool) -> bool:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end
@@ -15,7 +16,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
 )
 from khabar.attribution.sources import is_human, noun_class
-from khabar.attribution.walk import Opening, Walk, says_when_or_how
+from khabar.attribution.walk import Opening, Walk
 
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _APPOSED = 16  # words that an apposition between commas runs

@@ -66,6 +66,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
     if before in _DEGREES and cue.form == "perfect" and not cue.prefix:
         return False  # «بمعنى أوضح»: clearer
+    if before == "علي" and cue.ambiguous and cue.form == "perfect" and not cue.prefix:
+        return False  # «على وجه الخصوص»
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from khabar.attribution.adjuncts import WHILE_HE, behind_bracket, behind_circumstance, behind_eulogy, says_when_or_how
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
@@ -10,8 +11,6 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
-    ADVERBIAL,
-    ADVERBS,
     DEMONSTRATIVES,
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
@@ -19,8 +18,6 @@ from khabar.attribution.particles import (
     PRONOMINAL,
     RELATIVE,
     THAT,
-    TIME_TAILS,
-    TIME_WORDS,
 )
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
@@ -35,6 +32,7 @@ _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
+_NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 
 
@@ -111,11 +109,13 @@ class Walk:
         scene, k = self.scene, self.p
         fold = scene.folds[k]
         if fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
-            self.p = self._behind_eulogy(k)
+            self.p = behind_eulogy(scene, k, self.stop)
+        elif fold in WHILE_HE and self.chunks:
+            self.p = behind_circumstance(scene, k, self.stop)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
-            self.p = self._behind_bracket(k) if fold == "(" else k + 1
+            self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
         elif fold in PRONOMINAL and fold not in PREPOSITIONS:
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
@@ -149,7 +149,7 @@ class Walk:
             return False  # «انتقدت المصادر ذاتها صمت الوزارة»
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
-        return not definite(fold) and noun_class(fold) is None and fold not in DEMONSTRATIVES and not self._heads_object(k)
+        return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
 
     def _heads_object(self, k: int) -> bool:
         """«تنفي فيها المديرة إمكانية السفر»: an everyday word before a definite one is no name, unless that is a surname."""
@@ -206,19 +206,6 @@ class Walk:
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 
-    def _behind_bracket(self, k: int) -> int:
-        for j in range(k + 1, min(self.stop, k + 12)):
-            if self.scene.folds[j] == ")":
-                return j + 1
-        return k + 1
-
-    def _behind_eulogy(self, k: int) -> int:
-        """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
-        last = k + 3
-        if self.scene.folds[last : last + 1] == ["وسلم"]:
-            last += 1
-        return min(last, self.stop)
-
     def _may_be_speech(self, quotation: Quotation) -> bool:
         behind = quotation.last + 1
         named = behind < self.stop and self.scene.folds[behind] in THAT  # «تسمي نفسها «…» إن»
@@ -242,13 +229,3 @@ class Walk:
 
 def _conjoined(cue: CueForm) -> bool:
     return cue.form in ("perfect", "imperfect") and cue.prefix[:1] in ("و", "ف") and cue.kind == "verb"
-
-
-def says_when_or_how(scene: Scene, k: int) -> bool:
-    """Whether word k is a time or an adverb: «أمس», «الماضي» behind a time word, «بشكل», «رسميا»."""
-    fold = scene.folds[k]
-    if k in scene.times or fold in ADVERBS or fold in ADVERBIAL or fold in TIME_WORDS:
-        return True
-    if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
-        return True
-    return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name

@@ -27,7 +27,9 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
-    far = site.opening.frame not in ("anna", "quote") or site.opening.at > at + _NEAR
+    binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses)
+    beside = binds and site.opening.frame in ("bi", "ila") and site.opening.at == at + 1  # «الشركة التي وعدت بإصلاح»
+    far = site.opening.frame not in ("anna", "quote") and not beside or site.opening.at > at + _NEAR
     if site.form.suffix or site.form.ambiguous and far:
         return None
     thing = site.before.source is not None and not may_speak(scene, site.before.source)

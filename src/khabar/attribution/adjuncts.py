@@ -1,0 +1,33 @@
+"""What stands between cue and content and is neither: times, adverbs, brackets, blessings, what the speaker does meanwhile."""
+
+from khabar.attribution.particles import ADVERBIAL, ADVERBS, THAT, TIME_TAILS, TIME_WORDS
+from khabar.attribution.scene import Scene
+
+WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
+_BRACKET = 12  # words of a bracket
+_ENDS = THAT | {"،", ",", ":", "؛"}
+
+
+def says_when_or_how(scene: Scene, k: int) -> bool:
+    """Whether word k is a time or an adverb: «أمس», «الماضي» behind a time word, «بشكل», «رسميا»."""
+    fold = scene.folds[k]
+    if k in scene.times or fold in ADVERBS or fold in ADVERBIAL or fold in TIME_WORDS:
+        return True
+    if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
+        return True
+    return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
+
+
+def behind_bracket(scene: Scene, k: int, stop: int) -> int:
+    """Over «(30 عاما)», where the bracket closes."""
+    return next((j + 1 for j in range(k + 1, min(stop, k + _BRACKET)) if scene.folds[j] == ")"), k + 1)
+
+
+def behind_eulogy(scene: Scene, k: int, stop: int) -> int:
+    """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
+    return min(k + 3 + (scene.folds[k + 3 : k + 4] == ["وسلم"]), stop)
+
+
+def behind_circumstance(scene: Scene, k: int, stop: int) -> int:
+    """«قال المدرب وهو يشكر لاعبيه «…»»: over what the speaker does meanwhile, to what may open his words."""
+    return next((j for j in range(k + 1, stop) if j in scene.opens or scene.folds[j] in _ENDS), k + 1)
