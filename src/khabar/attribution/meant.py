@@ -13,7 +13,7 @@ from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import is_feminine
-from khabar.attribution.sources import is_generic, is_honorific, noun_class
+from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
@@ -43,7 +43,7 @@ class Meant:
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
         head, words = description_word(word), bare_words(scene, source)
-        kind = noun_class(word)
+        kind = "unnamed" if is_crew(scene, at) else noun_class(word)
         if kind in ("organization", "outlet"):
             return self._spoken(head, words, kind) or self._body(head, words, kind, source.first)
         if kind == "document":

@@ -12,6 +12,7 @@ from khabar.attribution.particles import (
     BE,
     COMMAS,
     HOWEVER,
+    IMPERSONAL,
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
@@ -31,6 +32,7 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
+_MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 _LEAD = words("lead")
 _WHEN = words("when_noun")
 
@@ -70,6 +72,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool:
     """«الرسالة التي ينكر فيها الشاعر», «السائق الذي قالت الشرطة إنه نجا»: the verb's subject stands behind it."""
     gender = RELATIVE_GENDER.get(scene.folds[relative])
+    if scene.folds[relative] in _MANY and scene.folds[at] in IMPERSONAL:
+        return True  # «الشبان الذين يشتبه في ضلوعهم»: a passive, it agrees with nobody
     own = at + 1 + (at + 1 < scene.ends[at] and scene.folds[at + 1] in PRONOMINAL)
     if own >= scene.ends[at] or not is_human(scene, own):
         return False
@@ -98,7 +102,7 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if (
         scene.cues.get(start)
         and start not in scene.mentions
-        and any(c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start])
+        and any(c.accusative or c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start])
     ):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))

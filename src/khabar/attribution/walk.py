@@ -80,7 +80,18 @@ class Walk:
         if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
             return False
         sure = [cue for cue in cues if not cue.ambiguous]
-        return any(self._circumstance(cue) or _conjoined(cue) or self._opens_itself(cue) or self._new_clause(cue) for cue in sure)
+        return any(
+            self._circumstance(cue)
+            or _conjoined(cue)
+            or self._opens_itself(cue)
+            or self._behind_participle(cue)
+            or self._new_clause(cue)
+            for cue in sure
+        )
+
+    def _behind_participle(self, cue: CueForm) -> bool:
+        """«ومعلقا على النتيجة قال المدرب: «…»»: behind a participle a verb of saying has its own clause."""
+        return self.form.form == "participle" and cue.form == "perfect" and cue.kind == "verb" and not cue.suffix
 
     def _new_clause(self, cue: CueForm) -> bool:
         """«وفيما تتابع القوات الضغط، قالت مصادر إن»: behind a comma a verb with a clause of its own."""

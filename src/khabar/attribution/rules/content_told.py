@@ -2,6 +2,7 @@
 
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
+from khabar.attribution.particles import RELATIVE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import may_speak
@@ -27,7 +28,8 @@ def content_told(scene: Scene, at: int) -> Found | None:
     if stance is None:
         return None
     source = Range(at + 1, max(phrase_end(scene, at + 1, scene.ends[at]), at + 2))
-    content = _before(scene, at, site.before.relative if site.before is not None else None)
+    relative = site.before.relative if site.before is not None else at - 1 if scene.folds[at - 1] in RELATIVE else None
+    content = _before(scene, at, relative)
     if content is None or not may_speak(scene, source):
         return None
     return Found(

@@ -7,7 +7,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES
+from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES, WHAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
@@ -60,7 +60,9 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
 
 def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | None:
     """The subject behind the phrase; an adjective of its noun is none («أبدى أسفه العميق»)."""
-    if subject is None or subject.first > phrase.end or is_human(scene, subject.first):
+    if subject is None or scene.folds[subject.first] in WHAT:
+        return None  # «معربا عن أسفه لما جرى»
+    if subject.first > phrase.end or is_human(scene, subject.first):
         return subject
     return None if definite(scene.folds[subject.first]) else subject
 
