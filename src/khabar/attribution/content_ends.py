@@ -3,7 +3,7 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.nominals import channel_noun, definite, without_article
 from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.vouching import vouches
@@ -19,6 +19,7 @@ _YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _PURPOSES = words("purpose")
+_STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
 
@@ -31,6 +32,8 @@ def parts(scene: Scene, k: int, end: int) -> bool:
     if (
         fold in _LEAVES_BARE
         and _vouched(scene, k)
+        or fold in _STEPS
+        and _steps_on(scene, k, end)
         or fold == "وذلك"
         and k + 2 < end
         and scene.folds[k + 1] in _DURING
@@ -58,6 +61,21 @@ def _vouched(scene: Scene, k: int) -> bool:
     return phrase is None or vouches(scene, phrase)
 
 
+def _is_sure(cue: CueForm) -> bool:
+    """No everyday word, or one that wants or judges something: «رفض», not «زاد»."""
+    return not cue.ambiguous or cue.senses[0].stance != "asserts"
+
+
+def _steps_on(scene: Scene, k: int, end: int) -> bool:
+    """«قبل أن يؤكد أنه», «كما رفض التعليق»: the source's next statement."""
+    at = k + 2 if scene.folds[k] != "كما" else k + 1
+    if at >= end or at == k + 2 and scene.folds[k + 1] != "ان":
+        return False
+    perfect = "perfect" if at == k + 1 else "imperfect"
+    said = any(c.form == perfect and c.kind == "verb" and not c.suffix and _is_sure(c) for c in scene.cues.get(at, ()))
+    return said and (at == k + 1 or scene.opens_soon(at, min(end, at + 5)))
+
+
 def new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
@@ -73,11 +91,18 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if fold in _BEYOND or fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
+    if fold in _BEYOND or any(map(_tells, scene.cues.get(k + 1, ()))):
+        return True
+    if fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
     return fold in BE
+
+
+def _tells(cue: CueForm) -> bool:
+    """«من انقطاع المياه، أرجعت الشركة السبب إلى»: a verb in the perfect that is no everyday word."""
+    return cue.form == "perfect" and cue.kind == "verb" and not cue.ambiguous and not cue.suffix
 
 
 def _in_what(scene: Scene, k: int, end: int) -> bool:
@@ -189,11 +214,19 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     if cue.form != "participle" or cue.article or cue.prefix:
         return False
     feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
-    return (cue.accusative or feminine) and (after_comma or not cue.ambiguous and scene.opens_soon(k, end))
+    if after_comma or not (cue.accusative or feminine):
+        return cue.accusative or feminine
+    behind = scene.folds[k + 1] if k + 1 < end else ""
+    if cue.ambiguous:
+        return behind in THAT  # «معتبرا أن»
+    return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
 
 
 def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
     """«وأضاف»: a verb of the same speaker, or of the next one."""
     if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
         return False
-    return after_comma and not cue.ambiguous or (after_comma or cue.number == "s") and scene.opens_soon(k, end)
+    if not after_comma and cue.number != "s":  # «وقالوا إن»
+        tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
+        return tells and k + 1 < end and scene.folds[k + 1] in THAT
+    return after_comma and not cue.ambiguous or scene.opens_soon(k, end)

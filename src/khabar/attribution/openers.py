@@ -17,12 +17,14 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import STANDING, Opening, Walk
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 _ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
+_OPENERS = frozenset([*THAT, ":", *STANDING, *_OF_WHAT])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
@@ -31,7 +33,7 @@ _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon sh
 @lru_cache(maxsize=1 << 14)
 def may_open(folded_word: str) -> bool:
     """Whether a word may be a firm opener or a preposition: asked of every word of a walk, so in one look-up."""
-    return folded_word in THAT or folded_word == ":" or folded_word in STANDING or folded_word.startswith(("ب", "ل"))
+    return folded_word in _OPENERS or folded_word.startswith(("ب", "ل"))
 
 
 def firm(walk: Walk) -> Opening | None:
@@ -43,7 +45,8 @@ def firm(walk: Walk) -> Opening | None:
     if not walk.allows("quote"):
         return None
     if fold == ":":
-        return Opening("quote", k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
+        first = k + 1 + (k + 2 < walk.stop and scene.folds[k + 1] in THAT)  # «وقال: إن»
+        return Opening("quote", k, first, quotation=scene.opens.get(first)) if first < walk.stop else None
     if k in scene.opens and is_speech(scene, scene.opens[k]):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
     return None
@@ -63,7 +66,9 @@ def _that(walk: Walk, fold: str, before: str) -> Opening | None:
 def preposition(walk: Walk) -> Opening | None:
     """A preposition of the cue's frame: standing alone («إلى») or glued («بـ»)."""
     fold = walk.scene.folds[walk.p]
-    if fold in _OF_WHAT and walk.allows(_OF_WHAT[fold]):
+    if "anna" in walk.frames and not walk.has_subject and _named_ahead(walk):
+        return None
+    if fold in _OF_WHAT and walk.allows(_OF_WHAT[fold]) and (not walk.chunks or may_speak(walk.scene, walk.chunks[-1])):
         return Opening(_OF_WHAT[fold], walk.p, walk.p, letters=1)
     if fold in STANDING:
         return _standing(walk, STANDING[fold])
@@ -72,6 +77,19 @@ def preposition(walk: Walk) -> Opening | None:
     if fold.startswith("ل") and walk.allows("li"):
         return _glued(walk, fold, "ل", "li")
     return None
+
+
+def _named_ahead(walk: Walk) -> bool:
+    """«كشف رئيس لجنة الكشف عن المنشطات فلان أن»: behind the name the clause begins, so that what stands before tells who it is."""
+    scene = walk.scene
+    for j in range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD)):
+        if scene.folds[j] in THAT:
+            last = j - 1 - (scene.folds[j - 1] in COMMAS)
+            mention = scene.mentions.get(last)
+            return mention is not None and mention.entity.kind == "person" and mention.last == last + 1
+        if j in scene.cues and j not in scene.mentions and any(c.kind == "verb" and c.form == "perfect" for c in scene.cues[j]):
+            return False
+    return False
 
 
 def _standing(walk: Walk, frame: Frame) -> Opening | None:
@@ -131,6 +149,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
+    if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
+        return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
     if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
@@ -141,6 +161,17 @@ def _that_ahead(walk: Walk) -> bool:
     folds = walk.scene.folds
     ahead = takewhile(lambda j: folds[j] not in COMMAS, range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD)))
     return any(folds[j] in THAT and folds[j].startswith("ب") for j in ahead)
+
+
+def _clause_ahead(walk: Walk) -> bool:
+    """Whether «أن» stands further on before any verb of saying, a comma or two between."""
+    scene = walk.scene
+    for j in range(walk.p + 1, min(walk.stop, walk.p + 2 * _CLAUSE_AHEAD)):
+        if scene.folds[j] in THAT:
+            return scene.folds[j - 1] not in NEVER_THAT_AFTER and scene.folds[j - 1] not in STANDING
+        if any(cue.kind == "verb" and not cue.ambiguous for cue in scene.cues.get(j, ())):
+            return False
+    return False
 
 
 def _works_at(walk: Walk) -> bool:

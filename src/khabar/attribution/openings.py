@@ -3,6 +3,7 @@
 Cost: linear in the words between cue and opener, which are bounded.
 """
 
+from khabar.attribution.barriers import barrier
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import channel_noun, definite, feminine
@@ -26,7 +27,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
     nominal = walk.allows("nominal")
-    while walk.p < walk.stop and not walk.at_barrier():
+    while walk.p < walk.stop and not barrier(scene, walk.p, walk.stop, form):
         sign = may_open(scene.folds[walk.p]) or walk.p in scene.opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
         if found is not None:

@@ -28,12 +28,10 @@ from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "مما": "min", "عما": "an"}
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
-_OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
-_AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 
 
 class Opening(NamedTuple):
@@ -71,50 +69,6 @@ class Walk:
         """Whether the cue takes this frame, alone or behind somebody spoken to."""
         return frame in self._allowed
 
-    def at_barrier(self) -> bool:
-        """Whether another cue's clause begins here: a finite cue behind a conjunction, or a participle of circumstance."""
-        k = self.p
-        if self.scene.folds[k] in ("؛", ";"):
-            return True
-        cues = self.scene.cues.get(k)
-        if not cues or k in self.scene.mentions or self.scene.folds[k - 1] in RELATIVE:
-            return False
-        sure = [cue for cue in cues if not cue.ambiguous]
-        return any(
-            self._circumstance(cue)
-            or _conjoined(cue)
-            or self._opens_itself(cue)
-            or self._behind_participle(cue)
-            or self._new_clause(cue)
-            for cue in sure
-        )
-
-    def _behind_participle(self, cue: CueForm) -> bool:
-        """«ومعلقا على النتيجة قال المدرب: «…»»: behind a participle a verb of saying has its own clause."""
-        return self.form.form == "participle" and cue.form == "perfect" and cue.kind == "verb" and not cue.suffix
-
-    def _new_clause(self, cue: CueForm) -> bool:
-        """«وفيما تتابع القوات الضغط، قالت مصادر إن»: behind a comma a verb with a clause of its own."""
-        if cue.form != "perfect" or cue.kind != "verb" or cue.suffix or self.scene.folds[self.p - 1] not in ("،", ","):
-            return False
-        for j in range(self.p + 1, min(self.stop, self.p + _OWN_CLAUSE)):
-            if self.scene.words[j].kind == "mark":
-                return False
-            if self.scene.folds[j] in THAT:
-                return True
-        return False
-
-    def _opens_itself(self, cue: CueForm) -> bool:
-        """«قال لنا لماذا ظهرت إحصائيات تقول إن»: the clause with «أن» is the nearer verb's."""
-        said = cue.form in ("perfect", "imperfect") and cue.kind == "verb" and not cue.suffix
-        return said and self.p + 1 < self.stop and self.scene.folds[self.p + 1] in THAT
-
-    def _circumstance(self, cue: CueForm) -> bool:
-        if cue.form != "participle" or cue.article or cue.prefix:
-            return False
-        behind = self.scene.folds[self.p + 1] if self.p + 1 < self.stop else ""
-        return cue.accusative or cue.gender == "f" and behind in _AFTER_PARTICIPLE
-
     def advance(self) -> None:
         """Over an adjunct, or over a noun phrase that joins the chunks."""
         scene, k = self.scene, self.p
@@ -138,7 +92,8 @@ class Walk:
 
     def _take_phrase(self, k: int) -> None:
         end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
-        joined = self.chunks and self.chunks[-1].last == k and (self._names_the_last(k) or self.names_office())
+        adjoins = self.chunks and self.chunks[-1].last == k
+        joined = adjoins and (self._names_the_last(k) or self.names_office() or self._second(k))
         if joined or self.chunks and self.bears_name():
             self.chunks[-1] = Range(self.chunks[-1].first, end)
         else:
@@ -161,6 +116,15 @@ class Walk:
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
         return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
+
+    def _second(self, k: int) -> bool:
+        """«دعت نقابة العمال وأحزاب المعارضة إلى»: people or a body behind «و» join the ones before them."""
+        fold = self.scene.folds[k]
+        if fold[:1] != "و" or len(fold) < 5:
+            return False
+        if k in self.scene.mentions:
+            return self.scene.letters_before_name(k) == "و"
+        return noun_class(fold) is not None and noun_class(self.scene.folds[self.chunks[-1].first]) is not None
 
     def _heads_object(self, k: int) -> bool:
         """«تنفي فيها المديرة إمكانية السفر»: an everyday word before a definite one is no name, unless that is a surname."""
@@ -236,7 +200,3 @@ class Walk:
                     return j
                 owes, behind = False, j + 1
         return behind
-
-
-def _conjoined(cue: CueForm) -> bool:
-    return cue.form in ("perfect", "imperfect") and cue.prefix[:1] in ("و", "ف") and cue.kind == "verb"

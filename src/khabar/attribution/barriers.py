@@ -1,0 +1,55 @@
+"""Where a walk behind a cue ends without an opening: another cue's clause begins."""
+
+from khabar.attribution.cues import CueForm
+from khabar.attribution.particles import RELATIVE, THAT
+from khabar.attribution.scene import Scene
+
+_OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
+_AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
+
+
+def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
+    """Whether another cue's clause begins at word k: a finite cue behind a conjunction, or a participle of circumstance.
+
+    form: the cue that the walk began behind.
+    """
+    if scene.folds[k] in ("؛", ";"):
+        return True
+    cues = scene.cues.get(k)
+    if not cues or k in scene.mentions or scene.folds[k - 1] in RELATIVE:
+        return False
+    sure = [cue for cue in cues if not cue.ambiguous]
+    behind = scene.folds[k + 1] if k + 1 < stop else ""
+    if form.form == "participle" and any(cue.form == "perfect" and cue.kind == "verb" and not cue.suffix for cue in sure):
+        return True  # «ومعلقا على النتيجة قال المدرب: «…»»
+    return any(
+        _circumstance(cue, behind) or _conjoined(cue) or _opens_itself(cue, behind) or _new_clause(scene, cue, k, stop)
+        for cue in sure
+    )
+
+
+def _new_clause(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:
+    """«وفيما تتابع القوات الضغط، قالت مصادر إن»: behind a comma a verb with a clause of its own."""
+    if cue.form != "perfect" or cue.kind != "verb" or cue.suffix or scene.folds[k - 1] not in ("،", ","):
+        return False
+    for j in range(k + 1, min(stop, k + _OWN_CLAUSE)):
+        if scene.words[j].kind == "mark":
+            return False
+        if scene.folds[j] in THAT:
+            return True
+    return False
+
+
+def _opens_itself(cue: CueForm, behind: str) -> bool:
+    """«قال لنا لماذا ظهرت إحصائيات تقول إن»: the clause with «أن» is the nearer verb's."""
+    return cue.form in ("perfect", "imperfect") and cue.kind == "verb" and not cue.suffix and behind in THAT
+
+
+def _circumstance(cue: CueForm, behind: str) -> bool:
+    if cue.form != "participle" or cue.article or cue.prefix:
+        return False
+    return cue.accusative or cue.gender == "f" and behind in _AFTER_PARTICIPLE
+
+
+def _conjoined(cue: CueForm) -> bool:
+    return cue.form in ("perfect", "imperfect") and cue.prefix[:1] in ("و", "ف") and cue.kind == "verb"
