@@ -15,6 +15,7 @@ from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
     NEGATIONS,
+    NO_NAME_BEGINS,
     PREPOSITIONS,
     QUOTE_MARKS,
     RELATIVE,
@@ -27,6 +28,7 @@ from khabar.attribution.source_words import source_words
 from khabar.mentions.names import is_name
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
+from khabar.words.quotations import Quotation
 
 _SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
@@ -35,6 +37,7 @@ _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
 )
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
+_SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 _HONORIFIC = words_that("honorific")
@@ -115,10 +118,7 @@ class _Phrase:
         if at in scene.mentions:
             return self._name()
         if at in scene.opens:
-            quotation = scene.opens[at]
-            return quotation.last - quotation.first <= 5 and self._take(
-                min(self.stop, quotation.last + (quotation.close is not None))
-            )
+            return self._quotation(scene.opens[at])
         if parts:
             return self._apposition()
         if governs and (at > self.first or fold != "باسم"):
@@ -127,6 +127,13 @@ class _Phrase:
             return False
         taken = self._special(fold) if special else None
         return self._noun(fold, is_definite) if taken is None else taken
+
+    def _quotation(self, quotation: Quotation) -> bool:
+        """A name between marks: «حركة «الأمل»»; not what somebody named says: «قال المدير "لم نعلم بذلك".»"""
+        behind = quotation.last + (quotation.close is not None)
+        ends = behind >= self.stop or self.scene.folds[quotation.first] in NO_NAME_BEGINS
+        said = self.closed and ends and quotation.last - quotation.first >= _SPEECH
+        return not said and quotation.last - quotation.first <= _NICKNAME and self._take(min(self.stop, behind))
 
     def _reports(self) -> bool:
         """Whether a verb that reports, and is no everyday word, stands here."""

@@ -12,6 +12,7 @@ from khabar.attribution.particles import (
     ADVERBS,
     COMMAS,
     NEVER_THAT_AFTER,
+    NO_NAME_BEGINS,
     THAT,
     WITH_RADICAL_BA,
     folded,
@@ -237,4 +238,6 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     if length < 2 or quotation.open is None or named is not None:
         return False
     after = quotation.last + 1
+    if length > _NAME - 1 and scene.folds[quotation.first] in NO_NAME_BEGINS:
+        return True  # «قال المدير "لم نعلم بذلك" مضيفا»
     return after >= len(scene.folds) or scene.folds[after] not in _BEYOND_QUOTE and scene.words[after].kind == "mark"

@@ -48,6 +48,7 @@ PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
     for preposition in ("ل", "ب", "الي", "علي", "عن", "من", "في", "مع", "لدي", "ضد", "بين")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "كم")
 ) | {"لي", "بي", "مني", "عني", "الي", "علي", "معي"}
+NO_NAME_BEGINS = NEGATIONS | THAT | DEMONSTRATIVES | folded("أنا نحن هو هي هم أنت أنتم لو إذا كل ليس ليست لسنا".split())
 WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 _CONJOINED = ("", "و", "ف", "ل", "ول", "فل", "ك")
 PARTICLES = (  # «بين» may be «made clear»

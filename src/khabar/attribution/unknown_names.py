@@ -19,6 +19,7 @@ from khabar.attribution.particles import (
     RELATIVE,
     TIME_TAILS,
     TIME_WORDS,
+    WHILE,
 )
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
@@ -30,7 +31,7 @@ _PLACES = 24  # of a surname that are looked at
 _KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
 _NEVER = (
-    PARTICLES | PREPOSITIONS | PRONOMINAL | ADVERBS | TIME_WORDS | TIME_TAILS
+    PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | TIME_WORDS | TIME_TAILS
     | {"كيف", "لماذا", "اين", "نفسي", "نفسه", "نفسها"}
 )  # fmt: skip
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
@@ -171,7 +172,7 @@ class UnknownNames:
         return is_name(self.scene.folds[k])
 
     def _closes(self, k: int) -> bool:
-        """Whether what stands here may follow a full name: a mark, a preposition, a relative word, an office, the text's end."""
+        """Whether what stands here may follow a full name: a mark, a particle, a time, an office, the text's end."""
         if k >= len(self.scene.folds):
             return True
         fold = self.scene.folds[k]
@@ -181,6 +182,7 @@ class UnknownNames:
             fold in COMMAS
             or fold in PREPOSITIONS
             or fold in RELATIVE
+            or fold in WHILE
             or k in self.scene.times
             or is_unnamed(fold, "s")
             and not is_masdar(fold)

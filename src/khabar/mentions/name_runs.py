@@ -13,6 +13,7 @@ from khabar.words.tokens import Word
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
+_CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "("])
 
 
@@ -96,14 +97,28 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
         return False
     if kind == Named.ORDINARY:
-        return _ordinary_continues(prose, at, names, signed)
+        return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
         return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
-        return False
+        return names == 1 and _closes(prose, at)
     if kind & Named.ORDINARY:
-        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال")
+        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind)
     return not _another(prose, at, names)
+
+
+def _closes(prose: Prose, at: int) -> bool:
+    """«قال عبدالرحمن الأمير إن»: an office's noun right before a clause or a mark has no bearer behind it, so it is a surname."""
+    following = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    office = prose.words[at].fold.startswith("ال") and title_of(prose.words[at].fold) is not None
+    return office and (following in _CLAUSES or following == ":")
+
+
+def _before_surname(prose: Prose, at: int, kind: int) -> bool:
+    """«أحمد سيف محرم اليافعي»: a word that is a family name too, with one behind it that is nothing else."""
+    behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    surname = behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind)
+    return bool(kind & Named.FAMILY) and surname and named(behind) & Named.FAMILY and not named(behind) & Named.ORDINARY
 
 
 def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
