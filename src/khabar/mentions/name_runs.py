@@ -118,7 +118,7 @@ def _before_surname(prose: Prose, at: int, kind: int) -> bool:
     """«أحمد سيف محرم اليافعي»: a word that is a family name too, with one behind it that is nothing else."""
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
     surname = behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind)
-    return bool(kind & Named.FAMILY) and surname and named(behind) & Named.FAMILY and not named(behind) & Named.ORDINARY
+    return bool(kind & Named.FAMILY) and surname and bool(named(behind) & Named.FAMILY) and not named(behind) & Named.ORDINARY
 
 
 def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
