@@ -4,15 +4,16 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.nominals import definite
-from khabar.attribution.particles import RELATIVE
+from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 
 _PLURAL = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ين", "هم")  # endings of verbs, participles, pronouns
+_SHORT_VERB = 4
 
 
 def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
-    """The people named last in words [begin, cue), outside of quotations that the cue is not in; first those in the nominative."""
+    """The people named last in words [begin, cue), outside of quotations that the cue is not in; first who acts there."""
     if not scene.folds[cue].endswith(_PLURAL):
         return None  # a dual
     nearest: Range | None = None
@@ -20,11 +21,20 @@ def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
-        head = crowd_head(scene, k, begin)
-        if scene.folds[head].endswith(("ون", "و")):
-            return phrase_from(scene, head, cue)
-        nearest = nearest or phrase_from(scene, head, cue)
+        phrase = phrase_from(scene, crowd_head(scene, k, begin), cue)
+        if _acts(scene, phrase, begin):
+            return phrase
+        nearest = nearest or phrase
     return nearest
+
+
+def _acts(scene: Scene, people: Range, begin: int) -> bool:
+    """Whether people are sure to be a subject: in the nominative, behind «أن», at the sentence's head or before a plural verb."""
+    first, behind = people
+    if scene.folds[first].endswith(("ون", "و")) or first == begin or scene.folds[first - 1] in THAT:
+        return True
+    verb = scene.folds[behind] if behind < scene.ends[first] else ""
+    return verb.endswith("وا") or verb[:1] == "ي" and verb.endswith("ون") and len(verb) > _SHORT_VERB
 
 
 def crowd_head(scene: Scene, k: int, begin: int) -> int:

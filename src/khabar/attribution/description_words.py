@@ -32,6 +32,7 @@ Part = Literal[
     "crew_work",
     "ministry",
     "alike",
+    "chanting",
 ]
 
 

@@ -59,9 +59,13 @@ class Said:
         kept = []
         for k in range(n - 1, max(-1, n - _EARLIER), -1):
             holder = self._holders[k]
-            if holder is None or self._holds(holder, cue):
+            if holder is None or self._holds(holder, cue) or self._relayed(k, holder, found):
                 kept.append(self.records[k])
         return kept
+
+    def _relayed(self, k: int, holder: int, found: Found) -> bool:
+        """«أضاف البيان أن الوزير أوضح كذا، مشيرا إلى»: whom a document tells of goes on speaking in it."""
+        return self.records[holder][1].kind == "document" and self.records[k][1].kind == "person" and not continues(found)
 
 
 def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> Speaker | None:

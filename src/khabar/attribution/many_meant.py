@@ -48,9 +48,15 @@ def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range 
     if not (definite(scene.folds[at]) and is_crowd(scene.folds[at])) or len(_content(scene, source)) > 1:
         return None
     fuller = bodies.fullest(scene.folds[at], source.first)
-    if fuller is None or fuller.first >= source.first or fuller.last - fuller.first < 2 or not is_crowd(scene.folds[fuller.first]):
+    if fuller is None or fuller.first >= source.first or not is_crowd(scene.folds[fuller.first]):
         return None
-    return fuller
+    last = next((k for k in range(fuller.first + 1, fuller.last) if _ends_naming(scene.folds[k])), fuller.last)
+    return Range(fuller.first, last) if last - fuller.first > 1 else None
+
+
+def _ends_naming(folded_word: str) -> bool:
+    """«الباحثون والمراقبون», «قراصنة يخترقون»: others beside them, or what they do."""
+    return folded_word.startswith("وال") or folded_word[:1] == "ي" and folded_word.endswith("ون")
 
 
 def _content(scene: Scene, source: Range) -> list[str]:

@@ -125,7 +125,7 @@ class Meant:
         latest = next(iter(self.said.outermost()), None)
         if continues(found) and latest is not None:
             return only_speaker([latest[1]], word, words, any_office=True)
-        if not all(definite(self.scene.folds[k]) for k in range(*full)):
+        if not all(definite(self.scene.folds[k]) or k in self.scene.mentions for k in range(*full) if k != source.first):
             return None
         return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
 

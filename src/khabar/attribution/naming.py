@@ -66,7 +66,7 @@ class Naming:
             meant = self.meant.by(found, source)
             if meant is not None:
                 return meant
-        return self._by_name(found, source) or self._described(found, source)
+        return self._by_name(found, source) or self.described(found, source)
 
     def _person(self, source: Range, mention: Mention) -> Speaker:
         speaker = speaker_of(self.people.by_id[mention.entity.id], "named")
@@ -150,7 +150,7 @@ class Naming:
             return False
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
-    def _described(self, found: Found, source: Range) -> Speaker:
+    def described(self, found: Found, source: Range) -> Speaker:
         """Nobody named: the phrase in full is the speaker."""
         scene = self.scene
         told = told_in_full(scene, self.bodies, source, head_of_phrase(scene, source))

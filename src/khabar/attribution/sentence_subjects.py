@@ -4,7 +4,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import feminine, without_article
+from khabar.attribution.nominals import definite, feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -29,7 +29,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         fold = scene.folds[k]
         if k < behind or fold in _EVEN:
             continue
-        if fold in _ASKED and k + 1 < cue and _stands(scene, k + 1):
+        if fold in _ASKED and k + 1 < cue and stands(scene, k + 1):
             return _if_agrees(scene, k + 1, cue, None, gender, strict)
         if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
             behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»
@@ -41,18 +41,37 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             continue
         if fold in _NOT:
             continue  # «من جهته، لم يفصح المدير عن خططه، واكتفى بالقول إن»
+        if not strict and _leads_to_that(scene, begin, k):
+            continue
         if fold in PARTICLES:
             return None
-        if _stands(scene, k):
+        if k == begin and _signs(scene, k, cue):
+            continue
+        if stands(scene, k):
             return _if_agrees(scene, k, cue, None, gender, strict)
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
-        if at + 1 < cue and scene.folds[at] in words_that("talk") and _stands(scene, at + 1) and _may_be_verb(scene, k):
+        if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
             return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
-        if at < cue and _may_be_verb(scene, k) and (_stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
+        if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
+
+
+def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
+    """«بدا أن الوزير غاضب، مطالبا بـ»: a verb that is nobody's, with «أن» behind it."""
+    that = k if scene.folds[k] in THAT else k + 1
+    if k == begin == that or that >= scene.ends[begin] or scene.folds[that] not in THAT:
+        return False
+    return not any(j in scene.cues for j in range(begin, that)) and (that == k or may_be_verb(scene, k))
+
+
+def _signs(scene: Scene, k: int, cue: int) -> bool:
+    """«وكالات أشادت فرنسا بـ»: outlets at the head of a report sign it; the verb behind them has its own subject."""
+    if definite(scene.folds[k]) or noun_class(scene.folds[k]) != "outlet" or k in scene.mentions or k + 2 >= cue:
+        return False
+    return any(form.form == "perfect" for form in scene.cues.get(k + 1, ())) and stands(scene, k + 2)
 
 
 def _over_addressee(scene: Scene, at: int, cue: int) -> int:
@@ -72,7 +91,7 @@ def _focus(scene: Scene, k: int) -> bool:
     return any(at in scene.phrases and scene.phrases[at].role == "focus" and scene.phrases[at].end > k for at in (k, k - 1))
 
 
-def _stands(scene: Scene, k: int) -> bool:
+def stands(scene: Scene, k: int) -> bool:
     """Whether a noun phrase that may act begins here: a name or a noun for people and bodies."""
     mention = scene.mentions.get(k)
     if mention is not None and mention.first != k:
@@ -88,7 +107,7 @@ def _stands(scene: Scene, k: int) -> bool:
     )
 
 
-def _may_be_verb(scene: Scene, k: int) -> bool:
+def may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if any(cue.form == "perfect" and not cue.suffix for cue in scene.cues.get(k, ())):
         return True  # «نوه», «وجه»
@@ -115,7 +134,8 @@ def _if_agrees(
     scene: Scene, k: int, cue: int, told: bool | None, gender: bool | None, strict: bool
 ) -> tuple[Range, bool | None] | None:
     mention = scene.mentions.get(k)
-    if mention is not None and mention.entity.kind == "place" and told is not True and gender is not True:
+    state = k > 0 and (scene.folds[k - 1] in BE or scene.folds[k - 1] in THAT)  # «وكان لبنان قد اشتكى»
+    if mention is not None and mention.entity.kind == "place" and told is not True and gender is not True and not state:
         return None
     person = mention is not None and mention.entity.kind == "person"
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])

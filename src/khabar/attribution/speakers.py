@@ -8,6 +8,7 @@ from msgspec import structs
 
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
+from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative
 from khabar.attribution.crowds import crowd_before, crowd_behind_relative
 from khabar.attribution.focus import (
     Said,
@@ -110,6 +111,12 @@ class Speakers:
         stated = blessed(scene, found) or writer_of(scene, found)
         if stated is not None:
             return self.naming.of(found, stated)._replace(resolution="elided")
+        crowd = chanting(scene, found)
+        if crowd is not None:
+            return self._told(found, crowd)
+        caller = called_out(scene, found)
+        if caller is not None:
+            return self.naming.of(found, caller)._replace(resolution="elided")
         begin = scene.begins[cue]
         bare_noun = found.rule == "verbal_noun" and not pronominal(scene, found)
         if bare_noun:
@@ -122,7 +129,7 @@ class Speakers:
         speaker = going_on(scene, self.said, found, begin, cue)
         if speaker is not None and not bare_noun:
             return speaker._replace(resolution="elided")
-        return self._subject(found, begin) or self._crowd(found, begin, cue) or self._earlier(found)
+        return self._subject(found, begin) or self._joined(found, begin, cue) or self._earlier(found)
 
     def _within(self, found: Found) -> Speaker | None:
         """Inside another's words: «ما وصفه» is what he himself calls it, another verb goes on with the subject of his clause."""
@@ -136,12 +143,13 @@ class Speakers:
             agreeing = agree(speaker.feminine, gender) and (plural is None or bool(speaker.plural) == plural)
             return speaker._replace(resolution="elided") if agreeing and speaker.name is not None else None
         piece = next((piece for piece in outer.content if piece.start <= cue < piece.end), None)
-        joined = self.scene.folds[found.cue.first][:1] == "و" and found.rule in ("said_that", "said_of")
-        if piece is None or outer.quoted or not joined or continues(found):
+        if piece is None or outer.quoted or found.rule not in ("said_that", "said_of") or continues(found):
             return None
+        joined = self.scene.folds[found.cue.first][:1] == "و"
         first = next((k for k in range(outer.cue.first, found.cue.first) if self.scene.words[k].start >= piece.start), None)
-        here = subject_of(self.scene, first, found.cue.first, gender) if first is not None else None
-        if here is None or found.cue.first - here[0].last < 2:
+        begin = first if joined else clause_behind_that(self.scene, found.cue.first, first)
+        here = subject_of(self.scene, begin, found.cue.first, gender) if begin is not None else None
+        if here is None or joined and found.cue.first - here[0].last < 2:
             return None
         inner = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
         return None if plural and inner.plural is False else inner
@@ -157,13 +165,18 @@ class Speakers:
         speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
         return None if found.plural and speaker.plural is False else speaker
 
-    def _crowd(self, found: Found, begin: int, cue: int) -> Speaker | None:
-        """«أغضب القرار العاملين وطالبوا بتعديله»: people in the sentence whom a plural verb can mean, and nobody else."""
-        crowd = crowd_before(self.scene, begin, cue) if found.plural and not continues(found) else None
-        if crowd is None:
-            return None
-        told = structs.replace(found, source=crowd, letters=glued(self.scene.folds[crowd.first]))
-        return self.naming.of(told, crowd)._replace(resolution="elided")
+    def _joined(self, found: Found, begin: int, cue: int) -> Speaker | None:
+        """«أغضب القرار العاملين وطالبوا بتعديله», «الحملة التي انطلقت وطالبت»: who else in the sentence the verb can mean."""
+        if found.plural and not continues(found):
+            crowd = crowd_before(self.scene, begin, cue)
+            return self._told(found, crowd) if crowd is not None else None
+        noun = joined_to_relative(self.scene, found)
+        return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
+
+    def _told(self, found: Found, people: Range) -> Speaker:
+        """The people as the text tells of them, without the letters glued before them: «للعمال»."""
+        told = structs.replace(found, source=people, letters=glued(self.scene.folds[people.first]))
+        return self.naming.described(told, people)._replace(resolution="elided")
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""

@@ -175,6 +175,8 @@ def _may_be_subject(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if fold in PARTICLES or scene.words[k].kind != "word" and k not in scene.opens:
         return False
+    if any(cue.form == "participle" and cue.accusative for cue in scene.cues.get(k, ())):
+        return False  # «ومعلقا على النتيجة قال المدرب»
     bare = fold[1:] if fold.startswith(("و", "ف")) and len(fold) > 3 else fold
     if bare in PARTICLES or bare in _LEAD or bare.startswith(("بال", "لل", "كال")):
         return k in scene.mentions and scene.mentions[k].first == k and not bare.startswith(("بال", "لل", "كال"))

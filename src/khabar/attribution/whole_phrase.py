@@ -8,7 +8,8 @@ from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import ENDS, gap_end
-from khabar.attribution.nominals import channel_noun, definite, phrase_end
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import channel_noun, definite, phrase_end, without_article
 from khabar.attribution.particles import (
     COMMAS,
     QUOTE_MARKS,
@@ -137,6 +138,8 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     governed = scene.folds[k - 1] in words_that("governs")
     if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
         return k
+    if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])) and noun_class(scene.folds[k + 1]) is None:
+        return k  # «تمكن باحثون من تحويل …»
     person = noun_class(scene.folds[source.first]) == "unnamed"
     if person and definite(scene.folds[source.first]) and not governed:
         return k

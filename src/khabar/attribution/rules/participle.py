@@ -29,7 +29,7 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
-    if _predicate(scene, at) or site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
+    if _predicate(scene, at) or _leads_in(scene, site, at) or site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
         return None
     if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
@@ -37,6 +37,14 @@ def participle(scene: Scene, at: int) -> Found | None:
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)
         return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _leads_in(scene: Scene, site: Site, at: int) -> bool:
+    """«ومعلقا على النتيجة قال المدرب إن»: at the sentence's head it tells how the verb behind it speaks."""
+    opened = site.opening
+    if scene.begins[at] != at or opened is None:
+        return False
+    return any(form.form == "perfect" and not form.ambiguous for k in range(at + 1, opened.at) for form in scene.cues.get(k, ()))
 
 
 def _predicate(scene: Scene, at: int) -> bool:

@@ -1,0 +1,64 @@
+"""The subject of the clause right before a cue, where that is not the sentence's: «حملة انطلقت وطالبت», «نادى رجل قائلا»."""
+
+from khabar.attribution.antecedents import antecedent_of
+from khabar.attribution.crowds import crowd_before
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.particles import COMMAS, PARTICLES, RELATIVE, RELATIVE_GENDER, THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import may_be_verb, stands
+from khabar.attribution.sources import may_speak, noun_class
+
+_CLAUSE = 10  # words that a relative clause may run before the verb joined to it
+_AHEAD = 16  # words between «أن» and the verb of its clause
+_CALLED = 6  # words of a subject between its verb and «قائلا»
+
+
+def joined_to_relative(scene: Scene, found: Found) -> Range | None:
+    """«بسبب الحملة التي انطلقت وطالبت بـ»: a verb joined to a relative clause has the same noun behind it."""
+    cue = found.cue.first
+    if scene.folds[cue][:1] != "و" or found.plural or found.feminine is None or found.rule not in ("said_that", "said_of"):
+        return None
+    for k in range(cue - 1, max(scene.begins[cue], cue - _CLAUSE), -1):
+        if scene.folds[k] in COMMAS:
+            return None
+        gender = RELATIVE_GENDER.get(scene.folds[k])
+        if gender is not None:
+            noun = antecedent_of(scene, k) if (gender == "f") == found.feminine else None
+            return noun if noun is not None and may_speak(scene, noun) and not _is_text(scene, noun) else None
+    return None
+
+
+def _is_text(scene: Scene, noun: Range) -> bool:
+    """«درست البيانات التي صدرت وخلصت إلى»: who studied them concludes."""
+    return any(noun_class(scene.folds[k]) == "document" for k in range(*noun))
+
+
+def called_out(scene: Scene, found: Found) -> Range | None:
+    """«حين نادى أحد الحاضرين قائلا»: who called stands between his verb and the participle, with no comma."""
+    cue = found.cue.first
+    if found.rule != "participle" or found.lemma != "قال" or scene.folds[cue - 1] in COMMAS:
+        return None
+    for k in range(cue - 1, max(scene.begins[cue] + 1, cue - _CALLED), -1):
+        if stands(scene, k) and scene.folds[k - 1] not in PARTICLES and may_be_verb(scene, k - 1):
+            phrase = phrase_from(scene, k, cue)
+            return phrase if phrase.last == cue else None
+    return None
+
+
+def chanting(scene: Scene, found: Found) -> Range | None:
+    """«قال شهود إن المحتجين ساروا هاتفين بـ»: a crowd chants, not who tells of it."""
+    if found.lemma not in lemmas_that("chanting") or not found.plural:
+        return None
+    return crowd_before(scene, scene.begins[found.cue.first], found.cue.first)
+
+
+def clause_behind_that(scene: Scene, cue: int, first: int | None) -> int | None:
+    """«أضاف البيان أن مدير المركز سعيد منصور أوضح»: where the clause begins whose verb the cue is, from word `first` on."""
+    for k in range(cue - 1, max(-1 if first is None else first - 2, cue - _AHEAD), -1):
+        if scene.folds[k] in THAT:
+            return k + 1
+        if scene.folds[k] in RELATIVE or any(form.form == "perfect" and not form.ambiguous for form in scene.cues.get(k, ())):
+            return None
+    return None
