@@ -31,6 +31,7 @@ Part = Literal[
     "crew",
     "crew_work",
     "ministry",
+    "envoy",
     "alike",
     "chanting",
 ]

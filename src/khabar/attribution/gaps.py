@@ -3,7 +3,18 @@
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, RELATIVE, THAT, TIME_TAILS, TIME_WORDS, WHAT, WHILE, folded
+from khabar.attribution.particles import (
+    COMMAS,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    RELATIVE,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+    WHAT,
+    WHILE,
+    folded,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
@@ -50,6 +61,11 @@ def completed(scene: Scene, found: Found, source: Range) -> Range:
     return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
 
 
+def _closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
+    """Whether a name with the word before it fills what stands between two commas."""
+    return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS
+
+
 def _without_pronoun(scene: Scene, source: Range) -> Range:
     """«أفادت به السلطات»: the verb's own preposition is none of its source."""
     first = source.first
@@ -67,6 +83,8 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
             behind_name = (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
+            if _closed_off(scene, source.last, mention.last, k):
+                return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             titled = (title_of(before) is not None or before in _APPOSES or behind_name) and not scene.letters_before_name(k)
             return Range(source.first, mention.last) if titled else source
         if scene.folds[k] in ENDS or scene.words[k].kind == "mark" and scene.folds[k] not in _APPOSES or k in scene.times:

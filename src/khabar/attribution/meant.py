@@ -100,6 +100,11 @@ class Meant:
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
         nations = frozenset(rest for rest in words if is_nationality(rest))
+        envoy = (
+            description_word(word) in words_that("envoy") and self.said.records and self._lately_named(speaker_of(person, "role"))
+        )
+        if envoy:
+            return True  # «السفير الهولندي» behind «سفير المملكة … فلان»
         return not nations or is_calling(word) and not any(is_nationality(known) for known in person.words)
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:

@@ -46,7 +46,7 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
     outlet = mention.entity.kind == "outlet"
     heads = heads_of(scene, mention)
     bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
-    name = mention.entity.name + _quoted_behind(scene, mention, source.last)
+    name = mention.entity.name + (_quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, source.last))
     return Speaker(
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
         is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
@@ -56,6 +56,15 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
 def _plural(folded_word: str) -> bool:
     """«أحد قيادات الوزارة»: one of them is not the body."""
     return any(reading.form.number == "p" for reading in source_words(folded_word)[:1])
+
+
+def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
+    """« في حلب» for «مركز الرصد في حلب»: a body among others of its kind is told by its place."""
+    at = mention.last
+    place = scene.mentions.get(at + 1) if at + 1 < stop and scene.folds[at] == "في" else None
+    if mention.entity.kind != "organization" or place is None or place.entity.kind != "place" or place.last > stop:
+        return ""
+    return " " + scene.text(at, place.last)
 
 
 def _quoted_behind(scene: Scene, mention: Mention, stop: int) -> str:

@@ -26,6 +26,8 @@ from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
 from khabar.records import SourceKind
 
+_MARKED = 3  # words of a name between marks
+
 
 class Naming:
     """Resolves phrases of one article."""
@@ -211,6 +213,8 @@ class Naming:
             return "unnamed"
         if definite(self.scene.folds[source.first]) and self.scene.folds[source.first].removeprefix("و") in words_that("ministry"):
             return "organization"
+        if (marked := self._in_marks(source)) is not None:
+            return marked
         counted = head + 1 < source.last and head > source.first and self.scene.folds[head] == "من"  # «عدد من الشركات»
         kinds = [self._class(k, found) for k in (head + counted, source.first)]
         kind = kinds[0] or kinds[1] or "unnamed"
@@ -219,6 +223,17 @@ class Naming:
             if any(m is not None and m.entity.kind == "outlet" for m in mentioned):
                 return "outlet"
         return kind  # type: ignore[return-value]
+
+    def _in_marks(self, source: Range) -> SourceKind | None:
+        """«أكدت "الألكسو"»: with its article a name in marks that no table knows is a body's; «قالت "سانتي"»: else somebody's."""
+        first = source.first + (self.scene.words[source.first].kind == "mark")
+        quotation = self.scene.opens.get(source.first) or self.scene.opens.get(first)
+        if quotation is None or not first < quotation.last <= source.last or quotation.last - first > _MARKED:
+            return None
+        if any(noun_class(self.scene.folds[k]) is not None for k in range(first, quotation.last)):
+            return None
+        ordinary = any(named(self.scene.folds[k]) == Named.ORDINARY for k in range(first, quotation.last))
+        return "organization" if ordinary or definite(self.scene.folds[first]) else "person"  # «صحة الجبل»
 
     def _class(self, k: int, found: Found) -> str | None:
         """The class of a source's noun, glued letters before it left out («لشهود عيان»)."""

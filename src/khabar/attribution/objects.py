@@ -19,6 +19,7 @@ from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
+_NAME = 4  # words of a name between commas
 _APPOSED = 16  # words that an apposition between commas runs
 
 
@@ -72,10 +73,12 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
 def _apposed_adjective(walk: Walk) -> bool:
     """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins."""
     scene, k = walk.scene, walk.p
-    if not walk.chunks or scene.folds[k - 1] not in ("،", ",") or not definite(scene.folds[k]):
+    if not walk.chunks or scene.folds[k - 1] not in ("،", ","):
         return False
     comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
-    return comma is not None and (is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT)
+    if comma is None or not definite(scene.folds[k]):
+        return comma is not None and comma - k <= _NAME and scene.folds[comma + 1] in THAT  # «الكاتب، رحيل الساحلي، أن»
+    return is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT
 
 
 def _surname(walk: Walk) -> bool:

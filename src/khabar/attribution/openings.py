@@ -12,7 +12,7 @@ from khabar.attribution.openers import firm, may_open, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
@@ -38,6 +38,8 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
 
 def _with_roles(walk: Walk, found: Opening) -> Opening:
     subject, addressee = _roles(walk, found.frame == "anna" and "anna" in walk.frames)
+    if subject is not None and found.frame not in ("anna", "quote") and _is_its_object(walk, subject):
+        return Opening("nominal", subject.first, subject.first) if walk.allows("nominal") else found
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
         subject = Range(subject.first, _source_stop(walk.scene, subject, found.at))
     return found._replace(subject=subject, addressee=addressee)
@@ -88,6 +90,14 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return False
     adjective = walk.scene.folds[chunk.first + 1] if chunk.first + 1 < chunk.last else ""
     return not (definite(adjective) and adjective.endswith("ه"))  # «الخطوط الجوية»: many things are feminine
+
+
+def _is_its_object(walk: Walk, chunk: Range) -> bool:
+    """«وفسر الحاجة إلى القمح بتراجع الإنتاج»: right behind a man's verb a thing in the feminine is what it acts on."""
+    scene, fold = walk.scene, walk.scene.folds[chunk.first]
+    thing = noun_class(fold) is None or scene.folds[chunk.first + 1] == "الي"  # «الحاجة إلى» is no pilgrim
+    thing = thing and definite(fold) and fold.endswith("ه") and chunk.first not in scene.mentions
+    return thing and walk.form.gender == "m" and walk.form.number == "s" and bool(scene.cues.get(chunk.first - 1))
 
 
 def _source_stop(scene: Scene, subject: Range, opener: int) -> int:

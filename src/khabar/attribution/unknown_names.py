@@ -104,9 +104,18 @@ class UnknownNames:
                 first += 2
         if first < stop and definite(scene.folds[first]) and not is_name(scene.folds[first]):
             return None
-        last = self._run(first, stop)
+        last = self._closed_off(first, stop) if first > source.last else self._run(first, stop)
         closed = last == stop or scene.folds[last] in COMMAS
         return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None
+
+    def _closed_off(self, first: int, stop: int) -> int:
+        """Behind a comma a name may begin with any noun, where it ends with a surname and a comma: «الكاتب، رحيل الساحلي، أن»."""
+        last = self._run(first, stop)
+        surname = last + 1
+        if last > first or surname >= stop or self.scene.folds[surname + 1] not in COMMAS or self.scene.folds[first] in _NEVER:
+            return last
+        fold = self.scene.folds[surname]
+        return surname + 1 if is_name(fold) or definite(fold) and fold.endswith("ي") and noun_class(fold) is None else last
 
     def within(self, source: Range) -> Range | None:
         """A name at the end of a phrase that an office heads: «النائب عن المدينة فلان الفلاني», «المزارعة فلانة»."""
@@ -125,7 +134,9 @@ class UnknownNames:
     def _begins_name(self, first: int, stop: int) -> bool:
         """A word known as a name and nothing else, or beside one that no table knows, as most foreign names are."""
         folds = self.scene.folds
-        return is_name(folds[first]) or first + 1 < stop and Named.NONE in (named(folds[first]), named(folds[first + 1]))
+        if is_name(folds[first]) or first + 1 >= stop:
+            return is_name(folds[first])
+        return Named.NONE in (named(folds[first]), named(folds[first + 1])) or named(folds[first + 1]) == Named.FAMILY
 
     def goes_on(self, mention: Mention, stop: int) -> Range | None:
         """A name of one word with what stands behind it to the phrase's end, where that may name: «وانغ يي»."""

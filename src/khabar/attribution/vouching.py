@@ -44,7 +44,15 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
         set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
     ):
         return None
-    return Range(first, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1))
+    return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))
+
+
+def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:
+    """«بحسب بيانات أولية لوزارة الري»: whose the document is belongs to it."""
+    owner = scene.folds[end] if kind == "document" and end < len(scene.folds) and scene.ends[end - 1] > end else ""
+    if not owner.startswith("ل") or noun_class("ا" + owner[1:] if owner.startswith("لل") else owner[1:]) != "organization":
+        return end
+    return max(end + 1, phrase_end(scene, end, scene.ends[end]))
 
 
 def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:
