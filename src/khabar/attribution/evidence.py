@@ -1,9 +1,10 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     NEGATIONS,
@@ -59,11 +60,14 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
-        return unknown and opened.frame != "nominal" and not _asserts(site)
+        refused = any(sense.only == "silence" for sense in site.form.senses) and refuses_speech(scene.folds[opened.first])
+        return unknown and (opened.frame != "nominal" or refused) and not _asserts(site)
     if source is not None and (_begins_clause(scene, site.at) or _agreed(site, source)) and not _asserts(site):
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
-        return _speaks(site) and (source is not None or is_masdar(scene.folds[opened.first]) and _begins_clause(scene, site.at))
+        return _speaks(site) and (
+            source is not None or is_masdar(without_article(scene.folds[opened.first])) and _begins_clause(scene, site.at)
+        )
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
 
 

@@ -6,6 +6,7 @@ from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -24,31 +25,38 @@ _APPOSED = 16  # words that an apposition between commas runs
 
 
 def direct_object(walk: Walk) -> Opening | None:
-    """A noun that begins the cue's object, where its frames allow one, the subject being behind the walk or elided."""
+    """A noun that begins the cue's object, the subject being behind the walk or elided."""
     scene, k = walk.scene, walk.p
-    fold = scene.folds[k]
-    if k in scene.mentions:
+    if not walk.allows("nominal") or k in scene.mentions:
         return None
     if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
         return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»
-    if scene.words[k].kind != "word":
+    if scene.words[k].kind != "word" or _no_object(walk) or _goes_on_with_subject(walk):
         return None
-    if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or fold in TIME_WORDS or says_when_or_how(scene, k):
-        return None
-    if (
-        _apposed_adjective(walk)
-        or walk.chunks
-        and walk.bears_name()
-        or walk.chunks
-        and definite(fold)
-        and fold in words_that("governs")
-    ):
-        return None
+    fold = scene.folds[k]
     if walk.chunks or walk.has_subject:
-        taken = is_masdar(fold) or fold in ("ما", "اي") or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
+        what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS
+        taken = what or is_masdar(fold) or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
     else:
         taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
     return Opening("nominal", k, k) if taken else None
+
+
+def _no_object(walk: Walk) -> bool:
+    """Particles, times, adverbs («إضافة إلى») and the verb of a relative clause («التي توصل إليها») begin no object."""
+    scene, k = walk.scene, walk.p
+    fold = scene.folds[k]
+    if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or scene.folds[k - 1] in RELATIVE:
+        return True
+    return fold in TIME_WORDS or fold in ADVERBIAL_MASDARS or says_when_or_how(scene, k)
+
+
+def _goes_on_with_subject(walk: Walk) -> bool:
+    """Whether the word still tells of the noun phrase before it: an apposition, its bearer's name, «و» and a second noun."""
+    fold = walk.scene.folds[walk.p]
+    if _coordinated(walk, fold) or _apposed_adjective(walk):
+        return True
+    return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
 
 
 def _heads_masdar(walk: Walk, fold: str) -> bool:
@@ -68,6 +76,13 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _coordinated(walk: Walk, fold: str) -> bool:
+    """«أوضح المؤشر حركة الأسعار ومعدلاتها»: behind a noun phrase «و» and a noun go on with it; «وقف» and «وجود» are one noun."""
+    if not walk.chunks or walk.chunks[-1].last != walk.p or not fold.startswith("و"):
+        return False
+    return definite(fold) or not is_masdar(fold)
 
 
 def _apposed_adjective(walk: Walk) -> bool:

@@ -23,7 +23,7 @@ from khabar.attribution.walk import STANDING, Opening, Walk
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
-_ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
+ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _OPENERS = frozenset([*THAT, ":", *STANDING, *_OF_WHAT])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
@@ -103,7 +103,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         and channel_noun(scene.folds[k + 1])
         or frame in ("fi", "min")
         and k + 1 in scene.times
-        or scene.folds[k - 1] in _ADVERBIAL_MASDARS
+        or scene.folds[k - 1] in ADVERBIAL_MASDARS
     ):
         return None
     if scene.folds[k + 1] in THAT:

@@ -6,16 +6,18 @@ Cost: linear in the words between cue and opener, which are bounded.
 from khabar.attribution.barriers import barrier
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import channel_noun, definite, feminine
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import channel_noun, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, may_open, preposition
-from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, QUOTE_MARKS, RELATIVE, WHILE
+from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
+NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
@@ -136,11 +138,13 @@ def _apposes(scene: Scene, comma: int, opener: int) -> bool:
 def _only_object(walk: Walk) -> Opening | None:
     """No opener: the last noun phrase may be the object itself («انتقد الوزير القرار», «انتقدت القرار»)."""
     chunks = walk.chunks
-    if not walk.allows("nominal") or not chunks:
+    if not walk.allows("nominal") or not chunks or walk.scene.folds[chunks[-1].first] in NO_NOUN:
         return None
-    if len(chunks) > 1 and not walk.has_subject:
+    second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])
+    if second and not walk.has_subject:
         return Opening("nominal", chunks[1].first, chunks[1].first, subject=chunks[0])
     first = chunks[0]
-    if walk.has_subject or _is_addressee(walk, first) or not is_human(walk.scene, first.first) and walk.form.prefix:
+    deed = walk.form.prefix or is_masdar(without_article(walk.scene.folds[first.first]))  # «كما رفض التعليق على القرار»
+    if walk.has_subject or _is_addressee(walk, first) or deed and not is_human(walk.scene, first.first):
         return Opening("nominal", first.first, first.first)
     return None

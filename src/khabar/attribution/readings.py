@@ -13,6 +13,7 @@ _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت"
 _LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
 _DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "بنحو"])
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
+_PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
 _OTHERS = words("other_verb")
 _ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
 
@@ -41,6 +42,19 @@ def _calls(cue: CueForm) -> bool:
     return any(frame in ("addressee+bi", "addressee+nominal") for sense in cue.senses for frame in sense.frames)
 
 
+def _is_noun(cue: CueForm, written: str, before: str) -> bool:
+    """Letters of a perfect that are a noun behind this word: «تأكيد أو نفي», «أمرا», «أفضل وجه», «فيما بين الجارين»."""
+    if cue.form == "participle":
+        return cue.lemma[0] == "أ" and written.startswith(cue.prefix + "أ") and len(cue.lemma) == 3  # it would be «آمرا»
+    if cue.form != "perfect" or cue.prefix or not cue.ambiguous:
+        return False
+    if cue.number == "d":
+        return not before.endswith(("ان", "ين", "ا", "قد"))
+    if cue.lemma == "بين":
+        return before in ("فيما", "ما", "من")
+    return before in ("او", "ام", "اي", "كل", "اكثر", "افضل", "اكمل", "احسن", "علي")
+
+
 def _allowed(cue: CueForm, written: str, before: str) -> bool:
     finite = cue.form in ("perfect", "imperfect", "jussive")
     if written.endswith("أ") and cue.lemma[-1] != "أ" or written.endswith("ا") and cue.lemma[-1] == "أ" and cue.number == "s":
@@ -49,6 +63,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «كراية» is no «كرأيه»
     if cue.form == "perfect" and cue.prefix + "آ" == written[: len(cue.prefix) + 1] and cue.lemma[0] != "آ":
         return False  # «آمل»: I hope
+    if _is_noun(cue, written, before):
+        return False
     if cue.form == "jussive":
         return before in NEGATIONS or cue.prefix.endswith("ل")
     if cue.form == "participle":
@@ -72,8 +88,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):
         return False  # «من أبرز بنود»
-    if cue.form == "imperfect" and cue.lemma == "ادعى" and written.endswith("ى"):
-        return False  # «يدعى»: is called
+    if cue.form == "imperfect" and cue.lemma in _PASSIVE_IN_YA and written.endswith("ى"):
+        return False  # «يدعى», «يسمى»: is called
     asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)
     if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not (_calls(cue) or asked)):
         return False

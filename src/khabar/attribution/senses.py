@@ -16,7 +16,7 @@ from khabar.records import Stance
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
-_WHAT_IS = folded("ما من أي كيف لماذا متى أين هل".split())
+_WHAT_IS = folded("ما أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
@@ -67,7 +67,7 @@ def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sen
 @lru_cache(maxsize=1 << 8)
 def _openers(frames: tuple[Frame, ...]) -> frozenset[str]:
     """What may open a content in a sense's frames; «من» also where it stands between verb and «أن»."""
-    last = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
+    last = frozenset(frame.rsplit("+", 1)[-1] for frame in frames if frame != "min+nominal")
     return last | {"min"} if any(frame.startswith("min+") for frame in frames) else last
 
 
@@ -83,7 +83,7 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "attitude":
         return attitude(folds[0]) is not None
     if condition == "silence":
-        return any(map(refuses_speech, folds[:2]))
+        return any(map(refuses_speech, folds[:2])) and not _strikes_back(folds)
     if condition == "judging":
         return any(map(judges, folds[not _of_pronoun(scene, opened) : 7]))
     if condition == "blamed":
@@ -94,6 +94,11 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition in ("happening", "noted"):
         return happens(scene, opened.first, opened.letters, bare=condition == "happening")
     return condition == "planned" and opened.frame == "min" and is_masdar(without_article(folds[0])) and not endangers(folds[0])
+
+
+def _strikes_back(folds: list[str]) -> bool:
+    """«امتنع عن الرد على الهجوم»: no answer in words."""
+    return folds[:2] == ["الرد", "علي"] and endangers("".join(folds[2:3]))
 
 
 def _of_pronoun(scene: Scene, opened: Opening) -> bool:
@@ -113,7 +118,7 @@ def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bo
         return True
     noun = without_article(fold)
     if fold in words_that("quantifier") and first + 1 < scene.ends[first]:
-        return happens(scene, first + 1, 0, bare)
+        return happens(scene, first + 1 + (scene.folds[first + 1] == "من"), 0, bare)  # «العديد من أسباب …»
     accusative = noun.endswith("ا") and is_masdar(noun[:-1])
     return bare if accusative else is_masdar(noun)
 

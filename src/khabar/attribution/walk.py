@@ -191,7 +191,7 @@ class Walk:
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
         folds = self.scene.folds
         owes = bool(self.scene.cues.get(k + 1)) and any(folds[j] in THAT for j in range(k + 2, min(k + 5, self.stop)))
-        behind = k + 1
+        behind = min(k + 2, self.stop)  # its verb is no noun of this clause
         for j in range(k + 1, self.stop):
             if folds[j] in ("،", ",") or j in self.scene.opens and self._may_be_speech(self.scene.opens[j]):
                 return j

@@ -38,6 +38,8 @@ def document_says(scene: Scene, at: int) -> Found | None:
     opened = opening(scene, phrase.end, form, scene.ends[at], has_subject=not names_it)
     if opened is None or opened.at > phrase.end + _FAR or names_it and opened.subject is None:
         return None
+    if opened.frame == "nominal" and RELATIVE.intersection(scene.folds[phrase.end : opened.first]):
+        return None  # «جاء في سلسلة التي تصدرها الدار»
     content, quoted = content_of(scene, site_of_phrase(at, form, None, opened), opened)
     if not content:
         return None
