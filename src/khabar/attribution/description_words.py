@@ -18,6 +18,7 @@ Part = Literal[
     "pair",
     "continuing",
     "calling",
+    "told",
     "eulogy",
     "blessing",
     "family",

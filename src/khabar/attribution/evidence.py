@@ -60,14 +60,14 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
-        refused = any(sense.only == "silence" for sense in site.form.senses) and refuses_speech(scene.folds[opened.first])
-        return unknown and (opened.frame != "nominal" or refused) and not _asserts(site)
+        alone = source.last - source.first == 1 and is_masdar(scene.folds[opened.first])  # «رفض الهنتاتي نفي الخبر»
+        act = opened.frame != "nominal" or alone
+        return unknown and act and not _asserts(site)
     if source is not None and (_begins_clause(scene, site.at) or _agreed(site, source)) and not _asserts(site):
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
-        return _speaks(site) and (
-            source is not None or is_masdar(without_article(scene.folds[opened.first])) and _begins_clause(scene, site.at)
-        )
+        act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
+        return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
 
 

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import says_when_or_how
+from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end
@@ -38,7 +39,7 @@ def direct_object(walk: Walk) -> Opening | None:
         what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS
         taken = what or is_masdar(fold) or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
     else:
-        taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
+        taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk) or _refused(walk, fold)
     return Opening("nominal", k, k) if taken else None
 
 
@@ -57,6 +58,11 @@ def _goes_on_with_subject(walk: Walk) -> bool:
     if _coordinated(walk, fold) or _apposed_adjective(walk):
         return True
     return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
+
+
+def _refused(walk: Walk, fold: str) -> bool:
+    """«كما رفض التعليق على»: speaking never refuses, it is what somebody named before refuses."""
+    return definite(fold) and any(sense.only == "silence" for sense in walk.form.senses) and refuses_speech(fold)
 
 
 def _heads_masdar(walk: Walk, fold: str) -> bool:

@@ -73,7 +73,7 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
             circumstance and not cue.article and not cue.prefix.strip("وف")
         )  # «المطالب», «لمطالب»: who does it, not his saying it
     if not finite:
-        return not (cue.ambiguous and cue.article)  # «الطلب», «الحكم»: nearly never somebody's
+        return not (cue.ambiguous and cue.article) or cue.number == "p" and cue.kind == "noun"  # «الطلب»: nearly never somebody's
     if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
         return False
     if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
@@ -84,6 +84,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «بمعنى أوضح»: clearer
     if before == "علي" and cue.ambiguous and cue.form == "perfect" and not cue.prefix:
         return False  # «على وجه الخصوص»
+    if before == "او" and not cue.prefix and cue.form == "perfect":
+        return False  # «تأكيد أو نفي»
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):

@@ -25,6 +25,7 @@ from khabar.attribution.rules.said_quote import said_quote
 from khabar.attribution.rules.said_that import said_that
 from khabar.attribution.rules.self_said import self_said
 from khabar.attribution.rules.source_first import source_first
+from khabar.attribution.rules.told_noun import told_noun
 from khabar.attribution.rules.verbal_noun import verbal_noun
 from khabar.attribution.rules.was_asked import was_asked
 from khabar.attribution.rules.wishes_no_name import wishes_no_name
@@ -55,13 +56,14 @@ RULES: tuple[Rule, ...] = (
     said_of,
     participle,
     verbal_noun,
+    told_noun,
 )
 
 _OF_PHRASES = frozenset({according_to, document_says, phrase_says})
 _OF_PARTICLES = frozenset({colon_speaker, impersonal, rumoured, was_asked})  # at colons and the words of «يقال», «سئل»
 
 
-_OF_NOUNS = frozenset({verbal_noun})
+_OF_NOUNS = frozenset({verbal_noun, told_noun})
 _OF_PARTICIPLES = frozenset({participle, relayed})
 _BESIDE_ALL = frozenset({wishes_no_name, clause_told})
 _OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens

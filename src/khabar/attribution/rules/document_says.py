@@ -1,15 +1,20 @@
 """A document holds words."""
 
 from khabar.attribution.building import content_of
+from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import without_article
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import RELATIVE
+from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import noun_class
+from khabar.attribution.walk import Opening
 
+_FEARS = frozenset(["خوفا", "تخوفا", "خشيه", "مخافه"])
 _FAR = 14  # words between phrase and opener
 
 
@@ -27,7 +32,13 @@ def document_says(scene: Scene, at: int) -> Found | None:
         content  إضراب العمال
         kind     unstated
 
+        text     ألغى المستثمرون العقد خشية أن ترتفع الرسوم
+        content  ترتفع الرسوم
+        stance   believes
+
     Skips:
+        ربت أبناءها على خشية الله
+
         جاء في سيارة الأجرة إلى المطار
     """
     phrase = scene.phrases.get(at)
@@ -35,7 +46,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
         return None
     form = form_of(phrase)
     names_it = scene.folds[phrase.end - 1] in ("في", "ب") or phrase.glued > 0
-    opened = opening(scene, phrase.end, form, scene.ends[at], has_subject=not names_it)
+    opened = _opening(scene, phrase, form, names_it)
     if opened is None or opened.at > phrase.end + _FAR or names_it and opened.subject is None:
         return None
     if opened.frame == "nominal" and RELATIVE.intersection(scene.folds[phrase.end : opened.first]):
@@ -46,7 +57,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
     unstated = scene.folds[phrase.first] == "وسط"
     return Found(
         rule="document_says",
-        cue=_cue(phrase, unstated),
+        cue=_cue(scene, phrase, unstated),
         lemma=phrase.lemma,
         stance=phrase.stance,
         source=opened.subject if names_it else None,
@@ -58,6 +69,17 @@ def document_says(scene: Scene, at: int) -> Found | None:
     )
 
 
+def _opening(scene: Scene, phrase: PhraseCue, form: CueForm, names_it: bool) -> Opening | None:
+    """Behind the phrase, or in it («خشية أن»); an object of it must be an act («خشية الاعتقال», not «خشية الله»)."""
+    if scene.folds[phrase.end - 1] in THAT and phrase.end < scene.ends[phrase.first]:
+        return Opening("anna", phrase.end - 1, phrase.end)
+    opened = opening(scene, phrase.end, form, scene.ends[phrase.first], has_subject=not names_it)
+    fears = phrase.stance == "believes" and phrase.end - phrase.first <= 2 and scene.folds[phrase.first] in _FEARS
+    if opened is None or opened.frame != "nominal" and not fears or scene.folds[opened.first - 1] in THAT:
+        return opened
+    return opened if any(is_masdar(without_article(fold)) for fold in scene.folds[opened.first : opened.first + 2]) else None
+
+
 def _titles(scene: Scene, phrase: PhraseCue) -> bool:
     """«فيلم بعنوان …»: a title says something only where a text bears it."""
     if scene.folds[phrase.end - 1] not in ("بعنوان", "عنوان"):
@@ -67,8 +89,9 @@ def _titles(scene: Scene, phrase: PhraseCue) -> bool:
     )
 
 
-def _cue(phrase: PhraseCue, unstated: bool) -> Range:
-    return Range(phrase.first + unstated, phrase.end)
+def _cue(scene: Scene, phrase: PhraseCue, unstated: bool) -> Range:
+    """Without «وسط» and «أن»."""
+    return Range(phrase.first + unstated, phrase.end - (scene.folds[phrase.end - 1] in THAT))
 
 
 def _before(scene: Scene, at: int) -> Range | None:
