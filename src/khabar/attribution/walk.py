@@ -27,8 +27,15 @@ from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
 STANDING: dict[str, Frame] = {
-    **{"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"},
-    **{"مما": "min", "عما": "an", "حول": "hawl", "بشان": "hawl"},
+    "الي": "ila",
+    "علي": "ala",
+    "عن": "an",
+    "من": "min",
+    "في": "fi",
+    "مما": "min",
+    "عما": "an",
+    "حول": "hawl",
+    "بشان": "hawl",
 }
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
