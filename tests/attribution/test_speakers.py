@@ -161,3 +161,18 @@ def test_reading_twice_gives_the_same_speakers():
 )
 def test_hostile_repetition_is_read_through(text):
     assert isinstance(speakers_of(text), tuple)
+
+
+SPOKESMEN = [  # speaker of the last record, text
+    ("المتحدث باسم الرئاسة", "قال المتحدث باسم البرلمان سامر الحلبي إن الجلسة تأجلت. | وقال المتحدث باسم الرئاسة إن الموعد باق"),
+    ("سامر الحلبي", "قال المتحدث باسم البرلمان سامر الحلبي إن الجلسة تأجلت. | وأكد المتحدث باسم البرلمان أن الموعد باق"),
+    ("سامر الحلبي", "قال المتحدث باسم البرلمان سامر الحلبي إن الجلسة تأجلت. | وأكد المتحدث أن الموعد باق"),
+    ("الادعاء", "أعلنت روسيا أن الجندي مذنب. | وقال الادعاء إن المحاكمة تبدأ غدا"),
+    ("تقرير أممي", "أصدرت المنظمة تقريرا أمميا. | وقال تقرير أممي إن الجوع ينتشر"),
+    ("سامر الحلبي", "سامر الحلبي ينتقل إلى الأهلي. | وقال اللاعب إنه سعيد. | ويلعب في الأهلي اللاعب كارلو بيني"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), SPOKESMEN)
+def test_who_speaks_in_another_name_is_another(speaker, text):
+    assert speakers_of(text)[-1].speaker == speaker

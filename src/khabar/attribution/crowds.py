@@ -29,11 +29,14 @@ def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
 
 
 def _acts(scene: Scene, people: Range, begin: int) -> bool:
-    """Whether people are sure to be a subject: in the nominative, behind «أن», at the sentence's head or before a plural verb."""
+    """Whether people are sure to be a subject: in the nominative, behind «أن», at the sentence's head («تمكن لصوص من»).
+
+    So are people whom the article knows, before a plural verb; «رجال يطلبون» only tells which men.
+    """
     first, behind = people
-    if scene.folds[first].endswith(("ون", "و")) or first == begin or scene.folds[first - 1] in THAT:
+    if scene.folds[first].endswith(("ون", "و")) or first <= begin + 1 or scene.folds[first - 1] in THAT:
         return True
-    verb = scene.folds[behind] if behind < scene.ends[first] else ""
+    verb = scene.folds[behind] if definite(scene.folds[first]) and behind < scene.ends[first] else ""
     return verb.endswith("وا") or verb[:1] == "ي" and verb.endswith("ون") and len(verb) > _SHORT_VERB
 
 

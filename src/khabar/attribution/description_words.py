@@ -35,6 +35,7 @@ Part = Literal[
     "envoy",
     "alike",
     "chanting",
+    "institution",
 ]
 
 

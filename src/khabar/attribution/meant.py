@@ -13,8 +13,10 @@ from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import is_feminine
+from khabar.attribution.source_words import number_of
 from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
@@ -48,6 +50,9 @@ class Meant:
             return self._spoken(head, words, kind) or self._body(head, words, kind, source.first)
         if kind == "document":
             return self._document(found, source, word, head, words)
+        whom = spoken_for(scene, source)
+        if whom:
+            return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
@@ -91,7 +96,13 @@ class Meant:
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
-        return speaker_of(best, "role")
+        later = best.first > cue and words == {head} and is_calling(word)
+        return (self._generic(word, words) or self._only_person(cue) if later else None) or speaker_of(best, "role")
+
+    def _only_person(self, cue: int) -> Speaker | None:
+        """«اللاعب»: the one person whom the article has named so far."""
+        named = [person for person in self.people.by_id.values() if person.first < cue]
+        return speaker_of(named[0], "definite") if len(named) == 1 else None
 
     def _lately_named(self, speaker: Speaker) -> bool:
         """Whether the last record is this person's: a description that follows right away means nobody before."""
@@ -182,7 +193,7 @@ class Meant:
         if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
-        if len(words) == 1:
+        if len(words) == 1 and head not in words_that("institution"):
             for _, speaker in self._latest():
                 if speaker.kind == kind and speaker.entity is not None and not speaker.heads:
                     return speaker._replace(resolution="definite")
@@ -199,7 +210,7 @@ class Meant:
         if len(words) > 1:
             return None
         phrase = self.bodies.fullest(word, source.first)
-        if phrase is None:
+        if phrase is None or number_of(self.scene.folds[phrase.first]) != number_of(word):
             return None
         owner = self.owner(found, phrase)
         if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in BELONGING:

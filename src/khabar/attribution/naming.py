@@ -17,7 +17,7 @@ from khabar.attribution.people import People, speaker_of
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
-from khabar.attribution.source_words import source_words
+from khabar.attribution.source_words import number_of, source_words
 from khabar.attribution.sources import is_crew, is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
@@ -160,7 +160,7 @@ class Naming:
             source, found = told, structs.replace(found, source=told, letters=glued(scene.folds[told.first]))
         elif self._headline(source):
             fuller = self.bodies.fullest(scene.folds[source.first], source.last)
-            alike = fuller is not None and _number(scene.folds[fuller.first]) == _number(scene.folds[source.first])
+            alike = fuller is not None and number_of(scene.folds[fuller.first]) == number_of(scene.folds[source.first])
             if fuller is not None and alike and fuller.first >= source.last and fuller.last - fuller.first > 1:
                 source, found = fuller, found
         full = whole(scene, found, source)
@@ -246,7 +246,3 @@ class Naming:
 def _plural(folded_word: str) -> bool:
     """An everyday word in the sound plural; «جونسون» and «يون» are none."""
     return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0
-
-
-def _number(folded_word: str) -> str | None:
-    return next((word.form.number for word in source_words(folded_word)), None)

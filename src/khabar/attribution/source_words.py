@@ -60,6 +60,12 @@ def source_words(folded: str) -> tuple[SourceWord, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def number_of(folded: str) -> Number | None:
+    """Singular, dual or plural, as a source's noun is first read («تقريرا» without its alif); None for another word."""
+    readings = source_words(folded) or (source_words(folded[:-1]) if folded.endswith("ا") else ())
+    return readings[0].form.number if readings else None
+
+
 def _joined(table: dict[str, list[SourceForm]], stem: str) -> list[SourceForm]:
     """«صحيفتـ» before a pronoun stands for «صحيفة»."""
     return table.get(stem[:-1] + "ه", []) if stem.endswith("ت") and stem not in table else table.get(stem, [])
