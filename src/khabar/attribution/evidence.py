@@ -21,6 +21,7 @@ from khabar.attribution.sources import is_human, may_speak
 from khabar.attribution.walk import Opening
 
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
+_FOCUS = 4  # words of «من ناحية أخرى»
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
@@ -154,10 +155,17 @@ def _is_time(scene: Scene, k: int) -> bool:
     return k in scene.times or scene.folds[k].removeprefix("و") in TIME_WORDS
 
 
+def _is_focus(scene: Scene, first: int, end: int) -> bool:
+    """«من جانبه», «من جهتها»: it turns to the next speaker."""
+    phrase = scene.phrases.get(first)
+    return phrase is not None and phrase.role == "focus" and phrase.end == end
+
+
 def _begins_clause(scene: Scene, at: int) -> bool:
-    """Behind a mark or a conjunction, a negation or a time between them: «ويوم أمس طالب», «في وقت سابق كشف»."""
+    """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
+    at = next((k for k in range(max(scene.begins[at], at - _FOCUS), at) if _is_focus(scene, k, at)), at)
     return (
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")

@@ -25,7 +25,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
@@ -151,8 +151,13 @@ class _Phrase:
             "ب" in self.particles
             and fold.startswith("ب")
             and fold not in WITH_RADICAL_BA
-            and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]))
+            and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
         )
+
+    def _behind_name(self, fold: str) -> bool:
+        """«شككت تشانغ بنتائج»: no noun that takes another stands before the preposition, but a word that can only be a name."""
+        before = named(self.scene.folds[self.at - 1])
+        return len(fold) > 4 and not before & Named.ORDINARY and named(fold[1:]) == Named.ORDINARY
 
     def _name(self) -> bool:
         """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
@@ -218,7 +223,7 @@ class _Phrase:
             return not wholly and self._agrees(fold) and self._take(self.at + 1)
         if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
             return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
-        whole = fold.endswith(("ون", "ين", "ها", "هم")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
+        whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         adjective = self.at > self.first and not self.within and self._agrees(fold)  # «من منشطي السوق»: it heads a construct
         return self._take(self.at + 1, closes=whole or adjective)
 

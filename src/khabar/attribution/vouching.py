@@ -7,6 +7,7 @@ from khabar.attribution.particles import PREPOSITIONS, RELATIVE, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
+from khabar.mentions.names import Named, named
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
 _RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
@@ -39,6 +40,8 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
     if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None
+    if _lone_name(scene, first, phrase.glued):
+        return Range(first, first + 1)
     set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
     if not (
         set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
@@ -53,6 +56,12 @@ def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:
     if not owner.startswith("ل") or noun_class("ا" + owner[1:] if owner.startswith("لل") else owner[1:]) != "organization":
         return end
     return max(end + 1, phrase_end(scene, end, scene.ends[end]))
+
+
+def _lone_name(scene: Scene, k: int, letters: int) -> bool:
+    """«نقلا عن جرايشن، أن»: a word that is in no list, alone before a mark."""
+    behind = scene.words[k + 1].kind if k + 1 < scene.ends[k] else "mark"
+    return not letters and behind == "mark" and scene.words[k].kind == "word" and named(scene.folds[k]) == Named.NONE
 
 
 def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:

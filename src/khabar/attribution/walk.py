@@ -95,10 +95,17 @@ class Walk:
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = self._behind_carried(self._behind_channel(k) or max(k + 1, phrase_end(scene, k + 1, self.stop)))
+        elif k in scene.opens and self._wants_inside(k):
+            self.p = k + 1
         elif self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
             self._take_phrase(k)
+
+    def _wants_inside(self, k: int) -> bool:
+        """«تعهد "بعدم الصمت"»: the preposition that the verb wants stands between the marks."""
+        inner = self.scene.folds[self.scene.opens[k].first]
+        return "bi" in self._allowed and inner.startswith("ب") and is_masdar(inner[1:])
 
     def _take_phrase(self, k: int) -> None:
         end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))

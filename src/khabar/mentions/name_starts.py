@@ -73,7 +73,7 @@ def may_begin(start: Start) -> bool:
         return False  # «الخبير الأردني فلان»: what somebody is
     if start.form.startswith("ال") and ((start.next in (1, 3) and not start.cued) or _behind_head(start)):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
-    if start.kind == Named.NONE and _clitic_before(start):
+    if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)):
         return False
     return title_of(folded) is None or _title_may(start)
 
@@ -107,6 +107,12 @@ def _clitic_before(start: Start) -> bool:
     folded = start.words[start.at].fold
     rest = named(folded[1:])
     return folded.startswith("لل") or (folded[0] in "كفبل" and bool(rest & (Named.ORDINARY | Named.GIVEN)) and start.next != 0)
+
+
+def _like_verb(start: Start) -> bool:
+    """«، شككت تشانغ»: an unknown word in «ـت» that opens its clause is rather a verb, and the name stands behind it."""
+    folded = start.words[start.at].fold
+    return folded.endswith("ت") and not folded.endswith("ات") and len(folded) > 3 and start.fresh and not start.signed
 
 
 def _title_may(start: Start) -> bool:

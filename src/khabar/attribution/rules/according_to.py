@@ -46,6 +46,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
         return None
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
         return None  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
+    if phrase.lemma == "نقلا عن" and _cited(scene, phrase):
+        return None
     source = named_by(scene, phrase)
     if source is None and not by_pronoun(scene, phrase):
         return None
@@ -63,6 +65,13 @@ def according_to(scene: Scene, at: int) -> Found | None:
         quoted=quoted,
         unstated=source is None and phrase.role == "as_said" and is_passive(scene.written(phrase.end - 1)),
     )
+
+
+def _cited(scene: Scene, phrase: PhraseCue) -> bool:
+    """«أفادت الصحيفة، نقلا عن مصدر، أن»: the clause behind is the verb's, and relayed there."""
+    verbs = (k for k in range(max(scene.begins[phrase.first], phrase.first - _FAR), phrase.first) if k in scene.cues)
+    sites = (site_at(scene, k) for k in verbs)
+    return any(site is not None and site.opening is not None and site.third and site.opening.at >= phrase.end for site in sites)
 
 
 def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:

@@ -4,11 +4,14 @@ from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import site_at
+from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human
+from khabar.attribution.unknown_outlets import outlet_noun
+from khabar.attribution.vouching import named_by
 from khabar.attribution.walk import Opening
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
+_BEHIND = {"نسب": ("عن", "الي"), "علم": ("من",)}  # «علمت الصحيفة من مصادر أن»
 _REACH = 24  # words between verb, source and opener
 
 
@@ -26,15 +29,32 @@ def relayed(scene: Scene, at: int) -> Found | None:
         نقلت الشاحنات القمح من المرفأ إلى المخازن
     """
     site = site_at(scene, at)
-    if site is None or site.form.lemma not in RELAYS or site.form.form not in ("perfect", "imperfect", "participle"):
+    if site is None or site.form.form not in ("perfect", "imperfect", "participle"):
+        return None
+    cited = cites(scene, site)
+    if cited is not None and site.opening is not None:
+        return found_at(scene, site, "relayed", Range(cited.first, site.opening.at), via=_channel(at, cited.first - 2))
+    if site.form.lemma not in RELAYS and site.form.lemma not in _BEHIND:
         return None
     if site.form.suffix:
         return None  # «القصة التي ترويها الصحيفة»
-    source = _source(scene, at, ("عن", "الي") if site.form.lemma == "نسب" else ("عن",))
+    if site.form.lemma == "علم" and not _may_learn(scene, at + 1):
+        return None
+    source = _source(scene, at, _BEHIND.get(site.form.lemma, ("عن",)))
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
     if source is None or opened is None:
         return None
     return found_at(scene, site, "relayed", Range(source.first, opened.at), opened, via=_channel(at, source.first - 1))
+
+
+def cites(scene: Scene, site: Site) -> Range | None:
+    """Who is cited between a verb and its clause: «أفادت الصحيفة، نقلا عن مصدر في الوزارة، أن»."""
+    opened = site.opening
+    if opened is None or not site.third or opened.frame not in ("anna", "quote") or opened.at < site.at + 4:
+        return None
+    phrases = (scene.phrases[k] for k in range(site.at + 2, opened.at - 1) if k in scene.phrases)
+    cited = next((phrase for phrase in phrases if phrase.lemma == "نقلا عن" and phrase.end < opened.at), None)
+    return named_by(scene, cited) if cited is not None else None
 
 
 def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
@@ -43,6 +63,13 @@ def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
         if scene.folds[k] in behind:
             return Range(k + 1, k + 2) if is_human(scene, k + 1) else None
     return None
+
+
+def _may_learn(scene: Scene, k: int) -> bool:
+    """«علمت «الصحيفة» من مصادر», «علم من مصادر»; «علمت الأم من الطبيب» is no report."""
+    mention = scene.mentions.get(k)
+    outlet = mention is not None and mention.entity.kind == "outlet" or outlet_noun(scene.folds[k])
+    return outlet or scene.words[k].kind == "mark" or scene.folds[k] == "من"
 
 
 def _opening(scene: Scene, first: int, stop: int) -> Opening | None:
