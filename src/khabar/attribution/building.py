@@ -36,7 +36,7 @@ def found_at(
         cue=cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
-        source=source if source is None or _agrees(scene, site, source) or _plausible(scene, source, opened) else None,
+        source=bare(scene, source) if source is None or _agrees(scene, site, source) or _plausible(scene, source, opened) else None,
         content=content,
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
@@ -51,6 +51,13 @@ def found_at(
 def is_passive(written: str) -> bool:
     """«أُعلن», «وذُكر»: a verb in the perfect whose first letter is written with its damma."""
     return "\u064f" in written[1:3]
+
+
+def bare(scene: Scene, source: Range | None) -> Range | None:
+    """A source without a comma at its end."""
+    if source is not None and source.last - source.first > 1 and scene.folds[source.last - 1] in ("،", ","):
+        return Range(source.first, source.last - 1)
+    return source
 
 
 def _agrees(scene: Scene, site: Site, source: Range) -> bool:

@@ -38,7 +38,7 @@ def relayed(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix:
         return None  # «القصة التي ترويها الصحيفة»
-    if site.form.lemma == "علم" and not _may_learn(scene, at + 1):
+    if site.form.lemma == "علم" and not (at + 1 < scene.ends[at] and _may_learn(scene, at + 1)):
         return None
     source = _source(scene, at, _BEHIND.get(site.form.lemma, ("عن",)))
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
