@@ -15,6 +15,8 @@ from khabar.words.quotations import Quotation
 
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 
+_IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
+
 
 def found_at(
     scene: Scene, site: Site, rule: str, source: Range | None, opened: Opening | None = None, **more: object
@@ -101,12 +103,21 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
     if opened.frame == "quote" and opened.at == site.at + 1 and contents.goes_on_inside(scene, site.at):
         return contents.rest_of_quotation(scene, opened.at + 1), True
     sense = sense_of(scene, site.form, opened, site.negated)
-    if opened.addressee is not None and (sense is None or sense.content == "addressee"):
+    if (
+        opened.addressee is not None
+        and (sense is None or sense.content == "addressee")
+        and not _is_pronoun(scene, opened.addressee)
+    ):
         return contents.indirect(scene, opened.addressee.first, 0, _reach(scene, site, opened)), False
     whole = _whole_quotation(scene, opened.first + (scene.folds[opened.first : opened.first + 1] == [":"]))
     if whole is not None:
         return contents.quoted(scene, whole), True
     return contents.indirect(scene, opened.first, opened.letters, _reach(scene, site, opened)), False
+
+
+def _is_pronoun(scene: Scene, addressee: Range) -> bool:
+    """«واصفا إياه بـ», «وصف الأمر بأنه»: what is called something stands somewhere else, and is no content."""
+    return addressee.last == addressee.first + 1 and scene.folds[addressee.first] in _IT
 
 
 def _reach(scene: Scene, site: Site, opened: Opening) -> contents.Reach:

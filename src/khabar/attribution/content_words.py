@@ -10,7 +10,7 @@ from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 
-Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden"]
+Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -51,6 +51,16 @@ def is_act(folded: str) -> bool:
 def is_fact(folded: str) -> bool:
     """Whether a word names how something is or came about, so that to tell it is to tell something: «سبب», «كيفية», «مدى»."""
     return "fact" in _signs(folded)
+
+
+def plans(folded: str) -> bool:
+    """Whether a word names what its announcer will do: «هدنة», «إغلاق المصنع», «خطة»."""
+    return "plan" in _signs(folded)
+
+
+def told(folded: str) -> bool:
+    """Whether a word names what others say: «الشائعات», «يتردد»."""
+    return "told" in _signs(folded)
 
 
 def burdens(folded: str) -> bool:

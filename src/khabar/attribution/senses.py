@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, judges, refuses_speech
+from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Piece
+from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
@@ -16,9 +17,9 @@ from khabar.records import Stance
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
+_URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
-_REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 
 
 def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece, ...], negated: bool) -> Stance | None:
@@ -31,12 +32,14 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
     if negated and form.negated is not None:
         return None if form.negated == "silence" else form.negated
     if sense.only == "attitude":
-        return attitude(scene.folds[opened.first])
+        return attitude(scene.folds[opened.first + (scene.words[opened.first].kind == "mark")])
     if sense.stance == "judges" and opened.frame in ("bi", "nominal") and _only_people(scene, opened):
         return None
     if form.lemma in _HOLDS and form.form == "imperfect" and sense.stance == "asserts":
         return "believes"  # «يرى أن»; «رأى أن» declares
-    return _of_content(scene, opened) if sense.stance == "asserts" else sense.stance
+    if form.lemma in _URGES and sense.stance == "asserts" and tells_to(scene, opened):
+        return "directs"
+    return of_content(scene, opened) if sense.stance == "asserts" else sense.stance
 
 
 def _only_people(scene: Scene, opened: Opening) -> bool:
@@ -79,13 +82,13 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "negated":
         return negated
     if condition == "own_act":
-        return attitude(folds[0]) == "commits" or _will(scene, opened)
+        return is_own_act(scene, opened)
     if condition == "attitude":
-        return attitude(folds[0]) is not None
+        return attitude(folds[scene.words[first].kind == "mark"]) is not None
     if condition == "silence":
         return any(map(refuses_speech, folds[:2])) and not _strikes_back(folds)
     if condition == "judging":
-        return any(map(judges, folds[not _of_pronoun(scene, opened) : 7]))
+        return is_judged(scene, first, not _of_pronoun(scene, opened))
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":
@@ -121,27 +124,3 @@ def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bo
         return happens(scene, first + 1 + (scene.folds[first + 1] == "من"), 0, bare)  # «العديد من أسباب …»
     accusative = noun.endswith("ا") and is_masdar(noun[:-1])
     return bare if accusative else is_masdar(noun)
-
-
-def _will(scene: Scene, opened: Opening) -> bool:
-    """«أنها ستغلق», «أنه سوف»: the speaker's own future."""
-    that = scene.folds[opened.first - 1] if opened.first else ""
-    return (
-        opened.frame == "anna"
-        and that not in ("ان", "بان")
-        and any(
-            f == "سوف" or (f.startswith("س") and len(f) > 4 and f[1] in "يتنا")
-            for f in scene.folds[opened.first : opened.first + 2]
-        )
-    )
-
-
-def _of_content(scene: Scene, opened: Opening) -> Stance:
-    """Under a neutral cue only a content that itself refuses to say, or rejects a report, changes the stance."""
-    for k in range(opened.first, min(opened.first + _REJECTS_WITHIN, len(scene.folds), scene.ends[opened.first])):
-        phrase = scene.phrases.get(k)
-        if phrase is not None and phrase.role == "refuses" and k < opened.first + _REFUSES_WITHIN:
-            return "withholds"
-        if phrase is not None and phrase.role == "rejects":
-            return "denies"
-    return "asserts"

@@ -1,5 +1,6 @@
 """A noun and who told it."""
 
+from khabar.attribution.content_words import plans
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import RELATIVE
@@ -32,6 +33,8 @@ def content_told(scene: Scene, at: int) -> Found | None:
     content = _before(scene, at, relative)
     if content is None or not may_speak(scene, source):
         return None
+    if any(sense.only == "own_act" for sense in site.form.senses) and plans(scene.folds[content.first]):
+        stance = "commits"  # «هدنة أعلنتها الحكومة»
     return Found(
         rule="content_told",
         cue=Range(at, at + 1),
