@@ -53,6 +53,10 @@ SEEN = [  # cue, its content, text
     ("شائعات", "إفلاس المصرف", "انتشرت شائعات حول إفلاس المصرف"),
     ("اتهام", "تمويل الحملة", "أثار الخبر اتهام الشركة بتمويل الحملة"),
     ("خوفا", "انهيار السد", "غادر السكان بيوتهم خوفا من انهيار السد"),
+    ("كشفت", "ارتفاعا حادا في الأسعار", "كشفت إحصائية رسمية ارتفاعا حادا في الأسعار"),
+    ("أعلن", "وقفا لإطلاق النار", "أعلن الرئيس السابق وقفا لإطلاق النار"),
+    ("كشف", "إعداد خطة للمياه", "وصل إلى المدينة الوزير الذي كشف عن إعداد خطة للمياه"),
+    ("ودعا", "الأطراف إلى” العودة إلى طاولة الحوار قبل العيد“", "ودعا الرئيس الأطراف إلى” العودة إلى طاولة الحوار قبل العيد“."),
     ("كذب", "مزاعم الشركة حول تلوث النهر", "كذب المتحدث مزاعم الشركة حول تلوث النهر"),
 ]
 NONE = [  # words that report nothing
@@ -66,6 +70,7 @@ NONE = [  # words that report nothing
     "أصدر القائد وقفا لإطلاق النار فورا",
     "كما تردد المدير في اختيار الحارس",
     "تدفق سيل من الماء على المدينة",
+    "أقر المجلس الموازنة وقفا لنزيف الأموال",
     "نشرت الصحيفة أخبارا عن المدينة",
     "غادر السكان بيوتهم خوفا من المتطرفين",
     "تابع الجمهور أخبار اللاعبين في الملعب",
@@ -98,6 +103,12 @@ def test_an_outlets_cue_inside_a_quotation_that_is_never_closed_parts_it_in_two(
     contents = [text[piece.span.start : piece.span.end] for record in told for piece in record.content]
     assert contents == ["بحثنا عن المسؤول", "أين المدير الذي وعدنا؟ لقد انتظرناه شهرا كاملا"]
     assert [(record.speaker, record.mode) for record in told] == [("سامر الحلبي", "direct")] * 2
+
+
+def test_a_sentence_begins_behind_a_quotation_that_ends_in_a_full_stop():
+    text = "وقال السائق إن الناس ”لن يغادروا بيوتهم في المدينة القديمة.” وأضاف المهندس الذي زار الحي مرتين في هذا الأسبوع أن الجسر آمن"
+    assert [text[r.content[0].span.start : r.content[0].span.end] for r in speakers_of(text)][1] == "الجسر آمن"
+    assert "وأضاف" not in text[speakers_of(text)[0].content[0].span.start : speakers_of(text)[0].content[0].span.end]
 
 
 @pytest.mark.parametrize("text", NONE)

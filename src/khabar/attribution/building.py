@@ -123,7 +123,8 @@ def _is_pronoun(scene: Scene, addressee: Range) -> bool:
 def _reach(scene: Scene, site: Site, opened: Opening) -> contents.Reach:
     if opened.frame in ("anna", "quote") or scene.folds[opened.first - 1] in THAT:
         return "clause"
-    return "short" if site.form.form in ("masdar", "noun") else "phrase"
+    announced = opened.frame == "nominal" and opened.subject is not None  # «إعلان الوزارة اعتقال رجلين، بتهمة التهريب»
+    return "short" if site.form.form in ("masdar", "noun") and not announced else "phrase"
 
 
 def _whole_quotation(scene: Scene, first: int) -> Quotation | None:

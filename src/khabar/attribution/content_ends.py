@@ -42,7 +42,12 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return True
     if fold in RELATIVE:
         return _told_by_him_too(scene, k, end)
-    return k in scene.cues and _peer(scene, k, end, after_comma=False)
+    return k in scene.cues and _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+
+
+def _behind_full_stop(scene: Scene, k: int) -> bool:
+    """«"لن نغادر." وأضاف السائق»: behind a quotation that ends in a full stop a sentence begins."""
+    return k - 1 in scene.closing and scene.folds[k - 2] in (".", "!", "؟", "?")
 
 
 def _told_by_him_too(scene: Scene, k: int, end: int) -> bool:

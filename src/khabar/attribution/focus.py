@@ -17,6 +17,7 @@ from khabar.attribution.speaker import Speaker
 _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
 _BACK = 3  # sentences before the cue's whose subject may go on
+_IN_PASSING = frozenset(["told_noun"])  # «بعد إعلان الوزارة إغلاق الجسر»: she does not go on speaking
 _NOUN_RULES = frozenset(["verbal_noun"])
 _DONE = folded(["تم", "تمت", "يتم", "تتم", "وتم", "وتمت", "ويتم", "جرى", "جرت", "يجري", "تجري"])
 
@@ -82,6 +83,8 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> S
             or plural
             and speaker.plural is False
         ):
+            continue
+        if earlier.rule in _IN_PASSING:
             continue
         if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):
             continue

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import says_when_or_how
+from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
@@ -16,10 +17,13 @@ from khabar.attribution.particles import (
     RELATIVE,
     THAT,
     TIME_WORDS,
+    folded,
 )
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 
+_WHY = words("purpose")
+_BY_HOW_MUCH = folded(["بنسبة", "بنحو", "بمقدار", "بواقع", "بقيمة", "بمعدل", "لإطلاق"])  # «وقفا لإطلاق النار»
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _NAME = 4  # words of a name between commas
 _APPOSED = 16  # words that an apposition between commas runs
@@ -37,7 +41,8 @@ def direct_object(walk: Walk) -> Opening | None:
     fold = scene.folds[k]
     if walk.chunks or walk.has_subject:
         what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS
-        taken = what or is_masdar(fold) or _heads_masdar(walk, fold) or _object_of_whole_subject(walk, fold)
+        act = is_masdar(fold) or _indefinite_act(walk, fold) or _heads_masdar(walk, fold)
+        taken = what or act or _object_of_whole_subject(walk, fold)
     else:
         taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk) or _refused(walk, fold)
     return Opening("nominal", k, k) if taken else None
@@ -58,6 +63,15 @@ def _goes_on_with_subject(walk: Walk) -> bool:
     if _coordinated(walk, fold) or _apposed_adjective(walk):
         return True
     return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
+
+
+def _indefinite_act(walk: Walk, fold: str) -> bool:
+    """«كشف المسح ارتفاعا حادا في الأسعار»: a verbal noun with its alif, and in what; not «احتجاجا على», which says why."""
+    folds, k = walk.scene.folds, walk.p
+    if not fold.endswith("ا") or len(fold) < 4 or not is_masdar(fold[:-1]) or fold in _WHY or not walk.chunks:
+        return False
+    behind = k + 1 + (k + 1 < walk.stop and folds[k + 1].endswith("ا"))
+    return behind < walk.stop and (folds[behind] == "في" or folds[behind] in _BY_HOW_MUCH)
 
 
 def _refused(walk: Walk, fold: str) -> bool:
@@ -88,7 +102,7 @@ def _coordinated(walk: Walk, fold: str) -> bool:
     """«أوضح المؤشر حركة الأسعار ومعدلاتها»: behind a noun phrase «و» and a noun go on with it; «وقف» and «وجود» are one noun."""
     if not walk.chunks or walk.chunks[-1].last != walk.p or not fold.startswith("و"):
         return False
-    return definite(fold) or not is_masdar(fold)
+    return definite(fold) or not (is_masdar(fold) or is_masdar(fold.removesuffix("ا")))
 
 
 def _apposed_adjective(walk: Walk) -> bool:

@@ -27,6 +27,7 @@ _FAMILY = {  # marks that may belong together
 _DEEPEST = 16  # marks opened inside so many others are no quotations but noise
 _FREE_BEFORE = frozenset("([{:،,؛.…-–—ـ/") | _FAMILY.keys()
 _FREE_AFTER = frozenset(")]}:،,؛;.…!?؟-–—/") | _FAMILY.keys()
+_WANT_MORE = frozenset(["الي", "علي", "عن", "في", "من", "ان", "بان", "انه", "انها", "بانه", "بانها"])
 _PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل"])
 
 
@@ -153,6 +154,8 @@ class _Paragraph:
             leans_forward = free_before and not free_after and end - at == 1
             # «"نعم، وقال "لا"»: the first was never closed; «"قالت "الحياة" نعم"»: one inside the other
             return "open" if leans_forward and (remaining % 2 == 1 or self._two_close(end, mark)) else "close"
+        if not is_open and remaining and at > self.first and self.words[at - 1].fold in _WANT_MORE:
+            return "open"  # «دعا إلى” وقف البناء”»: no quotation ends in a preposition
         if mark in _CLOSES or mark in ("”", "’"):
             return "open" if free_before and not free_after else "close"
         if not free_after or (free_before and (remaining or end - at == 1)):

@@ -3,8 +3,9 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.scene import Scene
-from khabar.attribution.sites import site_at
+from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
@@ -19,6 +20,9 @@ def relative_said(scene: Scene, at: int) -> Found | None:
         text     وصل إلى القرية الطبيب سمير الخوري الذي أكد أن المرض لم ينتشر
         content  المرض لم ينتشر
 
+        text     استقبل السكان المدير الذي كشف عن إعداد خطة جديدة للمياه
+        content  إعداد خطة جديدة للمياه
+
     Skips:
         غادر القرية الطبيب الذي زارها قبل أن يبدأ المطر
         وقف الناس أمام اللوحة التي تظهر أن الطريق مغلق
@@ -27,12 +31,20 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
-    binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses)
-    beside = binds and site.opening.frame in ("bi", "ila") and site.opening.at == at + 1  # «الشركة التي وعدت بإصلاح»
-    far = site.opening.frame not in ("anna", "quote") and not beside or site.opening.at > at + _NEAR
+    far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR
     if site.form.suffix or site.form.ambiguous and far:
         return None
     thing = site.before.source is not None and not may_speak(scene, site.before.source)
     if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):
         return None  # «الخطوة التي تشير إلى», «الرقم الذي يظهر أن»
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)
+
+
+def _beside(scene: Scene, site: Site) -> bool:
+    """«الشركة التي وعدت بإصلاح», «المدير الذي كشف عن إعداد»: right behind the verb its preposition, and what is to be done."""
+    opened = site.opening
+    assert opened is not None
+    if opened.at != site.at + 1:
+        return False
+    binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses) and opened.frame in ("bi", "ila")
+    return binds or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])

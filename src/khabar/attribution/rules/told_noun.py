@@ -10,7 +10,7 @@ from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import PARTICLES, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, may_speak
 
 _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجهة إلى إدارة النادي بـ»
 _GIVEN_BY = (("من",), ("من", "لدن"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"))
@@ -32,12 +32,18 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         content  صرف الرواتب قبل العيد
         stance   commits
 
+        text     أغلق السكان بيوتهم بعد إعلان البلدية انهيار السد
+        source   البلدية
+        content  انهيار السد
+
     Skips:
         تابع الجمهور أخبار الفريق في الصحف
     """
     site = site_at(scene, at)
-    if site is None or site.form.kind != "noun" or site.opening is None or site.form.suffix:
+    if site is None or site.form.form not in ("noun", "masdar") or site.opening is None or site.form.suffix:
         return None
+    if _announces(scene, site):
+        return found_at(scene, site, "told_noun", site.opening.subject)
     if site.form.lemma not in lemmas_that("told") or not _holds_act(scene, site) or scene.folds[at - 1] in ("كل", "اي"):
         return None
     source = _giver(scene, site)
@@ -46,6 +52,18 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return None
     found = found_at(scene, site, "told_noun", source)
     return structs.replace(found, unstated=source is None) if found is not None else None
+
+
+def _announces(scene: Scene, site: Site) -> bool:
+    """«إعلان الوزارة إغلاق الجسر», «نفي الشركة وجود تسرب»: somebody and right behind him what happened."""
+    opened = site.opening
+    assert opened is not None
+    source = opened.subject
+    if opened.frame != "nominal" or source is None or source.last != opened.at or not may_speak(scene, source):
+        return False
+    head = scene.folds[opened.first]
+    says = any(sense.stance in ("asserts", "denies") and "anna" in sense.frames for sense in site.form.senses)
+    return says and (is_masdar(head) or is_masdar(head.removesuffix("ا")))
 
 
 def _holds_act(scene: Scene, site: Site) -> bool:
