@@ -106,7 +106,7 @@ def test_an_outlets_cue_inside_a_quotation_that_is_never_closed_parts_it_in_two(
 
 
 def test_a_sentence_begins_behind_a_quotation_that_ends_in_a_full_stop():
-    text = "وقال السائق إن الناس ”لن يغادروا بيوتهم في المدينة القديمة.” وأضاف المهندس الذي زار الحي مرتين في هذا الأسبوع أن الجسر آمن"
+    text = "وقال السائق إن الناس ”لن يغادروا بيوتهم في المدينة.” وأضاف المهندس الذي زار الحي مرتين في هذا الأسبوع أن الجسر آمن"
     assert [text[r.content[0].span.start : r.content[0].span.end] for r in speakers_of(text)][1] == "الجسر آمن"
     assert "وأضاف" not in text[speakers_of(text)[0].content[0].span.start : speakers_of(text)[0].content[0].span.end]
 
