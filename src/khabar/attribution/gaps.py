@@ -2,7 +2,7 @@
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,
@@ -24,7 +24,9 @@ _TO_NAME = 16  # words that an office may run before its bearer's name
 _WIDEST = 16  # words of a noun phrase that is looked up
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
+_AT = folded(["لدى"])
 ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
+_LEAVES_OFFICE = ENDS - _AT
 
 
 def phrase_from(scene: Scene, k: int, stop: int) -> Range:
@@ -66,6 +68,20 @@ def _closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
     return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS
 
 
+def _holds_person(scene: Scene, source: Range) -> bool:
+    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*source))
+
+
+def office_end(scene: Scene, found: Found, source: Range) -> int:
+    """How far an office may run before its bearer's name: «السفير التونسي لدى …», «الخبير في جامعة … للعلوم …»."""
+    stop = gap_end(scene, found, source, _TO_NAME)
+    for k in range(source.last, stop):
+        said_in = scene.folds[k] == "في" and k + 1 < stop and channel_noun(scene.folds[k + 1])
+        if said_in or scene.folds[k] in _LEAVES_OFFICE or scene.words[k].kind == "mark" or k in scene.times:
+            return k
+    return stop
+
+
 def _without_pronoun(scene: Scene, source: Range) -> Range:
     """«أفادت به السلطات»: the verb's own preposition is none of its source."""
     first = source.first
@@ -76,8 +92,9 @@ def _without_pronoun(scene: Scene, source: Range) -> Range:
 
 def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
-    if not is_unnamed(scene.folds[source.first], "s") or any(k in scene.mentions for k in range(source.first, source.last)):
+    if not is_unnamed(scene.folds[source.first], "s") or _holds_person(scene, source):
         return source
+    known = definite(scene.folds[source.first])  # «متحدث باسم قوات الرئيس فلان» stays unnamed
     for k in range(source.last, gap_end(scene, found, source, _TO_NAME)):
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
@@ -85,8 +102,16 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             behind_name = (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
-            titled = (title_of(before) is not None or before in _APPOSES or behind_name) and not scene.letters_before_name(k)
-            return Range(source.first, mention.last) if titled else source
-        if scene.folds[k] in ENDS or scene.words[k].kind == "mark" and scene.folds[k] not in _APPOSES or k in scene.times:
+            title = title_of(before)
+            stands = title is not None and not title.letters or before in _APPOSES or behind_name or known and definite(before)
+            return Range(source.first, mention.last) if stands and not scene.letters_before_name(k) else source
+        if (
+            scene.folds[k] == "في"
+            and channel_noun(scene.folds[k + 1])
+            or scene.folds[k] in _LEAVES_OFFICE
+            or scene.words[k].kind == "mark"
+            and scene.folds[k] not in _APPOSES
+            or k in scene.times
+        ):
             return source
     return source

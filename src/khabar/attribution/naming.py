@@ -7,7 +7,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
-from khabar.attribution.gaps import completed, gap_end
+from khabar.attribution.gaps import completed, gap_end, office_end
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
@@ -95,7 +95,11 @@ class Naming:
         scene = self.scene
         if not is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") or scene.folds[source.first] in words_that("quantifier"):
             return None
-        name = self.names.within(source) or self.names.behind(source, gap_end(scene, found, source))
+        name = (
+            self.names.within(source)
+            or self.names.behind(source, gap_end(scene, found, source))
+            or self.names.within(Range(source.first, office_end(scene, found, source)))
+        )
         if name is None:
             return None
         office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
@@ -150,6 +154,8 @@ class Naming:
             return False
         if any(word in PARTICLES or word in ADVERBS or _plural(word) or word in words_that("quantifier") for word in folds):
             return False
+        if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
+            return False  # «مشاهد أخرى»
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
     def described(self, found: Found, source: Range) -> Speaker:

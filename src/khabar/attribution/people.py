@@ -132,7 +132,7 @@ class People:
         if link is not None:
             return only_titles and not definite(head)
         title = title_of(head)
-        if any(reading.suffix for reading in source_words(head)):
+        if any(reading.suffix for reading in source_words(head)) or _kin_of_his(head):
             return False  # «زوجته فلانة», «رئيسها فلان»
         if head in words_that("family"):
             return True
@@ -146,6 +146,12 @@ class People:
 def speaker_of(person: Person, resolution: Resolution) -> Speaker:
     """A person as the speaker of a record."""
     return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
+
+
+def _kin_of_his(folded_word: str) -> bool:
+    """«عمه», «خالتها»: kin with a pronoun."""
+    stems = (folded_word[: -len(pronoun)] for pronoun in ("ه", "ها", "هم") if folded_word.endswith(pronoun))
+    return any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
 
 
 def _heads(words: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative
 from khabar.attribution.crowds import crowd_before, crowd_behind_relative
+from khabar.attribution.description_words import eulogies
 from khabar.attribution.focus import (
     Said,
     continues,
@@ -77,6 +78,8 @@ class Speakers:
         if found.source is None or found.source.first == found.source.last:
             speaker = self._elided(found)
             return speaker._replace(resolution="pronoun") if speaker.name and pronominal(self.scene, found) else speaker
+        if self.scene.folds[found.source.first] in eulogies() and (holy := saying_of(self.scene, found)) is not None:
+            return Speaker(holy, "person", None, "elided", False, False)  # «قال تعالى»
         if noun_class(self.scene.folds[found.source.first]) == "document":
             writer = writer_of(self.scene, found)
             if writer is not None:

@@ -50,6 +50,14 @@ class UnknownNames:
             found.setdefault(fold, []).append(k)
         return found
 
+    @cached_property
+    def _tells_ya(self) -> bool:
+        """Whether the text writes «على» with its own last letter, so that «علي» is a name."""
+        return " على " in self.scene.prose.text
+
+    def _is_ali(self, k: int) -> bool:
+        return self.scene.folds[k] == "علي" and self.scene.written(k) == "علي" and self._tells_ya
+
     def subject(self, found: Found, stop: int) -> Range | None:
         """A name between a verb and its content: «وأكد فلان الفلاني في تصريح أن»; a lone word must be known as a name."""
         if found.source is not None or found.rule not in _VERBS or found.plural:
@@ -123,13 +131,18 @@ class UnknownNames:
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
             if (
                 definite(scene.folds[first])
-                or not (_closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2))
+                or not (_closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2) or self._behind_body(first))
                 or not self._begins_name(first, source.last)
             ):
                 continue
             if self._run(first, source.last) == source.last:
                 return Range(first, source.last)
         return None
+
+    def _behind_body(self, k: int) -> bool:
+        """«السفير لدى روسيا فلان»: behind the name of a place or a body."""
+        mention = self.scene.mentions.get(k - 1)
+        return mention is not None and mention.last == k and mention.entity.kind != "person"
 
     def _begins_name(self, first: int, stop: int) -> bool:
         """A word known as a name and nothing else, or beside one that no table knows, as most foreign names are."""
@@ -212,7 +225,7 @@ class UnknownNames:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in _KUNYA
-        if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
+        if fold in _NEVER and not self._is_ali(k) or fold[1:] in DEMONSTRATIVES:
             return False
         if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")) and not is_name(fold):
             return False
