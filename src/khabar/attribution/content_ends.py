@@ -1,5 +1,7 @@
 """Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
 
+from functools import lru_cache
+
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
@@ -22,6 +24,15 @@ _PURPOSES = words("purpose")
 _STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
+
+
+_SIGNS = CLAUSE_COMMAS | {"-", "–", "—", "وذلك"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING
+
+
+@lru_cache(maxsize=1 << 15)
+def may_end(folded: str) -> bool:
+    """Whether a word that is no cue may end a content: asked of every word of one, so in one look-up."""
+    return folded in _SIGNS or folded[0] == "و" and folded.endswith("ت")
 
 
 def parts(scene: Scene, k: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from khabar.attribution.content_ends import new_clause, parts
+from khabar.attribution.content_ends import may_end, new_clause, parts
 from khabar.attribution.found import Piece
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT
 from khabar.attribution.scene import Scene
@@ -32,7 +32,7 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
         if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
             k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
             continue
-        if (
+        if (k in scene.cues or may_end(scene.folds[k])) and (
             parts(scene, k, end)
             or reach != "clause"
             and new_clause(scene, k, end)

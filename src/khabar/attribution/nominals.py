@@ -46,6 +46,7 @@ _ENTIRE = _SELF | _HONORIFIC | _ALL
 _COUNTING = words_that("quantifier")
 
 
+@lru_cache(maxsize=1 << 14)
 def channel_noun(folded: str) -> bool:
     """Whether words are spoken in it: «في تصريح», «في مؤتمر صحفي»."""
     return folded in _OCCASIONS or any(reading.form.channel and not reading.prefix for reading in source_words(folded))

@@ -48,6 +48,8 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     if word.kind != "word":
         return ()
     fit = _fit(word.fold, prose.words[i + 1].fold if i + 1 < len(prose.words) else "")
+    if not fit:
+        return ()
     found = [cue for pattern, form in fit if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 

@@ -97,7 +97,7 @@ class Walk:
             self.p = self._behind_carried(self._behind_channel(k) or max(k + 1, phrase_end(scene, k + 1, self.stop)))
         elif k in scene.opens and self._wants_inside(k):
             self.p = k + 1
-        elif self._glued_adjunct(k, fold):
+        elif fold[0] in "لب" and self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
             self._take_phrase(k)
