@@ -3,7 +3,8 @@
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.nominals import definite
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
@@ -21,11 +22,19 @@ def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
-        phrase = phrase_from(scene, crowd_head(scene, k, begin), cue)
+        phrase = _without_adjunct(scene, phrase_from(scene, crowd_head(scene, k, begin), cue))
         if _acts(scene, phrase, begin):
             return phrase
         nearest = nearest or phrase
     return nearest
+
+
+def _without_adjunct(scene: Scene, people: Range) -> Range:
+    """«تمكن لصوص من اقتحام»: what they managed is none of their name."""
+    for k in range(people.first + 1, people.last - 1):
+        if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])):
+            return Range(people.first, k)
+    return people
 
 
 def _acts(scene: Scene, people: Range, begin: int) -> bool:

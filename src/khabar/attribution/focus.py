@@ -10,7 +10,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, subject_of
+from khabar.attribution.sentence_subjects import agree, bears_name, subject_of
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import Speaker
 
@@ -117,6 +117,8 @@ def _told_by_person(scene: Scene, earlier: Found) -> bool:
 
 def form_of(scene: Scene, found: Found) -> tuple[bool | None, bool | None]:
     """Gender and number that the elided subject must have: of the verb, or of the pronoun on a verbal noun («قولها»)."""
+    if found.rule == "self_said":
+        return None, None  # «قلنا»: whoever speaks, in whatever number
     if found.rule not in _NOUN_RULES:
         plural = found.plural
         return (None if plural else found.feminine), plural
@@ -153,7 +155,7 @@ def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool
         subject = None
         if not continues(found) or _opens_focus(scene, begin):
             subject = subject_of(scene, begin, last, gender, strict=True)
-        if subject is not None and (scene.paragraph_of[begin] == paragraph or _is_person(scene, subject[0])):
+        if subject is not None and (scene.paragraph_of[begin] == paragraph or _is_person(scene, subject[0], last)):
             return subject
         last = begin
     return None
@@ -166,8 +168,10 @@ def _opens_focus(scene: Scene, begin: int) -> bool:
     return any(k in scene.phrases and scene.phrases[k].role == "focus" for k in (begin, begin + 1))
 
 
-def _is_person(scene: Scene, phrase: Range) -> bool:
-    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*phrase))
+def _is_person(scene: Scene, phrase: Range, stop: int) -> bool:
+    """Whether the phrase names somebody, or an office whose bearer is named right behind it («مدير السوق بالبلدية فلان»)."""
+    named = any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*phrase))
+    return named or bears_name(scene, phrase.first, stop)
 
 
 def without_source(scene: Scene, found: Found) -> bool:

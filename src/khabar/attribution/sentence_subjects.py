@@ -4,7 +4,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, feminine, without_article
+from khabar.attribution.nominals import feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -15,6 +15,7 @@ _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_SIGNERS = folded(["وكالات", "صحف", "مواقع", "متابعات"])
 _ASKED = folded(["بسؤال", "وبسؤال", "وبسؤالنا"])  # «وبسؤال المدير، رد بأن»
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
@@ -68,8 +69,8 @@ def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
 
 
 def _signs(scene: Scene, k: int, cue: int) -> bool:
-    """«وكالات أشادت فرنسا بـ»: outlets at the head of a report sign it; the verb behind them has its own subject."""
-    if definite(scene.folds[k]) or noun_class(scene.folds[k]) != "outlet" or k in scene.mentions or k + 2 >= cue:
+    """«وكالات أشادت فرنسا بـ»: agencies at the head of a report sign it; the verb behind them has its own subject."""
+    if scene.folds[k] not in _SIGNERS or k in scene.mentions or k + 2 >= cue:
         return False
     return any(form.form == "perfect" for form in scene.cues.get(k + 1, ())) and stands(scene, k + 2)
 
@@ -139,7 +140,7 @@ def _if_agrees(
         return None
     person = mention is not None and mention.entity.kind == "person"
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])
-    if not agree(sex, gender) or strict and (sex is None or gender is None) and not (person or _bears_name(scene, k, cue)):
+    if not agree(sex, gender) or strict and (sex is None or gender is None) and not (person or bears_name(scene, k, cue)):
         return None
     if _quoted_name(scene, k):
         return Range(k, scene.opens[k - 1].last), sex
@@ -148,7 +149,7 @@ def _if_agrees(
     return phrase_from(scene, k, cue), sex
 
 
-def _bears_name(scene: Scene, k: int, cue: int) -> bool:
+def bears_name(scene: Scene, k: int, cue: int) -> bool:
     """Whether an office is told with its bearer: «مدير العلاقات بالغرفة فلان»."""
     if not is_unnamed(scene.folds[k], "s"):
         return False

@@ -66,6 +66,9 @@ class Speakers:
         """A verb before its subject tells the subject's gender."""
         if speaker.feminine is None and found.feminine is not None and found.source is not None and not speaker.plural:
             return speaker._replace(feminine=found.feminine)
+        behind = found.source is not None and found.source.first == found.cue.last
+        if behind and found.feminine and speaker.kind in ("organization", "outlet"):
+            return speaker._replace(feminine=True)  # «ووصفت الخطوط الجوية»
         return speaker
 
     def _of(self, found: Found) -> Speaker:
