@@ -74,8 +74,8 @@ def tells_to(scene: Scene, opened: Opening) -> bool:
 
 def _with_deed(folds: list[str]) -> bool:
     """«على السائقين بعدم السرعة», not «على السائقين أهمية الالتزام بالسرعة»."""
-    deed = next((f for f in folds if f == "بعدم" or is_fact(f) or is_masdar(f) or is_masdar(without_article(f[1:]))), "")
-    return deed.startswith("ب")
+    deed = next((f for f in folds if f in ("عدم", "بعدم") or is_fact(f) or is_masdar(f) or is_masdar(without_article(f[1:]))), "")
+    return deed.startswith("ب") or deed == "عدم"
 
 
 def _is_report(scene: Scene, first: int) -> bool:

@@ -15,7 +15,7 @@ _DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "�
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
 _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
 _OTHERS = words("other_verb")
-_ASKS = frozenset(["هل", "اذا", "لو", "لولا"])
+_ASKS = frozenset(["هل", "اذا", "لو", "ولو", "فلو", "لولا"])
 
 
 @lru_cache(maxsize=1 << 16)

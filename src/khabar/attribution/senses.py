@@ -96,7 +96,8 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
         return mention is not None and mention.entity.kind == "person"
     if condition in ("happening", "noted"):
         return happens(scene, opened.first, opened.letters, bare=condition == "happening")
-    return condition == "planned" and opened.frame == "min" and is_masdar(without_article(folds[0])) and not endangers(folds[0])
+    deed = scene.folds[opened.first]
+    return condition == "planned" and opened.frame == "min" and is_masdar(without_article(deed)) and not endangers(deed)
 
 
 def _strikes_back(folds: list[str]) -> bool:

@@ -12,6 +12,8 @@ from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 
+_GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
+
 
 class Site(NamedTuple):
     """A cue word, the reading of it that fits best, the subject before it and the opening behind it."""
@@ -54,12 +56,17 @@ def _best(scene: Scene, at: int) -> Site:
 
 
 def _in_first_person(scene: Scene, site: Site) -> Site | None:
-    """«أعتقد أننا»: letters that are the perfect's too («اعتقد»), with no subject, in somebody's words or spelled as «I»."""
+    """«أعتقد أننا», «تصورت أن»: letters that are another person's too, with no subject, in somebody's words or spelled as «I»."""
+    if site.before is not None or site.opening is None or site.opening.subject is not None:
+        return None
+    quoted = scene.quotes[site.at] >= 0
+    if quoted and site.form.gender == "f" and site.form.number == "s" and not site.form.prefix:
+        return site._replace(third=False)
     first = next((form for form in scene.cues[site.at] if form.form == "imperfect" and form.person == 1), None)
-    if first is None or site.before is not None or site.opening is None or site.opening.subject is not None:
+    if first is None:
         return None
     spelled = not site.form.prefix and site.form.lemma[0] == "ا" and scene.written(site.at)[0] == "أ"
-    return site._replace(form=first, third=False) if spelled or scene.quotes[site.at] >= 0 else None
+    return site._replace(form=first, third=False) if spelled or quoted else None
 
 
 def _may_be_noun(verb: Site, form: CueForm) -> bool:
@@ -87,7 +94,7 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
     opened = opening(scene, at + 1, form, stop, has_subject)
     untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
-    impersonal = untold or _withheld(scene, at, opened)
+    impersonal = untold or _withheld(scene, at, form, opened)
     points_back = finite and _points_back(form)
     third = finite and form.person == 3 and not impersonal and not points_back
     return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
@@ -105,11 +112,13 @@ def _comma(scene: Scene, at: int) -> int:
     return next((k for k in range(at + 1, scene.ends[at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[at])
 
 
-def _withheld(scene: Scene, at: int, opened: Opening | None) -> bool:
+def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
     """«دون أن يكشف»: mere silence; but «قبل أن يؤكد أنه» goes on with a statement."""
     if at < 2 or scene.folds[at - 1] != "ان":
         return False
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)
+    if form.form == "imperfect" and scene.folds[at - 2] not in _GOES_ON:
+        return True  # «من المتوقع أن يعلن», «نريد أن يعترف»: not said yet
     return scene.folds[at - 2] in ("دون", "بدون") or scene.folds[at - 2] == "قبل" and not said
 
 

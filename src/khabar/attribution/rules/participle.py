@@ -4,12 +4,15 @@ from khabar.attribution.building import found_at
 from khabar.attribution.description_words import words_that
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE
+from khabar.attribution.particles import BE, THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
+
+_WE_ARE = frozenset(["نكون", "اكون", "كنت", "كنا", "ليس", "ليست", "لست", "لسنا", "ليسوا"])
 
 
 def participle(scene: Scene, at: int) -> Found | None:
@@ -29,7 +32,13 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
-    if _predicate(scene, at) or _leads_in(scene, site, at) or site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
+    if (
+        _adjective(scene, site)
+        or _predicate(scene, at)
+        or _leads_in(scene, site, at)
+        or site.form.lemma in RELAYS
+        and site.opening.frame in ("an", "ila")
+    ):
         return None
     if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
         return None
@@ -47,12 +56,22 @@ def _leads_in(scene: Scene, site: Site, at: int) -> bool:
     return any(form.form == "perfect" and not form.ambiguous for k in range(at + 1, opened.at) for form in scene.cues.get(k, ()))
 
 
+def _adjective(scene: Scene, site: Site) -> bool:
+    """«انتهاكا فاضحا للقانون»: behind a noun in the accusative it tells of that, where no clause follows it."""
+    assert site.opening is not None
+    before = scene.folds[site.at - 1]
+    clause = site.opening.frame in ("anna", "quote") or scene.folds[site.opening.first - 1] in THAT
+    return (
+        not clause and before.endswith("ا") and is_masdar(before[:-1].removeprefix("و")) and scene.words[site.at - 1].kind == "word"
+    )
+
+
 def _predicate(scene: Scene, at: int) -> bool:
     """«كان المدير مؤكدا حضوره»: the participle is what somebody was, nobody's further words."""
     for k in range(at - 1, max(scene.begins[at] - 1, at - 6), -1):
         if scene.words[k].kind == "mark" or k in scene.cues:
             return False
-        if scene.folds[k] in BE:
+        if scene.folds[k] in BE or scene.folds[k] in _WE_ARE:
             return True
     return False
 
