@@ -10,13 +10,26 @@ from khabar.attribution.nominals import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.speaker import Speaker
-from khabar.attribution.unknown_outlets import LEADS, TELLERS, Channel, by_marks, by_noun, by_talk, may_be_outlet, outlet_noun
+from khabar.attribution.unknown_outlets import (
+    LEADS,
+    TELLERS,
+    Channel,
+    by_letters,
+    by_marks,
+    by_noun,
+    by_talk,
+    latin_behind_lam,
+    may_be_outlet,
+    outlet_noun,
+)
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
 _AGAIN = 200  # words before «في التصريح نفسه»
 _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
 _POINTING = words_that("pointing")
+_TALK = words_that("talk")
+_LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
 
@@ -71,7 +84,11 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """At the head of the cue's sentence: «وفي مقابلة مع …، قال»."""
     begin, cue = scene.begins[found.cue.first], found.cue.first
-    if not any(channel_noun(scene.folds[k]) for k in range(begin, min(cue, begin + 3))):
+    told = found.rule == "verbal_noun" or any(
+        form.form != "masdar" and form.kind == "verb" for k in range(begin, cue) for form in scene.cues.get(k, ())
+    )
+    lead = scene.folds[begin : min(cue, begin + (3 if told else _LEAD))]  # behind another verb it would be that verb's
+    if not any(channel_noun(fold) or fold in _TALK for fold in lead):
         return None
     for k in range(begin + 1, min(cue, begin + _BEFORE)):
         if scene.folds[k] in ("،", ","):
@@ -93,6 +110,8 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
         return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity) if free or _leads(scene, k) else None
     if k in scene.opens:
         return by_marks(scene, k, told)
+    if mention is None and latin_behind_lam(scene.folds[k]):
+        return by_letters(scene, k)
     if platform is not None and _through(scene, k):
         return Channel(platform[0], None)
     return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
@@ -101,7 +120,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
 @lru_cache(maxsize=1 << 14)
 def _may_lead(folded: str) -> bool:
     """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
-    return folded in meant("platform") or may_be_outlet(folded)
+    return folded in meant("platform") or may_be_outlet(folded) or latin_behind_lam(folded)
 
 
 def _in_brackets(scene: Scene, mention: Mention) -> str:

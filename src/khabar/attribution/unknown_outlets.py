@@ -12,6 +12,7 @@ from khabar.records import Entity
 
 _NAME = 4  # words of an outlet that no list knows
 LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
+_COULD_CHECK = folded(["يتسن", "يتسنى", "تتسن", "تتسنى", "يتح", "أمكن", "يمكن"])
 _LEADS_NOUN = LEADS - {"من", "علي", "الي"}
 TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
 
@@ -60,7 +61,16 @@ def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
     if mention is not None and mention.entity.kind == "person":
         return None
     teller = before[:1] == "ل" and before[1:] in TELLERS
-    if before in ("ل", "لـ") or teller or outlet_noun(before) and before.startswith("ل") or told and not outlet_noun(before):
+    given = before in LEADS and k > 1 and _is_talk(scene.folds[k - 2]) or before in words_that("carried")  # «تصريحات إلى «…»»
+    if (
+        before in ("ل", "لـ")
+        or given
+        or teller
+        or outlet_noun(before)
+        and before.startswith("ل")
+        or told
+        and not outlet_noun(before)
+    ):
         known = mention is not None and mention.entity.kind == "outlet"
         return (
             Channel(mention.entity.name, mention.entity)
@@ -68,6 +78,21 @@ def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
             else Channel(scene.text(first, last), None)
         )
     return None
+
+
+def latin_behind_lam(folded_word: str) -> bool:
+    """«لـCNN», «لmbc»: a name in Latin letters behind «ل»."""
+    return folded_word[0] == "ل" and len(folded_word) > 2 and folded_word[1:].isascii()
+
+
+def by_letters(scene: Scene, k: int) -> Channel | None:
+    """An outlet in Latin letters: «قال لـCNN», «لmbc.net»; «لم يتسن لـCNN التأكد» says nothing to it."""
+    if k and scene.folds[k - 1] in _COULD_CHECK:
+        return None
+    last = k + 1
+    while last < scene.ends[k] and scene.glued(last) and scene.folds[last].isascii():
+        last += 1
+    return Channel(scene.text(k, last).lstrip("لـ"), None)
 
 
 def by_talk(scene: Scene, k: int) -> Channel | None:

@@ -3,7 +3,7 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import PREPOSITIONS, RELATIVE, WHAT, folded
+from khabar.attribution.particles import PREPOSITIONS, PRONOMINAL, RELATIVE, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
@@ -32,6 +32,8 @@ def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
 def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     """The source behind a phrase that vouches: «بحسب الوزارة»; None for what no one vouches by: «وفقا للآلية المعتمدة»."""
     first = phrase.end
+    if phrase.role == "as_said" and first < scene.ends[phrase.first] and scene.folds[first] in PRONOMINAL:
+        first += 1  # «وفقا لما صرح به المدير»
     if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
         return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:

@@ -10,6 +10,7 @@ from khabar.attribution.sites import site_at
 from khabar.attribution.vouching import by_pronoun, named_by
 
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
+_NAME = 5  # words between the marks of a name, the marks among them
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
@@ -104,9 +105,14 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
 
 def _behind_then(scene: Scene, behind: int) -> int:
     """«ووفقا للناطق الإعلامي لشرطة المنطقة فإن»: what stands before «فإن» is still the source."""
-    for k in range(behind, min(scene.ends[behind - 1], behind + _FAR)):
+    stop, k = min(scene.ends[behind - 1], behind + _FAR), behind
+    while k < stop:
+        if k in scene.opens and scene.opens[k].last - k <= _NAME:
+            k = scene.opens[k].last + 1  # «لوكالة «الساحل»، فإن»
+        k += k + 1 < stop and scene.folds[k] in COMMAS and scene.folds[k + 1] in _SO_THAT
         if scene.folds[k] in _SO_THAT:
             return k + 1
         if scene.words[k].kind == "mark" or scene.folds[k] in THAT:
             break
+        k += 1
     return behind
