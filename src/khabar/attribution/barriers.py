@@ -13,7 +13,7 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
 
     form: the cue that the walk began behind.
     """
-    if scene.folds[k] in ("؛", ";"):
+    if scene.folds[k] in ("؛", ";") or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
         return True
     cues = scene.cues.get(k)
     if not cues or k in scene.mentions or scene.folds[k - 1] in RELATIVE:

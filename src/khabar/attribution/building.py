@@ -124,7 +124,8 @@ def _reach(scene: Scene, site: Site, opened: Opening) -> contents.Reach:
     if opened.frame in ("anna", "quote") or scene.folds[opened.first - 1] in THAT:
         return "clause"
     announced = opened.frame == "nominal" and opened.subject is not None  # «إعلان الوزارة اعتقال رجلين، بتهمة التهريب»
-    return "short" if site.form.form in ("masdar", "noun") and not announced else "phrase"
+    relative = site.before is not None and site.before.relative is not None  # «الأنباء التي تحدثت عن حريق، عارية عن الصحة»
+    return "short" if relative or site.form.form in ("masdar", "noun") and not announced else "phrase"
 
 
 def _whole_quotation(scene: Scene, first: int) -> Quotation | None:

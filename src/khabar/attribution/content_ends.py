@@ -6,16 +6,13 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, without_article
-from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
+from khabar.attribution.particles import CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.vouching import vouches
-from khabar.attribution.walk import STANDING
 
 _WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _CAME = frozenset(["جاء", "جاءت"])
-_CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
-_BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم"])  # behind a comma, no more of a noun phrase
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
@@ -24,9 +21,10 @@ _PURPOSES = words("purpose")
 _STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
-
-
-_SIGNS = CLAUSE_COMMAS | {"-", "–", "—", "وذلك"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING
+_WITHOUT = frozenset(["دون", "بدون"])
+_NEAR = 6  # words of a subject between «لكن» and its verb
+_HOWEVER = frozenset(["لكن", "ولكن", *_YET])
+_SIGNS = CLAUSE_COMMAS | {"-", "–", "—", "وذلك", "بعد"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
 
 
 @lru_cache(maxsize=1 << 15)
@@ -53,12 +51,28 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return True
     if fold in RELATIVE:
         return _told_by_him_too(scene, k, end)
+    if fold in _HOWEVER:
+        return _others_said(scene, k, end)
     return k in scene.cues and _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
 
 
 def _behind_full_stop(scene: Scene, k: int) -> bool:
     """«"لن نغادر." وأضاف السائق»: behind a quotation that ends in a full stop a sentence begins."""
     return k - 1 in scene.closing and scene.folds[k - 2] in (".", "!", "؟", "?")
+
+
+def _others_said(scene: Scene, k: int, end: int) -> bool:
+    """«لكن مسؤولين قالوا إن», «إلا أن المدرب أشاد بـ»: without a comma, a verb of saying in the perfect and its own opening."""
+    for j in range(k + 1, min(end, k + _NEAR)):
+        if scene.words[j].kind == "mark":
+            return False
+        if any(_plainly_said(cue) for cue in scene.cues.get(j, ())):
+            return scene.opens_soon(j, min(end, j + 4))
+    return False
+
+
+def _plainly_said(cue: CueForm) -> bool:
+    return cue.form == "perfect" and cue.kind == "verb" and not (cue.ambiguous or cue.prefix or cue.suffix)
 
 
 def _told_by_him_too(scene: Scene, k: int, end: int) -> bool:
@@ -92,80 +106,15 @@ def _steps_on(scene: Scene, k: int, end: int) -> bool:
     return said and (at == k + 1 or scene.opens_soon(at, min(end, at + 5)))
 
 
-def new_clause(scene: Scene, k: int, end: int) -> bool:
-    """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
-    if scene.folds[k] in RELATIVE and k - 1 in scene.mentions:
-        return scene.mentions[k - 1].entity.kind == "person"
-    if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME:
-        return True
-    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
-        return True
-    if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
-        return True
-    if _said_there(scene, k, end):
-        return True
-    if scene.folds[k] not in ("،", ",") or k + 1 >= end:
-        return False
-    fold = scene.folds[k + 1]
-    if fold in _BEYOND or any(map(_tells, scene.cues.get(k + 1, ()))):
-        return True
-    if fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
-        return True
-    if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
-        return not fold.startswith(("ويوم",))
-    return fold in BE
-
-
-def _tells(cue: CueForm) -> bool:
-    """«من انقطاع المياه، أرجعت الشركة السبب إلى»: a verb in the perfect that is no everyday word."""
-    return cue.form == "perfect" and cue.kind == "verb" and not cue.ambiguous and not cue.suffix
-
-
-def _in_what(scene: Scene, k: int, end: int) -> bool:
-    """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
-    return (
-        scene.folds[k] == "فيما"
-        and scene.folds[k - 1] not in CLAUSE_COMMAS
-        and k + 1 < end
-        and scene.folds[k + 1][:1] in ("ي", "ت")
-    )
-
-
-def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
-    """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
-    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
-        return False
-    start = "addressee+" if cue.suffix else ""  # «رحبت بالخطوة ووصفتها بالمهمة»
-    frames = {frame.removeprefix(start) for sense in cue.senses for frame in sense.frames if frame.startswith(start)}
-    behind = scene.folds[k + 1]
-    return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
-
-
-def _said_there(scene: Scene, k: int, end: int) -> bool:
-    """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
-    return k + 1 < end and scene.folds[k] in _DURING and channel_noun(scene.folds[k + 1])
-
-
-def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
-    """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
-    fold = scene.folds[k]
-    if (
-        not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
-        or fold.startswith("وال")
-        and not scene.written(k).startswith("وأ")
-        or k in scene.mentions
-    ):
-        return False
-    return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
-
-
 def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
     if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
         return True
-    if fold in RELATIVE and fold.startswith("و"):
-        return True  # «، والذي أسفر عن»: told by the outlet
+    if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
+        return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
+    if fold in _WITHOUT and k + 2 < end and scene.folds[k + 1] == "ان" and any(map(_silent, scene.cues.get(k + 2, ()))):
+        return True  # «، دون أن يذكر عددهم»
     if fold in _WAS and _cue_soon(scene, k, end, 7):
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
@@ -174,6 +123,10 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
     yet = fold in _YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+
+
+def _silent(cue: CueForm) -> bool:
+    return cue.kind == "verb" and cue.form in ("imperfect", "jussive")
 
 
 def _why_or_how(scene: Scene, k: int, end: int) -> bool:
@@ -190,13 +143,7 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
         return _cue_soon(scene, k + 1, end, 5)
     if two in _WHICH:
         return _cue_soon(scene, k + 1, end, 2)
-    return any(
-        cue.form == "perfect"
-        and cue.kind == "verb"
-        and not (cue.prefix or cue.suffix or cue.ambiguous)
-        and scene.opens_soon(k, end)
-        for cue in scene.cues.get(k, ())
-    )
+    return any(_plainly_said(cue) and scene.opens_soon(k, end) for cue in scene.cues.get(k, ()))
 
 
 def _says_so(scene: Scene, k: int) -> bool:
@@ -212,7 +159,7 @@ def _says_so(scene: Scene, k: int) -> bool:
 def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
     """Whether a verb of saying stands within so many words behind word k."""
     return any(
-        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (not cue.ambiguous or scene.opens_soon(j, end))
+        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (_is_sure(cue) or scene.opens_soon(j, end))
         for j in range(k + 1, min(end, k + within))
         for cue in scene.cues.get(j, ())
     )
@@ -229,13 +176,21 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
     if cue.form != "participle" or cue.article or cue.prefix:
         return False
-    feminine = cue.gender == "f" and cue.number == "s" and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+    feminine = cue.gender == "f" and cue.number == "s"
+    feminine = feminine and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT or _behind_definite(scene, cue, k, end))
     if after_comma or not (cue.accusative or feminine):
         return cue.accusative or feminine
     behind = scene.folds[k + 1] if k + 1 < end else ""
     if cue.ambiguous:
         return behind in THAT  # «معتبرا أن»
-    return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+    return scene.opens_soon(k, end) or cue.gender == "f" or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+
+
+def _behind_definite(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«بوقف الحفر محملة الشركة المسؤولية»: no adjective of the definite noun before it, and before somebody."""
+    before, behind = scene.folds[k - 1], scene.folds[k + 1] if k + 1 < end else ""
+    addressed = any(frame.startswith("addressee") for sense in cue.senses for frame in sense.frames)
+    return addressed and not cue.ambiguous and definite(before) and (definite(behind) or k + 1 in scene.mentions)
 
 
 def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:

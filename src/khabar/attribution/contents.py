@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from khabar.attribution.content_ends import may_end, new_clause, parts
+from khabar.attribution.content_ends import may_end, parts
 from khabar.attribution.found import Piece
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT
+from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 

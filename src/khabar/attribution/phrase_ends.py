@@ -1,0 +1,108 @@
+"""Where a content that is a noun phrase ends: a clause of its own begins behind it."""
+
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.walk import STANDING
+
+_WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
+_CAME = frozenset(["جاء", "جاءت"])
+_CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
+_BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
+_DURING = frozenset(["خلال", "في", "اثناء"])
+_YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
+_OWN = ("ه", "ها", "هم")
+
+
+def new_clause(scene: Scene, k: int, end: int) -> bool:
+    """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
+    if scene.folds[k] in RELATIVE:
+        return _of_person(scene, k) or _called(scene, k)
+    if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME or _happens_then(scene, k, end):
+        return True
+    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
+        return True
+    if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
+        return True
+    if _said_there(scene, k, end):
+        return True
+    if scene.folds[k] not in ("،", ",") or k + 1 >= end:
+        return False
+    fold = scene.folds[k + 1]
+    if fold in _BEYOND or fold == "كما" or any(map(_tells, scene.cues.get(k + 1, ()))):
+        return True
+    if fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
+        return True
+    if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
+        return not fold.startswith(("ويوم",))
+    return fold in BE
+
+
+def _tells(cue: CueForm) -> bool:
+    """«من انقطاع المياه، أرجعت الشركة السبب إلى»: a verb in the perfect that is no everyday word."""
+    return cue.form == "perfect" and cue.kind == "verb" and not cue.ambiguous and not cue.suffix
+
+
+def _in_what(scene: Scene, k: int, end: int) -> bool:
+    """«الوقوع فيما يؤدي إلى»: without a comma before it, and before a verb in the present, it is «in what» and no «while»."""
+    return (
+        scene.folds[k] == "فيما"
+        and scene.folds[k - 1] not in CLAUSE_COMMAS
+        and k + 1 < end
+        and scene.folds[k + 1][:1] in ("ي", "ت")
+    )
+
+
+def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
+    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
+        return False
+    if scene.folds[k - 1] in WHAT:
+        return False  # «ما ورد من أنباء»
+    start = "addressee+" if cue.suffix else ""  # «رحبت بالخطوة ووصفتها بالمهمة»
+    frames = {frame.removeprefix(start) for sense in cue.senses for frame in sense.frames if frame.startswith(start)}
+    behind = scene.folds[k + 1]
+    return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
+
+
+def _said_there(scene: Scene, k: int, end: int) -> bool:
+    """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
+    if k + 1 >= end or scene.folds[k] not in _DURING or not channel_noun(scene.folds[k + 1]):
+        return False
+    return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»
+
+
+def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
+    """«وألغت الحفل»: by its letters a verb in «و…ت» with a definite noun or a preposition behind it."""
+    fold = scene.folds[k]
+    if (
+        not (fold.startswith("و") and fold.endswith("ت") and len(fold) >= 5 and not fold.endswith("ات"))
+        or fold.startswith("وال")
+        and not scene.written(k).startswith("وأ")
+        or k in scene.mentions
+    ):
+        return False
+    return k + 1 < end and (definite(scene.folds[k + 1]) or scene.folds[k + 1] in PREPOSITIONS) and not is_masdar(fold[1:])
+
+
+def _of_person(scene: Scene, k: int) -> bool:
+    """«الإفراج عن سامر الحلبي الذي …»: behind a person's name the outlet tells who that is."""
+    return k - 1 in scene.mentions and scene.mentions[k - 1].entity.kind == "person"
+
+
+def _called(scene: Scene, k: int) -> bool:
+    """«هذا القرار الذي اعتبرته متأخرا»: what the source calls it is a statement of its own."""
+    if scene.folds[k - 1] in CLAUSE_COMMAS:
+        return False  # «إنهاء الحملة، التي وصفتها بالوحشية، ووقف …»
+    return any(cue.suffix and cue.lemma in lemmas_that("calling") for cue in scene.cues.get(k + 1, ()))
+
+
+def _happens_then(scene: Scene, k: int, end: int) -> bool:
+    """«استقالة المدير بعد قيامه بالرفع», «بعد أن», «في الوقت الذي»: when it was said, or what came before."""
+    if scene.folds[k] != "بعد" or k + 1 >= end:
+        return scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]
+    behind = scene.folds[k + 1]
+    return behind in THAT or behind.endswith(_OWN) and len(behind) > 4 and is_masdar(behind)
