@@ -3,7 +3,7 @@
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.nominals import channel_noun, definite, feminine
 from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import STANDING
@@ -105,4 +105,6 @@ def _happens_then(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] != "بعد" or k + 1 >= end:
         return scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]
     behind = scene.folds[k + 1]
-    return behind in THAT or behind.endswith(_OWN) and len(behind) > 4 and is_masdar(behind)
+    near = behind.endswith("ها") and (feminine(scene.folds[k - 1]) or k - 1 in scene.mentions)  # «زيارة عدن بعد تحريرها»
+    own = scene.written(k + 1).endswith(_OWN) and len(behind) > 4 and is_masdar(behind) and not near
+    return scene.folds[k - 1] != "الا" and (behind in THAT or own)
