@@ -176,21 +176,23 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
     if cue.form != "participle" or cue.article or cue.prefix:
         return False
-    feminine = cue.gender == "f" and cue.number == "s"
-    feminine = feminine and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT or _behind_definite(scene, cue, k, end))
+    she = cue.gender == "f" and cue.number == "s"
+    feminine = she and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+    if not after_comma and she and _behind_definite(scene, cue, k, end):
+        return True
     if after_comma or not (cue.accusative or feminine):
         return cue.accusative or feminine
     behind = scene.folds[k + 1] if k + 1 < end else ""
     if cue.ambiguous:
         return behind in THAT  # «معتبرا أن»
-    return scene.opens_soon(k, end) or cue.gender == "f" or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+    return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
 
 
 def _behind_definite(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«بوقف الحفر محملة الشركة المسؤولية»: no adjective of the definite noun before it, and before somebody."""
     before, behind = scene.folds[k - 1], scene.folds[k + 1] if k + 1 < end else ""
     addressed = any(frame.startswith("addressee") for sense in cue.senses for frame in sense.frames)
-    return addressed and not cue.ambiguous and definite(before) and (definite(behind) or k + 1 in scene.mentions)
+    return addressed and definite(before) and (definite(behind) or k + 1 in scene.mentions)
 
 
 def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
