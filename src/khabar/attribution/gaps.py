@@ -1,6 +1,6 @@
 """The gap between a source, as its rule read it, and what comes next; and what of that gap is surely the source's own."""
 
-from khabar.attribution.description_words import words_that
+from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import channel_noun, definite, phrase_end
 from khabar.attribution.particles import (
@@ -80,6 +80,16 @@ def office_end(scene: Scene, found: Found, source: Range) -> int:
         if said_in or scene.folds[k] in _LEAVES_OFFICE or scene.words[k].kind == "mark" or k in scene.times:
             return k
     return stop
+
+
+def unblessed(scene: Scene, source: Range) -> Range:
+    """«البهوتي رحمه الله»: without the wish behind a name."""
+    last = source.last
+    while last > source.first + 1 and scene.words[last - 1].kind == "mark":
+        last -= 1
+    ends = (len(words) for words in blessings() if tuple(scene.folds[max(source.first + 1, last - len(words)) : last]) == words)
+    wish = next(ends, 0)
+    return Range(source.first, last - wish) if wish else source
 
 
 def _without_pronoun(scene: Scene, source: Range) -> Range:

@@ -2,10 +2,11 @@
 
 from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma, words_of
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
-from khabar.attribution.description_words import meant, words_that
+from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
 from khabar.attribution.focus import Said, continues, is_one
 from khabar.attribution.found import Found, Range
+from khabar.attribution.honours import honoured
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
@@ -24,7 +25,6 @@ from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATEST = 60  # records that are looked back over
-_NEAR = 120  # words before a cue in which the bearer of an honorific stands
 _LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
 
@@ -41,7 +41,7 @@ class Meant:
         at = head_of_phrase(scene, source)
         word, cue = scene.folds[at], found.cue.first
         if is_honorific(scene.folds[source.first]):
-            return self._honoured(scene.folds[source.first], cue)
+            return honoured(self.people, [s for _, s in self._latest() if s.kind == "person"], scene.folds[source.first], cue)
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
         head, words = description_word(word), bare_words(scene, source)
@@ -145,25 +145,6 @@ class Meant:
             return None
         return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
 
-    def _honoured(self, honorific: str, cue: int) -> Speaker | None:
-        """«سموه»: the nearest person of such an office, first among those who spoke; else the last person at all."""
-        offices = frozenset(description_word(fold(office)) for office in meant("honorific")[honorific])
-        spoke = [speaker for _, speaker in self._latest() if speaker.kind == "person"]
-        for speaker in spoke:
-            if offices & (speaker.heads | speaker.words):
-                return speaker._replace(resolution="definite")
-        near = [m for m in self.people.before(cue) if m.first >= cue - _NEAR]
-        for mention in near:
-            person = self.people.by_id[mention.entity.id]
-            if offices & (person.heads | person.words):
-                return speaker_of(person, "definite")
-        if spoke:
-            return spoke[0]._replace(resolution="definite")
-        holder = next((p for p in self.people.by_id.values() if offices & (p.heads | p.words)), None)
-        if holder is not None:
-            return speaker_of(holder, "definite")
-        return speaker_of(self.people.by_id[near[0].entity.id], "definite") if near else None
-
     def _pair(self, at: int) -> Speaker | None:
         """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
         spoke = [s.entity.id for _, s in self._latest()[:_LATELY] if s.kind == "person" and s.entity is not None]
@@ -227,7 +208,7 @@ class Meant:
         text = scene.text(*phrase).strip('«»"“” ،,')
         written = text.split(" ", 1)
         glued = len(written[0]) > len(head) and description_word(fold(written[0][1:])) == head and written[0][0] in "وفبلك"
-        name = text[1:] if glued or text.startswith("وال") else text
+        name = "ا" + text[1:] if text.startswith("لل") else text[1:] if glued or text.startswith("وال") else text
         return Speaker(name, kind, None, "definite", is_feminine(head), False, frozenset([head]), bare_words(scene, phrase))  # type: ignore[arg-type]
 
     def last_body(self, cue: int) -> Speaker | None:

@@ -7,7 +7,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
-from khabar.attribution.gaps import completed, gap_end, office_end
+from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
@@ -17,16 +17,17 @@ from khabar.attribution.people import People, speaker_of
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
+from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
-from khabar.attribution.sources import is_crew, is_honorific, is_unnamed, noun_class
+from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
-from khabar.records import SourceKind
+from khabar.mentions.nations import is_nationality
 
-_MARKED = 3  # words of a name between marks
+_EACH = (["كل", "من"], ["كلا", "من"])
 
 
 class Naming:
@@ -39,8 +40,8 @@ class Naming:
 
     def of(self, found: Found, source: Range) -> Speaker:
         """The speaker whom a source phrase means, joined sources together."""
-        source = completed(self.scene, found, source)
-        speaker = self._one(found, source)
+        source = unblessed(self.scene, completed(self.scene, found, source))
+        speaker = self._each(source) or self._one(found, source)
         further = joined(self.scene, found, source) if speaker.resolution == "named" and not speaker.plural else None
         if further is None:
             return speaker
@@ -52,6 +53,15 @@ class Naming:
         return speaker._replace(
             name=f"{speaker.name} و{second.name.removeprefix('و') if second.entity is None else second.name}", plural=True
         )
+
+    def _each(self, source: Range) -> Speaker | None:
+        """«كل من الوزير فلان والمدير فلان»: the persons named, without what they are."""
+        if self.scene.folds[source.first : source.first + 2] not in _EACH:
+            return None
+        found = (m for k in range(*source) if (m := self.scene.mentions.get(k)) is not None and m.first == k)
+        people = [m for m in found if m.entity.kind == "person"]
+        names = dict.fromkeys(str(self._person(Range(m.first, source.last), m).name) for m in people)
+        return Speaker(" و".join(names), "person", None, "named", None, True) if len(names) > 1 else None
 
     def _one(self, found: Found, source: Range) -> Speaker:
         scene = self.scene
@@ -93,7 +103,8 @@ class Naming:
     def _called(self, found: Found, source: Range) -> Speaker | None:
         """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""
         scene = self.scene
-        if not is_unnamed(scene.folds[head_of_phrase(scene, source)], "s") or scene.folds[source.first] in words_that("quantifier"):
+        called = scene.folds[head_of_phrase(scene, source)]
+        if not (is_unnamed(called, "s") or is_nationality(called)) or scene.folds[source.first] in words_that("quantifier"):
             return None
         name = (
             self.names.within(source)
@@ -117,7 +128,7 @@ class Naming:
             return Speaker(
                 text_of(self.scene, kunya), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
             )
-        if self._class(source.first, found) is not None:
+        if class_of(self.scene, source.first, found) is not None:
             return None
         person = self.people.of_name(words)
         if person is not None:
@@ -141,7 +152,7 @@ class Naming:
     def _kunya(self, source: Range) -> Range | None:
         """«أم سامر», «أبو علي»: a name, as far as it goes."""
         scene = self.scene
-        if scene.folds[source.first] not in ("ام", "ابو", "ابي") or source.last - source.first < 2:
+        if scene.folds[source.first] not in ("ام", "ابو", "ابي", "ابن") or source.last - source.first < 2:
             return None
         behind = source.first + 1
         named = scene.words[behind].kind == "word" and noun_class(scene.folds[behind]) is None and not definite(scene.folds[behind])
@@ -171,7 +182,7 @@ class Naming:
                 source, found = fuller, found
         full = whole(scene, found, source)
         head = head_of_phrase(scene, full)
-        kind = self._kind(found, full, head)
+        kind = kind_of(self.scene, found, full, head)
         if kind in ("document", "unnamed") and full.last - head == 1 and without_article(scene.folds[head]) in words_that("rumour"):
             return UNSTATED
         name = text_of(self.scene, full, found.letters if full.first == source.first else 0)
@@ -212,41 +223,6 @@ class Naming:
     def _headline(self, source: Range) -> bool:
         scene = self.scene
         return scene.prose.titled and scene.paragraph_of[source.first] == 0 and source.last - source.first == 1
-
-    def _kind(self, found: Found, source: Range, head: int) -> SourceKind:
-        """The kind of the phrase's head; of a name between marks an outlet's where the phrase holds one."""
-        if is_crew(self.scene, source.first) or is_crew(self.scene, head):
-            return "unnamed"
-        if definite(self.scene.folds[source.first]) and self.scene.folds[source.first].removeprefix("و") in words_that("ministry"):
-            return "organization"
-        if (marked := self._in_marks(source)) is not None:
-            return marked
-        counted = head + 1 < source.last and head > source.first and self.scene.folds[head] == "من"  # «عدد من الشركات»
-        kinds = [self._class(k, found) for k in (head + counted, source.first)]
-        kind = kinds[0] or kinds[1] or "unnamed"
-        if kind == "organization":
-            mentioned = (self.scene.mentions.get(k) for k in range(source.first, source.last))
-            if any(m is not None and m.entity.kind == "outlet" for m in mentioned):
-                return "outlet"
-        return kind  # type: ignore[return-value]
-
-    def _in_marks(self, source: Range) -> SourceKind | None:
-        """«أكدت "الألكسو"»: with its article a name in marks that no table knows is a body's; «قالت "سانتي"»: else somebody's."""
-        first = source.first + (self.scene.words[source.first].kind == "mark")
-        quotation = self.scene.opens.get(source.first) or self.scene.opens.get(first)
-        if quotation is None or not first < quotation.last <= source.last or quotation.last - first > _MARKED:
-            return None
-        if any(noun_class(self.scene.folds[k]) is not None for k in range(first, quotation.last)):
-            return None
-        ordinary = any(named(self.scene.folds[k]) == Named.ORDINARY for k in range(first, quotation.last))
-        return "organization" if ordinary or definite(self.scene.folds[first]) else "person"  # «صحة الجبل»
-
-    def _class(self, k: int, found: Found) -> str | None:
-        """The class of a source's noun, glued letters before it left out («لشهود عيان»)."""
-        fold = self.scene.folds[k]
-        if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
-            fold = fold[found.letters :] or fold
-        return noun_class(fold)
 
 
 def _plural(folded_word: str) -> bool:

@@ -5,16 +5,18 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from khabar.attribution.barriers import barrier
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import channel_noun, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, may_open, preposition
-from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE
+from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
+from khabar.mentions.names import Named, named
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
 NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
@@ -56,11 +58,17 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     if not chunks:
         return None, None
     if takes_addressee and len(chunks) == 1:
-        thing = walk.scene.folds[chunks[0].first] in _THINGS
+        thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
         if thing or not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
+
+
+def _is_called(walk: Walk, chunk: Range) -> bool:
+    """«ووصفت المكاسب المفاجئة بأنها نعمة»: what is called something, and can itself call nothing anything."""
+    first = chunk.first
+    return walk.form.lemma in lemmas_that("calling") and definite(walk.scene.folds[first]) and not is_human(walk.scene, first)
 
 
 def _goes_on(walk: Walk, chunk: Range) -> bool:
@@ -118,11 +126,23 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return channel_noun(scene.folds[k + 1]) or not any(_person_at(scene, j) for j in range(k, opener))
     if k in scene.times or fold in WHILE or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
+    if fold.startswith("ب") and _is_manner(scene, k):
+        return True
     to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
     mention = scene.mentions.get(k)
     if mention is not None and mention.entity.kind == "outlet" and scene.letters_before_name(k).endswith("ل"):
         return True
     return to_outlet or fold.startswith("لل") or fold == "ل"
+
+
+def _is_manner(scene: Scene, k: int) -> bool:
+    """«أجابت الممثلة بخفة ظل»: how, behind a definite word; not «المدير بالوكالة», «الناطق باسم»."""
+    fold = scene.folds[k]
+    if k in scene.mentions or fold in WITH_RADICAL_BA or fold.startswith(("بال", "بل", "باسم")) or len(fold) < 4:
+        return False
+    how = noun_class(fold) is None and noun_class(fold[1:]) is None and named(fold) in (Named.NONE, Named.ORDINARY)
+    construct = k + 1 >= len(scene.folds) or definite(scene.folds[k + 1]) or k + 1 in scene.mentions
+    return how and not construct and definite(scene.folds[k - 1]) and scene.folds[k - 1] not in words_that("governs")
 
 
 def _person_at(scene: Scene, k: int) -> bool:

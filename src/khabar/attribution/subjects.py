@@ -183,6 +183,11 @@ def _may_be_subject(scene: Scene, k: int) -> bool:
     return True
 
 
+def _by(scene: Scene, k: int) -> bool:
+    """«من قبل لجنة»: by whom, and no «before»."""
+    return scene.folds[k] == "قبل" and scene.folds[k - 1] == "من"
+
+
 def _clause_start(scene: Scene, k: int) -> int:
     """Back to where the verb's clause begins: a mark, a conjunction, «أن»."""
     floor = max(scene.begins[k - 1], k - _REACH)
@@ -193,7 +198,7 @@ def _clause_start(scene: Scene, k: int) -> int:
         j -= 1
     while j >= floor:
         fold = scene.folds[j]
-        if fold in THAT or fold in AND_THAT or fold in _SO_THAT or fold in _CONNECTIVES or fold == ":":
+        if fold in THAT or fold in AND_THAT or fold in _SO_THAT or fold in _CONNECTIVES and not _by(scene, j) or fold == ":":
             return j + 1
         if fold in ("،", ",", "؛") and not skipped_comma or fold in ("-", "–", "—"):
             return j + 1

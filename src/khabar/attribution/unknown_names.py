@@ -25,6 +25,7 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.nations import is_nationality
 
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
@@ -84,11 +85,21 @@ class UnknownNames:
 
     def _lone(self, k: int) -> bool:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
+        if self._of_place(k):
+            return True
         return self._known(k) or self._closes(k + 1) and (self._surname(k) or named(self.scene.folds[k]) == Named.NONE)
+
+    def _of_place(self, k: int) -> bool:
+        """«البيهقي في سننه», «الطبراني بسند صحيح»: a surname in «ال…ي» that is no nation's adjective."""
+        fold, behind = self.scene.folds[k], self.scene.folds[k + 1] if k + 1 < len(self.scene.folds) else ""
+        surname = definite(fold) and fold.endswith("ي") and noun_class(fold) is None
+        return surname and not is_nationality(fold) and not definite(behind)
 
     def leading(self, source: Range) -> Range | None:
         """A name that a phrase begins with, before an office or a preposition: «فلان الفلاني مدير التسويق», «نشيد في كلمة»."""
         first = source.first + 2 * self._abbreviated(source.first)
+        if source.last - first > 1 and self._of_place(first):
+            return Range(first, first + 1)
         last = self._run(first, source.last)
         if last == source.last and first > source.first:
             return Range(first, last)

@@ -38,6 +38,8 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
         return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
         return None
+    if phrase.role == "as_said" and _is_no_source(scene, first):
+        return None
     fold = scene.folds[first][phrase.glued :]
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
     if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
@@ -64,6 +66,14 @@ def _lone_name(scene: Scene, k: int, letters: int) -> bool:
     """«نقلا عن جرايشن، أن»: a word that is in no list, alone before a mark."""
     behind = scene.words[k + 1].kind if k + 1 < scene.ends[k] else "mark"
     return not letters and behind == "mark" and scene.words[k].kind == "word" and named(scene.folds[k]) == Named.NONE
+
+
+def _is_no_source(scene: Scene, first: int) -> bool:
+    """«وفقا لما قاله لـ«الصحيفة»», «حسبما وصفها الأربعاء», «كما بين ذلك»: whom it is said to, when, or what."""
+    fold = scene.folds[first]
+    if first in scene.times or fold in ("ذلك", "ل") or scene.letters_before_name(first) == "ل":
+        return True
+    return fold.startswith("ل") and noun_class(fold) is None and noun_class(fold[1:]) == "outlet"
 
 
 def _vouches(scene: Scene, first: int, fold: str, phrase: PhraseCue) -> bool:

@@ -22,7 +22,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import Named, named
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
@@ -91,7 +91,7 @@ class Walk:
             self.p = self._behind_relative(k)
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
-        elif fold in PRONOMINAL and fold not in PREPOSITIONS:
+        elif fold in PRONOMINAL and fold not in PREPOSITIONS or self._told_thing(k):
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = self._behind_carried(self._behind_channel(k) or max(k + 1, phrase_end(scene, k + 1, self.stop)))
@@ -106,6 +106,11 @@ class Walk:
         """«تعهد "بعدم الصمت"»: the preposition that the verb wants stands between the marks."""
         inner = self.scene.folds[self.scene.opens[k].first]
         return "bi" in self._allowed and inner.startswith("ب") and is_masdar(inner[1:])
+
+    def _told_thing(self, k: int) -> bool:
+        """«أوضح ذلك مدير المهرجان»: what was told, and behind it whoever tells it."""
+        behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
+        return self.scene.folds[k] == "ذلك" and not self.chunks and not definite(behind) and is_unnamed(behind, "s")
 
     def _take_phrase(self, k: int) -> None:
         end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
@@ -132,6 +137,8 @@ class Walk:
             return False  # «انتقدت المصادر ذاتها صمت الوزارة»
         if definite(fold) and title_of(fold) is not None:
             return self.bears_name()
+        if fold.startswith("ب") and not is_name(fold) and named(fold[1:]) == Named.ORDINARY:
+            return False  # «أجابت الممثلة بهدوء»
         return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
 
     def _second(self, k: int) -> bool:

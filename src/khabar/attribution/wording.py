@@ -21,17 +21,17 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
         text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
     elif text.startswith("لل") and source_words("ال" + scene.folds[first][2:]):
         text = "ا" + text[1:]
-    elif _glued(scene.folds[first]):
-        text = text[1:]
+    else:
+        text = text[_glued(scene.folds[first]) :]
     if text.endswith("»") and text.count("«") == text.count("»") and not text.startswith("«"):
         return text  # «مركز «الأفق»»
     return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
 
 
-def _glued(folded_word: str) -> bool:
-    """«ومصادر», «ولوزير»: a conjunction before the noun."""
+def _glued(folded_word: str) -> int:
+    """The letters glued before a noun: «ومصادر», «لبيان», «بالتقرير»."""
     readings = source_words(folded_word)
-    return bool(readings) and readings[0].prefix in ("و", "ف")
+    return len(readings[0].prefix) if readings else 0
 
 
 def is_plural(folded_word: str, kind: str) -> bool | None:

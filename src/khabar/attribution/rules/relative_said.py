@@ -1,9 +1,12 @@
 """A relative clause."""
 
+from msgspec import structs
+
 from khabar.attribution.building import found_at
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.particles import UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
@@ -37,6 +40,9 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     thing = site.before.source is not None and not may_speak(scene, site.before.source)
     if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):
         return None  # «الخطوة التي تشير إلى», «الرقم الذي يظهر أن»
+    if scene.folds[at] in UNSTATED:
+        found = found_at(scene, site, "relative_said", None)
+        return structs.replace(found, unstated=True) if found is not None else None  # «ألواح قيل إنها مسروقة»
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)
 
 
