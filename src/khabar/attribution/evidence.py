@@ -4,7 +4,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     NEGATIONS,
@@ -24,6 +24,7 @@ _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation
 _FOCUS = 4  # words of «من ناحية أخرى»
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
+_PICTURES = words("picture")
 _CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
 
@@ -51,6 +52,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
         return False
+    if source is not None and opened.frame == "nominal" and _is_picture(scene, source):
+        return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
     if _person_speaks(scene, site, opened) and opened.frame != "nominal":
@@ -70,6 +73,12 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
         return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
+
+
+def _is_picture(scene: Scene, source: Range) -> bool:
+    """«تظهر الصورة مقارنة بين», «المقطع يظهر الحريق»: what is seen is told by nobody."""
+    first = source.first + (scene.folds[source.first] in DEMONSTRATIVES)
+    return without_article(scene.folds[min(first, source.last - 1)]) in _PICTURES
 
 
 def _calls(scene: Scene, opened: Opening) -> bool:

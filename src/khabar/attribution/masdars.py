@@ -42,6 +42,8 @@ def is_masdar(folded: str) -> bool:
     for pronoun in _PRONOUNS:
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
             stem = folded[: -len(pronoun)]
+            if stem.endswith(("اي", "او")) and _SHAPE.match(stem[:-1] + "ء"):
+                return True  # «إجرائها»
             feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
             return stem in _form_one() or feminine in _form_one() or bool(_SHAPE.match(stem) or _SHAPE.match(feminine))
     return False

@@ -49,7 +49,7 @@ def _is_noun(cue: CueForm, written: str, before: str) -> bool:
     if cue.form != "perfect" or cue.prefix or not cue.ambiguous:
         return False
     if cue.number == "d":
-        return not before.endswith(("ان", "ين", "ا", "قد"))
+        return not before.endswith(("ان", "ين", "قد", "هما"))
     if cue.lemma == "بين":
         return before in ("فيما", "ما", "من")
     return before in ("او", "ام", "اي", "كل", "اكثر", "افضل", "اكمل", "احسن", "علي")

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
@@ -11,12 +12,15 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_unnamed
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
+from khabar.words.letters import fold
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
+_PROVES = frozenset(["أثبت"])
+_NEEDS_OBJECT = words("needs_object")
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
@@ -25,7 +29,7 @@ _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece, ...], negated: bool) -> Stance | None:
     """The stance of a record; None where the cue makes none there."""
     sense = sense_of(scene, form, opened, negated)
-    if sense is None:
+    if sense is None or _is_passive(form, opened) or form.lemma in _PROVES and _proves_himself(scene, opened):
         return None
     if sense.stance == "judges" and form.lemma in _ACTS and (opened.frame == "anna" or is_act(scene.folds[opened.first])):
         return None  # «رفض أن يوقع», «رفض التوقيع»: an act
@@ -40,6 +44,21 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
     if form.lemma in _URGES and sense.stance == "asserts" and tells_to(scene, opened):
         return "directs"
     return of_content(scene, opened) if sense.stance == "asserts" else sense.stance
+
+
+def _is_passive(form: CueForm, opened: Opening) -> bool:
+    """«وصف بالذكاء», «شرطي يتهم بالرشوة»: a verb of calling or accusing with nobody whom it calls so."""
+    if form.form == "masdar" or form.suffix or opened.frame not in ("bi", "ala"):
+        return False
+    nobody = opened.addressee is None and (opened.subject is None or opened.frame == "ala")
+    return nobody and fold(form.lemma) in _NEEDS_OBJECT
+
+
+def _proves_himself(scene: Scene, opened: Opening) -> bool:
+    """«أثبتت اللاعبة قدرتها على الفوز»: by deeds; «أثبتت الفحوص إصابته» tells."""
+    told = opened.subject is not None and noun_class(scene.folds[opened.subject.first]) == "document"
+    own = scene.folds[opened.first].endswith(("ه", "ها", "هم")) and scene.written(opened.first)[-1] != "ة"
+    return opened.frame == "nominal" and own and not told
 
 
 def _only_people(scene: Scene, opened: Opening) -> bool:
@@ -117,11 +136,14 @@ def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bo
 
     bare: also in the accusative («ارتفاعا في الأسعار»).
     """
-    fold = scene.folds[first][letters:]
-    if fold in _WHAT_IS or is_fact(fold):
+    head = scene.folds[first][letters:]
+    if head in _WHAT_IS or is_fact(head) or first in scene.opens:
         return True
-    noun = without_article(fold)
-    if fold in words_that("quantifier") and first + 1 < scene.ends[first]:
+    if head in words_that("quantifier") and first + 1 < scene.ends[first]:
         return happens(scene, first + 1 + (scene.folds[first + 1] == "من"), 0, bare)  # «العديد من أسباب …»
-    accusative = noun.endswith("ا") and is_masdar(noun[:-1])
-    return bare if accusative else is_masdar(noun)
+    if scene.written(first)[letters:].removeprefix("ال").startswith("أ"):
+        return False  # «أسعار», «أهداف»: by its hamza no «إفعال»
+    noun = without_article(head)
+    if noun.endswith("ا") and is_masdar(noun[:-1]):
+        return bare
+    return is_masdar(noun) or noun.endswith(("ين", "ات")) and is_masdar(noun[:-2])  # «انفجارين»

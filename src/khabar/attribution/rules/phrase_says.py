@@ -33,7 +33,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     if phrase is None or phrase.role != "says" or phrase.stance is None:
         return None
     form = form_of(phrase)
-    if form.prefix.strip("وفس") or form.form == "participle" and scene.words[at - 1].kind != "mark":
+    if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
     if before is not None and before.own:

@@ -34,6 +34,8 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
+    if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
+        return None  # «التي يعتقد أن قيمتها»: a passive
     far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR
     if site.form.suffix or site.form.ambiguous and far:
         return None
