@@ -56,7 +56,8 @@ def _is_passive(form: CueForm, opened: Opening) -> bool:
 
 def _proves_himself(scene: Scene, opened: Opening) -> bool:
     """«أثبتت اللاعبة قدرتها على الفوز»: by deeds; «أثبتت الفحوص إصابته» tells."""
-    told = opened.subject is not None and noun_class(scene.folds[opened.subject.first]) == "document"
+    source = opened.subject
+    told = source is not None and source.first not in scene.mentions and noun_class(scene.folds[source.first]) in (None, "document")
     own = scene.folds[opened.first].endswith(("ه", "ها", "هم")) and scene.written(opened.first)[-1] != "ة"
     return opened.frame == "nominal" and own and not told
 
