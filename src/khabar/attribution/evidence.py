@@ -174,6 +174,9 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
+    leads = (scene.phrases[k] for k in range(max(0, at - 3), at) if k in scene.phrases)
+    if any(phrase.role == "focus" and phrase.end == at for phrase in leads):
+        return True  # «من جهة أخرى كشف بحث جديد عن أن»
     at = next((k for k in range(max(scene.begins[at], at - _FOCUS), at) if _is_focus(scene, k, at)), at)
     return (
         at == scene.begins[at]

@@ -244,7 +244,7 @@ class _Phrase:
         if fold.startswith("و") and len(fold) > 4 and definite(fold):
             return True  # «الخارجية والمغتربين»
         if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
-            return True
+            return not (bare.endswith("يه") and is_masdar(bare))  # «أعلنت الحركة المسؤولية عن»
         if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
             return True  # «الأحدث», «الأكبر»
         known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None

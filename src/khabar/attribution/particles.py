@@ -61,6 +61,8 @@ IMPERSONAL = frozenset(prefix + verb for verb in words("background_verb") for pr
 UNSTATED = words("told_passive") | words("held_passive") | words("claimed_passive") | words("asked_passive")
 CANDIDATES = frozenset([":"]) | frozenset(prefix + verb for verb in UNSTATED for prefix in ("", "و", "ف"))
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
+_ASKS = words("question") | frozenset(prefix + word for word in words("question") for prefix in ("و", "ف", "ب", "ل"))
+_ASKED = 40  # words of a question
 MAY_STOP = _STOPS  # the first letter of every mark that ends a sentence: «...» too
 
 
@@ -70,7 +72,7 @@ def is_full_stop(prose: Prose, i: int) -> bool:
     if word.kind != "mark":
         return False
     if word.fold == "?":
-        return not _is_percent(prose, i)
+        return not _is_percent(prose, i) and not _was_comma(prose, i)
     if word.fold in _STOPS or word.fold.startswith(".."):
         return word.fold != "." or not _abbreviates(prose, i)
     return False
@@ -79,6 +81,19 @@ def is_full_stop(prose: Prose, i: int) -> bool:
 def _is_percent(prose: Prose, i: int) -> bool:
     """«بنسبة 3.1?»: right behind a figure a Latin question mark is a percent sign that was lost; Arabic asks with «؟»."""
     return i > 0 and prose.words[i - 1].kind == "number" and prose.words[i - 1].end == prose.words[i].start
+
+
+def _was_comma(prose: Prose, i: int) -> bool:
+    """«في المنطقة? والوزير»: a Latin question mark in mid-paragraph behind no question was an Arabic comma that was lost."""
+    words = prose.words
+    if i + 1 >= len(words) or words[i + 1].kind != "word" or i + 1 in {first for first, _ in prose.paragraphs}:
+        return False
+    for k in range(i - 1, max(-1, i - _ASKED), -1):
+        if words[k].fold in _ASKS or words[k].fold in ("!", "؟", "?", ":"):
+            return False
+        if words[k].fold in (".", "،"):
+            break
+    return True
 
 
 def _abbreviates(prose: Prose, i: int) -> bool:

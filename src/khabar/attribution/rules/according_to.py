@@ -87,10 +87,8 @@ def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:
     """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
     first, last = contents.before(scene, phrase.first)
-    first = next(
-        (k + 1 for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER),
-        first,
-    )
+    thats = (k for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT or scene.folds[k] in _SO_THAT)
+    first = next((k + 1 for k in thats if scene.folds[k - 1] not in NEVER_THAT_AFTER), first)
     behind = source.last if source is not None else phrase.end
     closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):

@@ -1,7 +1,7 @@
 """Source, colon, words."""
 
 from khabar.attribution import contents
-from khabar.attribution.found import Found, Range
+from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
@@ -18,6 +18,10 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         title    وزير الزراعة: موسم القمح أفضل من سابقه
         source   وزير الزراعة
         content  موسم القمح أفضل من سابقه
+
+        title    مدير المرفأ: لا زيادة في الرسوم.. والعمل يبدأ غدا
+        source   مدير المرفأ
+        content  لا زيادة في الرسوم.. والعمل يبدأ غدا
 
         title    شهود عيان: الحريق بدأ في المخزن
         source   شهود عيان
@@ -42,6 +46,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     content = contents.quoted(scene, quotation) if quotation else contents.indirect(scene, at + 1)
     if not content:
         return None
+    if titled and not quotation:
+        content = _behind_dots(scene, at, content)
     return Found(
         rule="colon_speaker",
         cue=Range(at, at + 1),
@@ -51,6 +57,18 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=bool(quotation),
     )
+
+
+def _behind_dots(scene: Scene, at: int, content: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """«المدير: لا زيادة في الأجور.. والعمل يبدأ غدا»: in a headline two dots part what one source says; another colon ends it."""
+    end = scene.ends[at + 1]
+    last = scene.prose.paragraphs[0][1]
+    while last > end and scene.words[last - 1].kind == "mark":
+        last -= 1
+    whole = content[0].end == scene.words[end - 1].end and ":" not in scene.folds[end:last]
+    if end >= last or not whole or not scene.folds[end].startswith(".."):
+        return content
+    return (Piece(content[0].start, scene.words[last - 1].end),)
 
 
 def _before_addressee(scene: Scene, first: int, at: int) -> int:

@@ -26,6 +26,10 @@ def impersonal(scene: Scene, at: int) -> Found | None:
         content  للسائق
         stance   believes
 
+        text     حملت السفينة خشبا قيل إن قيمته كبيرة
+        content  قيمته كبيرة
+        kind     unstated
+
     Skips:
         ويعتقد أن الطقس سيتحسن غدا
     """
@@ -53,6 +57,7 @@ def impersonal(scene: Scene, at: int) -> Found | None:
 def _begins_clause(scene: Scene, at: int) -> bool:
     return (
         at == scene.begins[at]
+        or scene.folds[at] == "قيل"  # «خشب قيل إن قيمته كبيرة»
         or scene.folds[at][:1] in ("و", "ف")
         or scene.folds[at - 1] in COMMAS
         or scene.folds[at - 1] in BE

@@ -74,6 +74,8 @@ def _holds_act(scene: Scene, site: Site) -> bool:
         charge = site.form.lemma == "تهمة" and site.form.prefix.endswith("ب") and opened.at == site.at + 1
         return charge and is_masdar(without_article(scene.folds[opened.first]))
     many = site.form.number == "p" or site.form.lemma.endswith("ات") or site.form.lemma == "اتهام"
+    if site.form.lemma == "نبأ" and opened.frame in ("an", "hawl") and opened.at == site.at + 1:
+        return True  # «أنباء عن دور للشركة»
     if not many or opened.frame == "quote" or opened.at > site.at + _FAR:
         return False
     return scene.folds[opened.first - 1] in THAT or is_masdar(without_article(scene.folds[opened.first][opened.letters :]))

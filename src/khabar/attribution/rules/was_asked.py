@@ -7,6 +7,7 @@ from khabar.attribution.particles import ADVERBS, PRONOMINAL
 from khabar.attribution.scene import Scene
 
 _ASKED = words("asked_passive")
+_QUESTIONS = words("question")
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
 
 
@@ -21,6 +22,10 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         stance   asks
         kind     unstated
 
+        text     ولما سئلت في المقابلة هل ستعود إلى التدريب، ابتسمت
+        content  هل ستعود إلى التدريب
+        stance   asks
+
     Skips:
         سئل المدير ثم عاد إلى مكتبه
     """
@@ -30,6 +35,9 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         if scene.folds[k] in ("عن", "حول", "بشان"):
             content = contents.indirect(scene, k + 1, 0, "short")
             return _found(at, k, content) if content and scene.folds[k + 1] not in ADVERBS | PRONOMINAL else None
+        if scene.folds[k] in _QUESTIONS:
+            content = contents.indirect(scene, k, 0, "short")
+            return _found(at, k, content) if content else None
         if scene.words[k].kind == "mark":
             return None
     return None
