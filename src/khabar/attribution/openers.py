@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     NEVER_THAT_AFTER,
     NO_NAME_BEGINS,
     THAT,
+    UNSTATED,
     WITH_RADICAL_BA,
     folded,
 )
@@ -54,8 +55,8 @@ def firm(walk: Walk) -> Opening | None:
 
 
 def _that(walk: Walk, fold: str, before: str) -> Opening | None:
-    if before in NEVER_THAT_AFTER:
-        return None
+    if before in NEVER_THAT_AFTER or before in UNSTATED and walk.chunks:
+        return None  # «حملت السفينة خشبا قيل إن»: the nearer passive's
     standing = STANDING.get(before)
     if standing is not None:
         return Opening(standing, walk.p, walk.p + 1) if walk.allows(standing) else None
