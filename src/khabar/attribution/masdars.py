@@ -34,6 +34,11 @@ def _form_one() -> frozenset[str]:
     return frozenset(fold(row.word) for row in rows("masdars.csv", MasdarRow, None))
 
 
+def is_listed(folded: str) -> bool:
+    """Whether a bare word stands in the table: «مسؤولية», which by its shape might be an adjective."""
+    return folded in _form_one()
+
+
 @lru_cache(maxsize=1 << 15)
 def is_masdar(folded: str) -> bool:
     """Whether a folded word without article may be a verbal noun, alone or with a pronoun («استعداده»)."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
-from khabar.attribution.masdars import is_masdar
+from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -244,7 +244,7 @@ class _Phrase:
         if fold.startswith("و") and len(fold) > 4 and definite(fold):
             return True  # «الخارجية والمغتربين»
         if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
-            return not (bare.endswith("يه") and is_masdar(bare))  # «أعلنت الحركة المسؤولية عن»
+            return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
         if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
             return True  # «الأحدث», «الأكبر»
         known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None
