@@ -5,7 +5,7 @@ from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree
-from khabar.attribution.speaker import UNKNOWN, Speaker
+from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
 
 _LEAD = 1  # the paragraph up to which a speaker may be held back
 _SAME = 4  # records before a cue that may have its content already
@@ -18,7 +18,7 @@ def later(scene: Scene, records: list[tuple[Found, Speaker]]) -> list[tuple[Foun
     held = _held_back(scene, records)
     resolved = []
     for n, (found, speaker) in enumerate(records):
-        if speaker is UNKNOWN and scene.prose.titled and scene.paragraph_of[found.cue.first] == 0:
+        if speaker in (UNKNOWN, UNKNOWN_MANY) and scene.prose.titled and scene.paragraph_of[found.cue.first] == 0:
             speaker = _first_agreeing(records, n, found)
         elif held is not None and speaker.name == held[0].name and speaker.entity is None:
             speaker = held[1]._replace(resolution="definite" if speaker.resolution == "named" else speaker.resolution)

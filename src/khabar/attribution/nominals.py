@@ -23,7 +23,7 @@ from khabar.attribution.particles import (
     WHILE,
     WITH_RADICAL_BA,
 )
-from khabar.attribution.scene import Scene
+from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.organization_heads import head_of
@@ -201,7 +201,7 @@ class _Phrase:
 
     def _special(self, fold: str) -> bool | None:
         """Whether a word that is no plain noun is taken; None where it is read like one."""
-        if fold in LEAVES_SOURCE or self.closed and fold in DEMONSTRATIVES:
+        if fold in LEAVES_SOURCE or fold in DEMONSTRATIVES and (self.closed or self._points_alone()):
             return False
         if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
@@ -220,13 +220,22 @@ class _Phrase:
             return self._take(self.at + 1, closes=False)
         if self.closed:
             head = self.scene.mentions.get(self.first)
-            wholly = definite(self.scene.folds[self.first]) if head is None else head.entity.kind == "place"
+            wholly = definite(self.scene.folds[self.first]) if head is None else self._is_definite(head)
             return not wholly and self._agrees(fold) and self._take(self.at + 1)
         if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
             return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         adjective = self.at > self.first and not self.within and self._agrees(fold)  # «من منشطي السوق»: it heads a construct
         return self._take(self.at + 1, closes=whole or adjective)
+
+    def _points_alone(self) -> bool:
+        """«أوضح فلان ذلك بالقول»: no noun behind it, so that it is the object."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        return self.at > self.first and not definite(behind)
+
+    def _is_definite(self, head: Mention) -> bool:
+        """A name that ends in a definite word, or a place: «وزارة الدفاع»; «شركة أرامكو» takes «سعودية»."""
+        return head.entity.kind == "place" or head.entity.kind == "organization" and definite(self.scene.folds[head.last - 1])
 
     def _nothing_behind(self) -> bool:
         """Whether nothing that a general office can be of stands behind it."""
@@ -247,5 +256,16 @@ class _Phrase:
             return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
         if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
             return True  # «الأحدث», «الأكبر»
+        if not bare.endswith("ه") or len(bare) < 5:
+            return False
+        if definite(fold) and self._many_before():
+            return True
         known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None
-        return not known and feminine(self.head) and bare.endswith("ه") and len(bare) > 4
+        return not known and feminine(self.head)
+
+    def _many_before(self) -> bool:
+        """«أحد المصادر العاملة في»: a broken plural takes a feminine."""
+        return any(
+            word.form.number == "p" and (word.form.kind != "unnamed" or word.form.word == "مصدر")
+            for word in source_words(self.scene.folds[self.at - 1])
+        )

@@ -20,3 +20,4 @@ class Speaker(NamedTuple):
 
 UNSTATED = Speaker(None, "unstated", None, "unstated")
 UNKNOWN = Speaker(None, "person", None, "unknown")  # who acts without being named again has most often been named
+UNKNOWN_MANY = UNKNOWN._replace(kind="unnamed", plural=True)  # «وأدانوا»

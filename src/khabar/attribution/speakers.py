@@ -32,7 +32,7 @@ from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
 from khabar.attribution.sources import noun_class
-from khabar.attribution.speaker import UNKNOWN, UNSTATED, Speaker
+from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, UNSTATED, Speaker
 
 _FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
@@ -195,7 +195,9 @@ class Speakers:
         if acted is not None and not (found.plural and acted.plural is False):
             return acted
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
-        return speaker._replace(resolution="elided") if speaker is not None else UNKNOWN
+        if speaker is not None:
+            return speaker._replace(resolution="elided")
+        return UNKNOWN_MANY if form_of(self.scene, found)[1] else UNKNOWN
 
 
 def _agreeing(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:

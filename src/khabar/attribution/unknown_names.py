@@ -218,6 +218,7 @@ class UnknownNames:
             or fold in PREPOSITIONS
             or fold in RELATIVE
             or fold in WHILE
+            or fold in DEMONSTRATIVES
             or k in self.scene.times
             or is_unnamed(fold, "s")
             and not is_masdar(fold)

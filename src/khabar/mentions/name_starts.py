@@ -1,5 +1,6 @@
 """Where a person's name may begin, and what stands around such a word."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 
+_BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
@@ -110,8 +112,10 @@ def _clitic_before(start: Start) -> bool:
 
 
 def _like_verb(start: Start) -> bool:
-    """«، شككت تشانغ»: an unknown word in «ـت» that opens its clause is rather a verb, and the name stands behind it."""
+    """«، شككت تشانغ», «افتكاك حصة»: an unknown word in «ـت» that opens its clause, or one built like a verbal noun, is no name."""
     folded = start.words[start.at].fold
+    if _BUILT_ON_A_VERB.fullmatch(folded) and not start.signed:
+        return True
     return folded.endswith("ت") and not folded.endswith("ات") and len(folded) > 3 and start.fresh and not start.signed
 
 
