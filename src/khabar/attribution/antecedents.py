@@ -2,10 +2,10 @@
 
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, feminine, phrase_end
-from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PREPOSITIONS, QUOTE_MARKS, THAT, folded
+from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, noun_class
 
 _FAR = 14  # words before a relative word in which its noun phrase begins
 _MASCULINE, _FEMININE = folded(["الذي", "والذي"]), folded(["التي", "والتي", "اللتان", "اللتين"])
@@ -82,3 +82,32 @@ def _parts(scene: Scene, k: int) -> bool:
     if scene.words[k].kind != "word" or fold in _NO_NOUNS:
         return True
     return any(cue.form in ("perfect", "imperfect") for cue in scene.cues.get(k, ()))
+
+
+def owner_of(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
+    """«تعليقات سامي الذي قال»: a noun that the relative word cannot stand for only owns the one that it does."""
+    head = scene.folds[antecedent.first]
+    owner = antecedent.last - antecedent.first > 1 and antecedent.first not in scene.mentions and not definite(head)
+    if feminine is False and owner and head.endswith(("ه", "ات")) and noun_class(head) in (None, "document"):
+        return Range(antecedent.first + 1, antecedent.last)
+    return antecedent
+
+
+def last_phrase(scene: Scene, antecedent: Range) -> Range:
+    """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
+    first = antecedent.first + _begins_with_verb(scene, antecedent)
+    while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
+        if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES:
+            break
+        first = end
+    return Range(first, antecedent.last)
+
+
+def _begins_with_verb(scene: Scene, antecedent: Range) -> bool:
+    """«وصل المدير الذي قال»: a word in no table of nouns before a definite noun for people or a body is its verb."""
+    first = antecedent.first
+    if antecedent.last - first < 2 or first in scene.mentions or definite(scene.folds[first]):
+        return False
+    behind = scene.folds[first + 1]
+    stands = first + 1 in scene.mentions or definite(behind) and noun_class(behind) is not None
+    return stands and noun_class(scene.folds[first]) is None and first == scene.begins[first]

@@ -45,7 +45,7 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
         return None
     for k in range(cue - 1, max(scene.begins[cue] - 1, cue - 30), -1):
         mention = scene.mentions.get(k)
-        if mention is not None and mention.entity.kind in ("person", "organization"):
+        if mention is not None and mention.entity.kind in (("organization",) if found.plural else ("person", "organization")):
             return Range(mention.first, mention.last)
     return None
 

@@ -5,7 +5,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
-from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, THAT, WHAT
+from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
@@ -13,6 +13,7 @@ from khabar.attribution.sources import may_speak
 from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
 
+_MORE = frozenset(["اكثر", "اول", "اهم"])
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
@@ -71,8 +72,10 @@ def _agrees(scene: Scene, site: Site, source: Range) -> bool:
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
-    if scene.folds[source.first] in WHAT:
-        return False  # «عبرت عن أسفها لما حدث»
+    if scene.folds[source.first] in WHAT or scene.folds[source.first] in RELATIVE and source.last - source.first > 1:
+        return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
+    if source.last - source.first == 1 and scene.folds[source.first] in _MORE:
+        return False  # «أكد أكثر أن»
     if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in _NOBODY):
         return False  # «خلاله», «ذلك»
     if may_speak(scene, source):

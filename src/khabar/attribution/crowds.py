@@ -1,20 +1,30 @@
 """People, more than one, who do not speak yet: whom a plural verb without a subject means («أغضب القرار العاملين وطالبوا بـ»)."""
 
+from functools import lru_cache
+
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, without_article
-from khabar.attribution.particles import RELATIVE, THAT
+from khabar.attribution.particles import PARTICLES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
-from khabar.attribution.scene import Scene
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_subjects import may_be_verb
+from khabar.attribution.sources import noun_class
+from khabar.attribution.speaker import Speaker
 
 _PLURAL = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ين", "هم")  # endings of verbs, participles, pronouns
 _SHORT_VERB = 4
+_MEETING = 4  # persons in a sentence whom a plural verb means together, at most
+_SUBJECT_BEHIND = THAT | {"لان", "لكن", "ولكن"}
 
 
-def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
-    """The people named last in words [begin, cue), outside of quotations that the cue is not in; first who acts there."""
+def crowd_before(scene: Scene, begin: int, cue: int, acting: bool = False) -> Range | None:
+    """The people named last in words [begin, cue), outside of quotations that the cue is not in; first who acts there.
+
+    acting: only those.
+    """
     if not scene.folds[cue].endswith(_PLURAL):
         return None  # a dual
     nearest: Range | None = None
@@ -22,11 +32,22 @@ def crowd_before(scene: Scene, begin: int, cue: int) -> Range | None:
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
-        phrase = _without_adjunct(scene, phrase_from(scene, crowd_head(scene, k, begin), cue))
+        head = crowd_head(scene, k, begin)
+        if head > begin and head - 1 not in scene.cues and _is_theirs(scene.folds[head - 1]):
+            continue
+        phrase = _without_adjunct(scene, phrase_from(scene, head, cue))
         if _acts(scene, phrase, begin):
             return phrase
         nearest = nearest or phrase
-    return nearest
+    return None if acting else nearest
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_theirs(folded_word: str) -> bool:
+    """«رئيس الوزراء», «نقابة المعلمين»: an office or a body that belongs to people speaks for itself."""
+    if definite(folded_word) or is_crowd(folded_word) or folded_word in words_that("quantifier"):
+        return False
+    return noun_class(folded_word) in ("unnamed", "organization")
 
 
 def _without_adjunct(scene: Scene, people: Range) -> Range:
@@ -43,8 +64,12 @@ def _acts(scene: Scene, people: Range, begin: int) -> bool:
     So are people whom the article knows, before a plural verb; «رجال يطلبون» only tells which men.
     """
     first, behind = people
-    if scene.folds[first].endswith(("ون", "و")) or first <= begin + 1 or scene.folds[first - 1] in THAT:
+    before = scene.folds[first - 1] if first else ""
+    if scene.folds[first].endswith(("ون", "و")) or first <= begin + 1 or before in _SUBJECT_BEHIND:
         return True
+    noun = before in PARTICLES or scene.folds[first - 2] in PREPOSITIONS or before.endswith(("وا", "ون"))
+    if not noun and may_be_verb(scene, first - 1) and definite(scene.folds[first]) and before not in words_that("quantifier"):
+        return True  # «كما حوصر الأهالي»
     verb = scene.folds[behind] if definite(scene.folds[first]) and behind < scene.ends[first] else ""
     return verb.endswith("وا") or verb[:1] == "ي" and verb.endswith("ون") and len(verb) > _SHORT_VERB
 
@@ -78,3 +103,21 @@ def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range:
         if scene.folds[k] in RELATIVE:
             break
     return antecedent
+
+
+def persons_before(scene: Scene, begin: int, cue: int) -> list[Mention]:
+    """«اللقاء الذي جمع الرئيس فلان ونظيره فلان وتعهدا فيه بـ»: the persons named in words [begin, cue), each once."""
+    found: dict[str, Mention] = {}
+    for k in range(begin, cue):
+        mention = scene.mentions.get(k)
+        if mention is not None and mention.first == k and mention.entity.kind == "person":
+            found.setdefault(mention.entity.id, mention)
+    return list(found.values())
+
+
+def together(persons: list[Mention]) -> Speaker | None:
+    """Persons who speak with one voice; None for one alone, or for more than meet."""
+    if not 2 <= len(persons) <= _MEETING:
+        return None
+    names = [mention.entity.name for mention in persons]
+    return Speaker(" و".join(names), "person", None, "elided", None, True, frozenset(), frozenset())

@@ -37,11 +37,13 @@ def _introduces(folded_word: str) -> bool:
 
 def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     """The content words of a description, folded, without article, as far as its first preposition."""
-    found = []
-    for k in range(head_of_phrase(scene, source), min(source.last, source.first + _LONGEST)):
+    found, head = [], head_of_phrase(scene, source)
+    for k in range(head, min(source.last, source.first + _LONGEST)):
         fold = scene.folds[k]
         if k > source.first and (fold in _LINKS or fold.startswith(("بال", "باسم"))):
             break
+        if k > head and fold.startswith("ب") and definite(scene.folds[head]) and k not in scene.mentions:
+            break  # «أجابت الممثلة بخفة ظل»
         if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
             found.append(description_word(fold))
     return frozenset(found)

@@ -35,10 +35,12 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
             behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»
             continue
-        if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
-            behind = next((j + 1 for j in range(k, min(cue, begin + _LEAD)) if scene.folds[j] in ("،", ",")), cue)
+        if _focus(scene, k):
             continue
-        if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS or _focus(scene, k):
+        if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
+            behind = _behind_adjunct(scene, k, min(cue, begin + _LEAD), cue)
+            continue
+        if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS:
             continue
         if fold in _NOT:
             continue  # «من جهته، لم يفصح المدير عن خططه، واكتفى بالقول إن»
@@ -58,6 +60,13 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
+
+
+def _behind_adjunct(scene: Scene, k: int, stop: int, cue: int) -> int:
+    """«وفي ختام اللقاء، شكر الوزير», «وفي ختام اللقاء شكر الوزير»: behind the comma, or behind the noun phrase before a verb."""
+    comma = next((j for j in range(k, stop) if scene.folds[j] in ("،", ",")), cue)
+    verb = phrase_from(scene, k + 1, comma).last
+    return verb if verb + 1 < comma and may_be_verb(scene, verb) and stands(scene, verb + 1) else min(comma + 1, cue)
 
 
 def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
@@ -155,8 +164,8 @@ def bears_name(scene: Scene, k: int, cue: int) -> bool:
         return False
     last = phrase_from(scene, k, cue).last
     for j in range(k, min(cue, last + _SHORT * 3)):
-        if j >= last and scene.words[j].kind == "mark":
-            return False
+        if j >= last and scene.words[j].kind == "mark" and not (j == last and scene.folds[j] in ("،", ",")):
+            return False  # «رئيسة اللجنة، فلانة»
         mention = scene.mentions.get(j)
         if mention is not None and mention.entity.kind == "person" and not scene.letters_before_name(j):
             return True

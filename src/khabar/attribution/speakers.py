@@ -6,10 +6,11 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from msgspec import structs
 
+from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative
-from khabar.attribution.crowds import crowd_before, crowd_behind_relative
+from khabar.attribution.crowds import crowd_before, crowd_behind_relative, persons_before, together
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.focus import (
     Said,
@@ -25,8 +26,6 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later, once
 from khabar.attribution.naming import Naming
-from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
@@ -106,7 +105,7 @@ class Speakers:
             return self._elided(found)
         if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
             antecedent = crowd_behind_relative(scene, antecedent)
-        speaker = self.naming.of(found, _agreeing(scene, _last_phrase(scene, antecedent), told))
+        speaker = self.naming.of(found, owner_of(scene, last_phrase(scene, antecedent), told))
         return speaker._replace(resolution="pronoun")
 
     def _elided(self, found: Found) -> Speaker:
@@ -135,7 +134,18 @@ class Speakers:
         speaker = going_on(scene, self.said, found, begin, cue)
         if speaker is not None and not bare_noun:
             return speaker._replace(resolution="elided")
-        return self._subject(found, begin) or self._joined(found, begin, cue) or self._earlier(found)
+        return self._acting(found, begin, cue) or self._at_head(found, begin, cue)
+
+    def _at_head(self, found: Found, begin: int, cue: int) -> Speaker:
+        """The sentence's own subject, else whoever else in it can be meant, else who stood there before."""
+        return self._subject(found, begin) or self._joined(found, begin, cue) or self._slip(found, begin) or self._earlier(found)
+
+    def _acting(self, found: Found, begin: int, cue: int) -> Speaker | None:
+        """«وصل المسعفون، كما حوصر الأهالي وناشدوا»: people who act nearer than the sentence's subject."""
+        if not form_of(self.scene, found)[1] or continues(found):
+            return None
+        acting = crowd_before(self.scene, begin, cue, acting=True)
+        return self._told(found, acting) if acting is not None and acting.first > begin + 1 else None
 
     def _within(self, found: Found) -> Speaker | None:
         """Inside another's words: «ما وصفه» is what he himself calls it, another verb goes on with the subject of his clause."""
@@ -173,11 +183,25 @@ class Speakers:
 
     def _joined(self, found: Found, begin: int, cue: int) -> Speaker | None:
         """«أغضب القرار العاملين وطالبوا بتعديله», «الحملة التي انطلقت وطالبت»: who else in the sentence the verb can mean."""
-        if found.plural and not continues(found):
+        if form_of(self.scene, found)[1] and not continues(found):
             crowd = crowd_before(self.scene, begin, cue)
-            return self._told(found, crowd) if crowd is not None else None
+            persons = together(persons_before(self.scene, crowd.last if crowd is not None else begin, cue))
+            return persons if persons is not None or crowd is None else self._told(found, crowd)
         noun = joined_to_relative(self.scene, found)
         return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
+
+    def _slip(self, found: Found, begin: int) -> Speaker | None:
+        """«قال مصدر …، مشيرة إلى»: a participle means who spoke in its sentence, though the writer lost the gender."""
+        if found.rule != "participle" or found.plural:
+            return None
+        clause = clause_behind_that(self.scene, found.cue.first, begin)
+        here = subject_of(self.scene, clause, found.cue.first, found.feminine) if clause is not None else None
+        named = self.naming.of(found, here[0]) if here is not None else None
+        if named is not None and not named.plural:  # «ذكرت القناة أن الوزير غضب، طالبا من»
+            return named._replace(resolution="elided")
+        spoke = (speaker for earlier, speaker in self.said.before(found) if earlier.cue.first >= begin)
+        speaker = next((s for s in spoke if s.name is not None and not s.plural), None)
+        return speaker._replace(resolution="elided") if speaker is not None else None
 
     def _told(self, found: Found, people: Range) -> Speaker:
         """The people as the text tells of them, without the letters glued before them: «للعمال»."""
@@ -198,35 +222,6 @@ class Speakers:
         if speaker is not None:
             return speaker._replace(resolution="elided")
         return UNKNOWN_MANY if form_of(self.scene, found)[1] else UNKNOWN
-
-
-def _agreeing(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
-    """«تعليقات سامي الذي قال»: a noun that the relative word cannot stand for only owns the one that it does."""
-    head = scene.folds[antecedent.first]
-    owner = antecedent.last - antecedent.first > 1 and antecedent.first not in scene.mentions and not definite(head)
-    if feminine is False and owner and head.endswith(("ه", "ات")) and noun_class(head) in (None, "document"):
-        return Range(antecedent.first + 1, antecedent.last)
-    return antecedent
-
-
-def _last_phrase(scene: Scene, antecedent: Range) -> Range:
-    """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
-    first = antecedent.first + _begins_with_verb(scene, antecedent)
-    while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
-        if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES:
-            break
-        first = end
-    return Range(first, antecedent.last)
-
-
-def _begins_with_verb(scene: Scene, antecedent: Range) -> bool:
-    """«وصل المدير الذي قال»: a word in no table of nouns before a definite noun for people or a body is its verb."""
-    first = antecedent.first
-    if antecedent.last - first < 2 or first in scene.mentions or definite(scene.folds[first]):
-        return False
-    behind = scene.folds[first + 1]
-    stands = first + 1 in scene.mentions or definite(behind) and noun_class(behind) is not None
-    return stands and noun_class(scene.folds[first]) is None and first == scene.begins[first]
 
 
 def _is_object(scene: Scene, found: Found, source: Range) -> bool:
