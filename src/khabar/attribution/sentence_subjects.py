@@ -35,10 +35,10 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
             behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»
             continue
-        if _focus(scene, k):
-            continue
         if k == begin and (fold in PREPOSITIONS or fold[:1] == "و" and fold[1:] in PREPOSITIONS):
             behind = _behind_adjunct(scene, k, min(cue, begin + _LEAD), cue)
+            continue
+        if _focus(scene, k):
             continue
         if fold in _LEADS_IN or fold in BE or fold in COMMAS or k in scene.times or fold in TIME_WORDS:
             continue
