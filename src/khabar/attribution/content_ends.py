@@ -24,7 +24,8 @@ _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولك�
 _WITHOUT = frozenset(["دون", "بدون"])
 _NEAR = 6  # words of a subject between «لكن» and its verb
 _HOWEVER = frozenset(["لكن", "ولكن", *_YET])
-_SIGNS = CLAUSE_COMMAS | {"-", "–", "—", "وذلك", "بعد"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
+_MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
+_SIGNS = _MARKS | {"وذلك", "بعد", "وقد"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
 
 
 @lru_cache(maxsize=1 << 15)
@@ -53,7 +54,16 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return _told_by_him_too(scene, k, end)
     if fold in _HOWEVER:
         return _others_said(scene, k, end)
-    return k in scene.cues and _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+    if fold == "وقد":
+        return k + 1 < end and any(map(_plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
+    if k not in scene.cues:
+        return False
+    return _answers(scene, k, end) or _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+
+
+def _answers(scene: Scene, k: int, end: int) -> bool:
+    """«سئلت عن رأيها فتقول: …»: a verb in «ف» with a colon behind it."""
+    return k + 1 < end and scene.folds[k + 1] == ":" and any(cue.prefix == "ف" and cue.kind == "verb" for cue in scene.cues[k])
 
 
 def _behind_full_stop(scene: Scene, k: int) -> bool:
@@ -140,7 +150,9 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
     if two[0] in ("لكن", "ولكن") and two[1] in CLAUSE_COMMAS:
         return True
     if two in _MEANWHILE:
-        return _cue_soon(scene, k + 1, end, 5)
+        return scene.folds[k + 2 : k + 3] == ["الذي"] or _cue_soon(scene, k + 1, end, 5)
+    if two == ("في", "اشاره"):
+        return True  # «، في إشارة إلى القانون الجديد»: the outlet explains
     if two in _WHICH:
         return _cue_soon(scene, k + 1, end, 2)
     return any(_plainly_said(cue) and scene.opens_soon(k, end) for cue in scene.cues.get(k, ()))

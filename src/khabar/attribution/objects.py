@@ -19,7 +19,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     folded,
 )
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _WHY = words("purpose")
@@ -60,7 +60,7 @@ def _no_object(walk: Walk) -> bool:
 def _goes_on_with_subject(walk: Walk) -> bool:
     """Whether the word still tells of the noun phrase before it: an apposition, its bearer's name, «و» and a second noun."""
     fold = walk.scene.folds[walk.p]
-    if _coordinated(walk, fold) or _apposed_adjective(walk):
+    if _coordinated(walk, fold) or _apposed_adjective(walk) or _apposed_office(walk, fold):
         return True
     return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
 
@@ -114,6 +114,16 @@ def _apposed_adjective(walk: Walk) -> bool:
     if comma is None or not definite(scene.folds[k]):
         return comma is not None and comma - k <= _NAME and scene.folds[comma + 1] in THAT  # «الكاتب، رحيل الساحلي، أن»
     return is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT
+
+
+def _apposed_office(walk: Walk, fold: str) -> bool:
+    """«كشف سامر الحلبي، الرئيس المدير العام للبنك، عن»: behind a person's name and a comma his office, or two."""
+    before = walk.scene.folds[walk.p - 1]
+    if walk.chunks and definite(before) and definite(fold) and is_unnamed(before, "s") and is_unnamed(fold, "s"):
+        return True
+    mention = walk.scene.mentions.get(walk.p - 2) if walk.p >= 2 else None
+    person = mention is not None and mention.entity.kind == "person" and bool(walk.chunks)
+    return person and before in ("،", ",") and definite(fold) and is_unnamed(fold, "s")
 
 
 def _surname(walk: Walk) -> bool:

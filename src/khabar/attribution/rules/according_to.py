@@ -91,6 +91,8 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     first = next((k + 1 for k in thats if scene.folds[k - 1] not in NEVER_THAT_AFTER), first)
     behind = source.last if source is not None else phrase.end
     closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
+    if behind < scene.ends[phrase.first] and scene.folds[behind] in THAT:
+        return contents.indirect(scene, behind + 1), False  # «والجديد بحسب المصدر أن»
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
     if last - first < 2:

@@ -6,6 +6,8 @@ from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSI
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 
+_SHORT = 4  # words of a name that no list knows
+_I = frozenset(["انا", "نحن", "لست", "لسنا", "كنت", "كنا", "اننا", "انني"])
 _LONGEST = 14
 
 
@@ -99,6 +101,8 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if noun_class(head) is not None:
         return Range(first, at)
+    if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT and _of_oneself(scene, at + 1):
+        return Range(first, at)  # «الساحلي: لن أعود إلى المنتخب»
     person = any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(first, at))
     return Range(first, at) if person and at - first <= 8 else None
 
@@ -106,3 +110,12 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
 def _verbal(scene: Scene, k: int) -> bool:
     first = k == scene.begins[k]
     return any(cue.form in ("perfect", "imperfect", "jussive") and (first or not cue.ambiguous) for cue in scene.cues[k])
+
+
+def _of_oneself(scene: Scene, k: int) -> bool:
+    """«لست نادما», «لن نتراجع», «سأعود», «حريصون على»: words in the first person need a speaker, whoever that is."""
+    fold, behind = scene.folds[k], scene.folds[k + 1] if k + 1 < len(scene.folds) else ""
+    if fold in _I or fold in ("لن", "لم", "سوف") and behind[:1] in ("ا", "ن") and len(behind) > 3:
+        return True
+    will = fold.startswith(("سا", "سن")) and len(fold) > 4 and scene.written(k)[:2] in ("سأ", "سن")
+    return will or fold.endswith("ون") and len(fold) > 5 and behind == "علي"

@@ -71,8 +71,9 @@ def _holds_act(scene: Scene, site: Site) -> bool:
     opened = site.opening
     assert opened is not None
     if opened.frame == "nominal":
-        charge = site.form.lemma == "تهمة" and site.form.prefix.endswith("ب") and opened.at == site.at + 1
-        return charge and is_masdar(without_article(scene.folds[opened.first]))
+        lemma, form = site.form.lemma, site.form
+        charge = lemma == "تهمة" and form.prefix.endswith("ب") or lemma == "زعم" and form.number == "p"
+        return charge and opened.at == site.at + 1 and is_masdar(without_article(scene.folds[opened.first]))
     many = site.form.number == "p" or site.form.lemma.endswith("ات") or site.form.lemma == "اتهام"
     if site.form.lemma == "نبأ" and opened.frame in ("an", "hawl") and opened.at == site.at + 1:
         return True  # «أنباء عن دور للشركة»

@@ -7,6 +7,7 @@ from khabar.attribution.particles import ADVERBS, PRONOMINAL
 from khabar.attribution.scene import Scene
 
 _ASKED = words("asked_passive")
+_ENDS = frozenset([":", "،", ",", "؛"])
 _QUESTIONS = words("question")
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
 
@@ -38,7 +39,7 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         if scene.folds[k] in _QUESTIONS:
             content = contents.indirect(scene, k, 0, "short")
             return _found(at, k, content) if content else None
-        if scene.words[k].kind == "mark":
+        if scene.folds[k] in _ENDS:
             return None
     return None
 
