@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     TIME_TAILS,
     TIME_WORDS,
     WHAT,
+    folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
@@ -22,6 +23,7 @@ from khabar.attribution.walk import Opening
 
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 _FOCUS = 4  # words of «من ناحية أخرى»
+_OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded(["جهة", "ناحية", "جانب"])
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
@@ -174,10 +176,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
-    leads = (scene.phrases[k] for k in range(max(0, at - 3), at) if k in scene.phrases)
-    if any(phrase.role == "focus" and phrase.end == at for phrase in leads):
+    if scene.folds[at - 1] in _OTHER and scene.folds[at - 2] in _SIDE:
         return True  # «من جهة أخرى كشف بحث جديد عن أن»
-    at = next((k for k in range(max(scene.begins[at], at - _FOCUS), at) if _is_focus(scene, k, at)), at)
     return (
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")
