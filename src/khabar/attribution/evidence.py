@@ -172,12 +172,20 @@ def _is_focus(scene: Scene, first: int, end: int) -> bool:
     return phrase is not None and phrase.role == "focus" and phrase.end == end
 
 
+def _led_in(scene: Scene, at: int) -> bool:
+    """«من جانبه حذر المدير من», «من جهة أخرى كشف بحث جديد عن أن»."""
+    leads = (scene.phrases[k] for k in range(max(0, at - 3), at) if k in scene.phrases)
+    if any(phrase.role == "focus" and phrase.end == at for phrase in leads):
+        return True
+    return scene.folds[at - 1] in _OTHER and scene.folds[at - 2] in _SIDE
+
+
 def _begins_clause(scene: Scene, at: int) -> bool:
     """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
-    if scene.folds[at - 1] in _OTHER and scene.folds[at - 2] in _SIDE:
-        return True  # «من جهة أخرى كشف بحث جديد عن أن»
+    if _led_in(scene, at):
+        return True
     return (
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")
