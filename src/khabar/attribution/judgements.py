@@ -24,7 +24,9 @@ def is_judged(scene: Scene, first: int, start: int) -> bool:
     stop = min(scene.ends[first], len(scene.folds))
     if any(_passes(scene, k) for k in range(first + start, min(stop, first + _NEAR))):
         return True
-    copulas = (k for k in range(first + 1, min(stop - 1, first + _FAR)) if scene.folds[k] in _IS)
+    far = range(first + 1, min(stop - 1, first + _FAR))
+    quoted = first in scene.opens or first - 1 in scene.opens  # else also «تنظيم انتخابات … "خطوة مهمة"»
+    copulas = (k for k in far if scene.folds[k] in _IS or k in scene.opens and not quoted)
     return any(_passes(scene, j) for k in copulas for j in range(k + 1, min(stop, k + 3)))
 
 

@@ -90,6 +90,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):
         return False  # «من أبرز بنود»
+    if cue.form == "imperfect" and cue.lemma == "علم":
+        return False  # «يعلم»: he knows; «علمت الصحيفة» learned
     if cue.form == "imperfect" and cue.lemma in _PASSIVE_IN_YA and written.endswith("ى"):
         return False  # «يدعى», «يسمى»: is called
     asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)

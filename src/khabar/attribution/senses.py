@@ -20,7 +20,7 @@ from khabar.words.letters import fold
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
 _PROVES = frozenset(["أثبت"])
-_NEEDS_OBJECT = words("needs_object")
+_NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
@@ -48,10 +48,11 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
 
 def _is_passive(form: CueForm, opened: Opening) -> bool:
     """«وصف بالذكاء», «شرطي يتهم بالرشوة»: a verb of calling or accusing with nobody whom it calls so."""
-    if form.form == "masdar" or form.suffix or opened.frame not in ("bi", "ala"):
+    if form.form == "masdar" or form.suffix or opened.addressee is not None:
         return False
-    nobody = opened.addressee is None and (opened.subject is None or opened.frame == "ala")
-    return nobody and fold(form.lemma) in _NEEDS_OBJECT
+    if fold(form.lemma) in _NEEDS_HEARER:
+        return True  # «يعلم أن»: he knows; «اطلع على»: he saw
+    return opened.frame == "bi" and opened.subject is None and fold(form.lemma) in _NEEDS_OBJECT
 
 
 def _proves_himself(scene: Scene, opened: Opening) -> bool:
@@ -108,7 +109,9 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "silence":
         return any(map(refuses_speech, folds[:2])) and not _strikes_back(folds)
     if condition == "judging":
-        return is_judged(scene, first, not _of_pronoun(scene, opened))
+        return (
+            is_judged(scene, first, not _of_pronoun(scene, opened)) or is_judged(scene, opened.first, 0) and first != opened.first
+        )
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":

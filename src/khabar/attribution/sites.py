@@ -4,6 +4,7 @@ from typing import NamedTuple, cast
 
 from msgspec import structs
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, THAT
@@ -11,7 +12,9 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
+from khabar.words.letters import fold
 
+_FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
 
 
@@ -112,9 +115,24 @@ def _comma(scene: Scene, at: int) -> int:
     return next((k for k in range(at + 1, scene.ends[at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[at])
 
 
+def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
+    """«مما يؤكد أن القطاع ينمو», «وهذا يثبت أن»: a fact shows it, nobody says it."""
+    alone = opened is not None and opened.subject is None and form.form == "imperfect" and not form.suffix
+    return alone and at > 0 and scene.folds[at - 1] in _FACTS and fold(form.lemma) in words("shows")
+
+
+def _may_be(scene: Scene, at: int, form: CueForm) -> bool:
+    """«وقد يعلن المدرب القائمة غدا»: perhaps, and not yet."""
+    return (
+        form.form == "imperfect" and at > 0 and scene.folds[at - 1] in ("قد", "وقد", "فقد", "ربما", "وربما") and form.lemma != "قال"
+    )
+
+
 def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
     """«دون أن يكشف»: mere silence; but «قبل أن يؤكد أنه» goes on with a statement."""
-    if at < 2 or scene.folds[at - 1] != "ان":
+    if at < 1 or scene.folds[at - 1] != "ان":
+        return _shown(scene, at, form, opened) or _may_be(scene, at, form)
+    if at < 2:
         return False
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)
     if form.form == "imperfect" and scene.folds[at - 2] not in _GOES_ON:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from khabar.attribution.channels import channel_of
 from khabar.attribution.clause_words import words
 from khabar.attribution.confidence import confidence_of
+from khabar.attribution.content_words import judges
 from khabar.attribution.contents import goes_on_inside
 from khabar.attribution.found import Found, Piece
 from khabar.attribution.nominals import without_article
@@ -100,21 +101,29 @@ def mode_of(scene: Scene, found: Found) -> Mode:
     if found.quoted or all(_is_quotation(scene, piece) for piece in found.content):
         return "direct"
     least = 1 if found.rule == "called" else _SAID  # «عاما وصفته بأنه «سيئ»»: even one word is the caller's own
-    return "mixed" if any(_holds_speech(scene, piece, least) for piece in found.content) else "indirect"
+    judging = found.stance == "judges"
+    return "mixed" if any(_holds_speech(scene, piece, least, judging) for piece in found.content) else "indirect"
 
 
-def _holds_speech(scene: Scene, piece: Piece, least: int) -> bool:
+def _holds_speech(scene: Scene, piece: Piece, least: int, judging: bool) -> bool:
     quotations = scene.prose.quotations  # in the order in which they begin
     behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
     for n in range(max(0, behind - 1), len(quotations)):
         quotation = quotations[n]
         if scene.words[quotation.first].start >= piece.end:
             return False
-        if quotation.last - quotation.first < least or quotation.first in scene.mentions or _names(scene, quotation):
+        word = quotation.last - quotation.first < least and not (judging and _judged_last(scene, piece, quotation))
+        if word or quotation.first in scene.mentions or _names(scene, quotation):
             continue
         if scene.words[quotation.last - 1].end > piece.start:
             return True
     return False
+
+
+def _judged_last(scene: Scene, piece: Piece, quotation: Quotation) -> bool:
+    """«وصف الاتفاق بأنه "تاريخي"»: one word is the speaker's own where it is his judgement and ends what he said."""
+    last = scene.words[quotation.last - 1].end
+    return judges(scene.folds[quotation.first]) and 0 <= piece.end - last <= 1
 
 
 def _is_quotation(scene: Scene, piece: Piece) -> bool:

@@ -43,6 +43,9 @@ def according_to(scene: Scene, at: int) -> Found | None:
         return None
     if scene.written(at).startswith("وُ"):
         return None  # «وُفق»: a verb
+    told = scene.cues.get(phrase.end - 1, ())
+    if phrase.role == "as_said" and told and all(cue.person == 1 for cue in told):
+        return None  # «كما أشرنا»
     if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
         return None
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):

@@ -7,7 +7,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, PARTICLES, WHAT
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, WHAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
@@ -32,6 +32,8 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "says" or phrase.stance is None:
         return None
+    if at > 0 and scene.folds[at - 1] in NEGATIONS:
+        return None  # «لم تبد الحكومة نية»
     form = form_of(phrase)
     if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
