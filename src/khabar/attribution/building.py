@@ -9,8 +9,9 @@ from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import may_name, may_speak
 from khabar.attribution.walk import Opening
+from khabar.mentions.names import is_name
 from khabar.words.quotations import Quotation
 
 _MORE = frozenset(["اكثر", "اول", "اهم"])
@@ -51,6 +52,9 @@ def found_at(
     )
 
 
+_TANWEEN = ("\u0627\u064b", "\u064b\u0627")
+
+
 def is_passive(written: str) -> bool:
     """«أُعلن», «وذُكر»: a verb in the perfect whose first letter is written with its damma."""
     return "\u064f" in written[1:3]
@@ -76,10 +80,15 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
     if source.last - source.first == 1 and scene.folds[source.first] in _MORE:
         return False  # «أكد أكثر أن»
+    if alone and scene.written(source.first).endswith(_TANWEEN) and not may_speak(scene, source):
+        return False  # «وافق سريعاً»
     if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in _NOBODY):
         return False  # «خلاله», «ذلك»
-    if may_speak(scene, source):
+    long = source.last - source.first > 1
+    if may_speak(scene, source) or long and (is_name(scene.folds[source.first]) or may_name(scene, source.first, source.first + 2)):
         return True
+    if source.first == scene.begins[source.first] and source.last < opened.at and may_name(scene, *source):
+        return True  # «حاليلوزيتش قال إنه»
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
         return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:

@@ -43,7 +43,7 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
         return Speaker(
             both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
         )
-    outlet = mention.entity.kind == "outlet"
+    outlet = mention.entity.kind == "outlet" or {"وكاله", "انباء"} <= words_of(mention.entity)
     heads = heads_of(scene, mention)
     bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
     name = mention.entity.name + (_quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, source.last))

@@ -142,11 +142,11 @@ class Naming:
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken
-        source = self.names.leading(source) or source
+        given, source = source.first, self.names.leading(source) or source
         fuller = self.names.fuller(source.first) if source.last - source.first == 1 else None
-        if fuller is not None or self._may_be_name(source):
+        if fuller is not None or source.first > given or self._may_be_name(source):  # «د. فلان»
             source = fuller or source
-            return Speaker(text_of(self.scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
+            return Speaker(text_of(scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
     def _kunya(self, source: Range) -> Range | None:

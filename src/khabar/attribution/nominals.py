@@ -118,6 +118,8 @@ class _Phrase:
             return False
         if at in scene.mentions:
             return self._name()
+        if at == self.first and len(fold) == 1 and scene.folds[at + 1 : at + 2] == ["."]:
+            return self._take(at + 2, closes=False)  # «د. فلان»
         if at in scene.opens:
             return self._quotation(scene.opens[at])
         if parts:

@@ -121,8 +121,8 @@ class People:
     def _belongs(self, between: list[str]) -> bool:
         """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
-        if not between:
-            return False  # «“فلان” اختصاصي»: a mark
+        if all(len(word) == 1 for word in between):
+            return False  # «“فلان” اختصاصي», «د. فلان»: a mark, a letter
         head = between[0]
         if definite(head) and not any(word in _LINKS for word in between):
             return False

@@ -18,6 +18,9 @@ from khabar.words.quotations import Quotation
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
+ALI = "علي\u0651"  # the name, where the text writes it otherwise than the preposition
+
+
 class Mention:
     """Words [first, last) that name an entity."""
 
@@ -56,7 +59,7 @@ class Scene:
         self.sites: dict[int, object] = {}  # what sites.site_at has read so far
         self.words = prose.words
         self.starts = [word.start for word in prose.words]
-        self.folds = [word.fold for word in prose.words]
+        self.folds = _folds(prose)
         full_stops = self._full_stops()
         self.quotes = _innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
@@ -135,6 +138,16 @@ class Scene:
 def _may_begin_something(folded: str) -> bool:
     """Whether a rule may find something at a word: asked of every word, so in one look-up."""
     return may_begin(folded) or may_be_cue(folded) or folded in CANDIDATES
+
+
+def _folds(prose: Prose) -> list[str]:
+    """The folded spellings of the words; where a text tells «علي» from «على», the name is told from the preposition too."""
+    folds = [word.fold for word in prose.words]
+    if " علي " in prose.text and " على " in prose.text:
+        for i, word in enumerate(prose.words[:-1]):
+            if folds[i] == "علي" and prose.text[word.end - 1] == "ي" and not folds[i + 1].startswith("ال"):
+                folds[i] = ALI
+    return folds
 
 
 def _innermost(prose: Prose) -> list[int]:

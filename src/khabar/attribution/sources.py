@@ -4,10 +4,11 @@ from functools import lru_cache
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import without_article
+from khabar.attribution.nominals import definite, without_article
 from khabar.attribution.particles import THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.mentions.names import Named, named
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
@@ -72,6 +73,13 @@ def _accusative(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     behind_that = k > 0 and fold.endswith("ا") and len(fold) > 4 and scene.folds[k - 1] in THAT
     return behind_that and noun_class(fold[:-1]) is not None
+
+
+def may_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether words may be a name that no entity holds: each a name and nothing else, or in no table, as foreign names are."""
+    folds = scene.folds[first:last]
+    plain = all(word.kind == "word" for word in scene.words[first:last])
+    return bool(folds) and plain and all(len(word) > 2 and named(word) != Named.ORDINARY and not definite(word) for word in folds)
 
 
 def may_speak(scene: Scene, source: Range | None) -> bool:

@@ -80,7 +80,7 @@ class Speakers:
         if found.source is None or found.source.first == found.source.last:
             speaker = self._elided(found)
             return speaker._replace(resolution="pronoun") if speaker.name and pronominal(self.scene, found) else speaker
-        if self.scene.folds[found.source.first] in eulogies() and (holy := saying_of(self.scene, found)) is not None:
+        if self.scene.folds[found.cue.last] in eulogies() and (holy := saying_of(self.scene, found)) is not None:
             return Speaker(holy, "person", None, "elided", False, False)  # «قال تعالى»
         if noun_class(self.scene.folds[found.source.first]) == "document":
             writer = writer_of(self.scene, found)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import definite, phrase_end
 from khabar.attribution.particles import (
@@ -24,8 +25,9 @@ from khabar.attribution.particles import (
     WHAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human, may_speak, noun_class
+from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
 
+_NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
 _YET = frozenset(["غير", "الا", "بيد"])
@@ -113,6 +115,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
     if many or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
+    if start == scene.begins[start] and k - start <= _NAME and not form.ambiguous and may_name(scene, start, k):
+        return Before(Range(start, k))
     return None
 
 
@@ -151,6 +155,9 @@ def _heads_title(scene: Scene, start: int, verb: int) -> bool:
 def _reaches(scene: Scene, source: Range, verb: int) -> bool:
     """Whether nothing but adjuncts stands between source and verb: a mark, a time, a preposition, a relative clause."""
     k = source.last
+    counted = scene.folds[source.first] in words_that("quantifier")
+    while counted and k < verb and definite(scene.folds[k]) and k not in scene.mentions:
+        k += 1  # «أحد المصادر العاملة في»
     return (
         k >= verb
         or scene.words[k].kind == "mark"

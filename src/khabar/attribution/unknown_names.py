@@ -35,6 +35,7 @@ _NEVER = (
     PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | TIME_WORDS | TIME_TAILS
     | {"كيف", "لماذا", "اين", "نفسي", "نفسه", "نفسها"}
 )  # fmt: skip
+_PLURALS = ("ات", "ين", "ون")
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -50,14 +51,6 @@ class UnknownNames:
         for k, fold in enumerate(self.scene.folds):
             found.setdefault(fold, []).append(k)
         return found
-
-    @cached_property
-    def _tells_ya(self) -> bool:
-        """Whether the text writes «على» with its own last letter, so that «علي» is a name."""
-        return " على " in self.scene.prose.text
-
-    def _is_ali(self, k: int) -> bool:
-        return self.scene.folds[k] == "علي" and self.scene.written(k) == "علي" and self._tells_ya
 
     def subject(self, found: Found, stop: int) -> Range | None:
         """A name between a verb and its content: «وأكد فلان الفلاني في تصريح أن»; a lone word must be known as a name."""
@@ -143,7 +136,7 @@ class UnknownNames:
             if (
                 definite(scene.folds[first])
                 or not (_closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2) or self._behind_body(first))
-                or not self._begins_name(first, source.last)
+                or not (self._abbreviated(first - 2) or self._begins_name(first, source.last))
             ):
                 continue
             if self._run(first, source.last) == source.last:
@@ -233,13 +226,19 @@ class UnknownNames:
     def _reports(self, k: int) -> bool:
         return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
 
+    def _cut_surname(self, k: int) -> bool:
+        """«راندي ويسين»: a surname whose first letter was taken for «and»."""
+        mention = self.scene.mentions.get(k)
+        cut = mention is not None and mention.first == k and mention.entity.kind == "person" and k > 0
+        return cut and self.scene.letters_before_name(k) == "و" and named(self.scene.folds[k - 1]) != Named.ORDINARY
+
     def _may_name(self, k: int) -> bool:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
-            return fold in _KUNYA
-        if fold in _NEVER and not self._is_ali(k) or fold[1:] in DEMONSTRATIVES:
+            return fold in _KUNYA or self._cut_surname(k)
+        if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
             return False
-        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(("ات", "ين", "ون")) and not is_name(fold):
+        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(_PLURALS) and len(fold) > 4 and not is_name(fold):
             return False
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False

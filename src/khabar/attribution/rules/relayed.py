@@ -5,10 +5,11 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, may_name
 from khabar.attribution.unknown_outlets import outlet_noun
 from khabar.attribution.vouching import named_by
 from khabar.attribution.walk import Opening
+from khabar.mentions.names import is_name
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
 _BEHIND = {"نسب": ("عن", "الي"), "علم": ("من",)}  # «علمت الصحيفة من مصادر أن»
@@ -61,8 +62,12 @@ def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
     """Behind «عن», or behind «إلى» of «نسبت … إلى»: who said it. It must be somebody who may speak."""
     for k in range(at + 1, min(at + _REACH, scene.ends[at] - 1)):
         if scene.folds[k] in behind:
-            return Range(k + 1, k + 2) if is_human(scene, k + 1) else None
+            return Range(k + 1, k + 2) if is_human(scene, k + 1) or _may_name(scene, k + 1) else None
     return None
+
+
+def _may_name(scene: Scene, k: int) -> bool:
+    return is_name(scene.folds[k]) or may_name(scene, k, k + 2)
 
 
 def _may_learn(scene: Scene, k: int) -> bool:
