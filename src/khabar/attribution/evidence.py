@@ -6,6 +6,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite, phrase_end, without_article
 from khabar.attribution.particles import (
+    COMMAS,
     DEMONSTRATIVES,
     NEGATIONS,
     PARTICLES,
@@ -111,8 +112,15 @@ def is_clear(scene: Scene, site: Site) -> bool:
     if not _begins_clause(scene, site.at):
         return False
     if opened.subject is None:  # «وذكرت في بيان أن»
+        if _set_off(scene, site.at + 1, opened.at - 1):
+            return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _set_off(scene: Scene, first: int, last: int) -> bool:
+    """«وبيّن -في حديث مطول إلى صحيفة محلية- أن»: marks close off all that stands between verb and clause."""
+    return last > first and scene.folds[first] in COMMAS and scene.folds[last] in COMMAS
 
 
 def _agreed(site: Site, source: Range) -> bool:

@@ -52,7 +52,7 @@ def _is_noun(cue: CueForm, written: str, before: str) -> bool:
         return not before.endswith(("ان", "ين", "قد", "هما"))
     if cue.lemma == "بين":
         return before in ("فيما", "ما", "من")
-    return before in ("او", "ام", "اي", "كل", "اكثر", "افضل", "اكمل", "احسن", "علي")
+    return before in ("او", "ام", "اي", "كل", "اكثر", "افضل", "اكمل", "احسن", "علي", "وعلي")
 
 
 def _allowed(cue: CueForm, written: str, before: str) -> bool:
@@ -82,7 +82,7 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
     if before in _DEGREES and cue.form == "perfect" and not cue.prefix:
         return False  # «بمعنى أوضح»: clearer
-    if before == "علي" and cue.ambiguous and cue.form == "perfect" and not cue.prefix:
+    if before in ("علي", "وعلي") and cue.ambiguous and cue.form == "perfect" and not cue.prefix:
         return False  # «على وجه الخصوص»
     if before == "او" and not cue.prefix and cue.form == "perfect":
         return False  # «تأكيد أو نفي»

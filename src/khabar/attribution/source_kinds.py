@@ -43,9 +43,10 @@ def _in_marks(scene: Scene, source: Range) -> SourceKind | None:
 
 
 def class_of(scene: Scene, k: int, found: Found) -> str | None:
-    """The class of a source's noun, glued letters before it left out («لشهود عيان»)."""
+    """The class of a source's noun, glued letters before it left out («لشهود عيان», «للجنة», «للدراسة»)."""
     fold = scene.folds[k]
-    if found.source is not None and k == found.source.first and found.letters and not fold.startswith("لل"):
-        fold = fold[found.letters :] or fold
+    if found.source is not None and k == found.source.first and found.letters:
+        article = fold.startswith("لل") and noun_class(fold[1:]) is None
+        fold = "ا" + fold[1:] if article else fold[found.letters :] or fold
     kind = noun_class(fold)
     return noun_class(fold[1:]) if kind is None and fold[:1] in ("ل", "ب") and not named(fold) else kind

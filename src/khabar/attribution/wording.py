@@ -18,7 +18,8 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
         first += 1
     text = scene.text(first, source.last)
     if letters and first == source.first:
-        text = "ا" + text[1:] if text.startswith("لل") else text[letters:]
+        article = "ال" if _begins_with_lam(scene.folds[first][1:]) else "ا"
+        text = article + text[1:] if text.startswith("لل") else text[letters:]
     elif text.startswith("لل") and source_words("ال" + scene.folds[first][2:]):
         text = "ا" + text[1:]
     else:
@@ -26,6 +27,11 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
     if text.endswith("»") and text.count("«") == text.count("»") and not text.startswith("«"):
         return text  # «مركز «الأفق»»
     return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+
+
+def _begins_with_lam(folded_word: str) -> bool:
+    """«وفقا للجنة»: the second lam is the noun's own, and the article's is not written."""
+    return any(not reading.prefix for reading in source_words(folded_word))
 
 
 def _glued(folded_word: str) -> int:

@@ -1,0 +1,43 @@
+"""Sentences as newsrooms write them in haste: what stands between verb and clause, who vouches, what is no report at all."""
+
+import pytest
+
+from khabar.attribution.reader import attributions_of
+from khabar.mentions.entities import entities_of
+from khabar.page.build import article_of
+from khabar.words.prose import prose_of
+
+
+def records(text):
+    """The article of a text with its records; paragraphs are parted by a bar."""
+    article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
+    prose = prose_of(article)
+    return article, attributions_of(article, prose, entities_of(prose), ())
+
+
+READS = [  # kind, speaker, content of the last record, text
+    ("unnamed", "الخبيرة", "السد آمن", "قالت الخبيرة إن الماء وفير. | وأضافت، في مقابلة خاصة مع إذاعة محلية، أن السد آمن."),
+    ("unnamed", "الخبيرة", "السد آمن", "قالت الخبيرة إن الماء وفير. | وأشارت، ضمن تصريح صحافي، إلى أن السد آمن."),
+    ("unnamed", "الخبيرة", "السد آمن", "قالت الخبيرة إن الماء وفير. | وذكرت -في حديث مطول مع الجريدة بمكتبها- أن السد آمن."),
+    ("document", "الدراسة", "تراجع عدد الطيور في الواحة", "تراجع عدد الطيور في الواحة، وفقا للدراسة."),
+    ("organization", "اللجنة", "تراجع عدد الطيور في الواحة", "تراجع عدد الطيور في الواحة، وفقا للجنة."),
+    ("unnamed", "الشهود", "تراجع عدد الطيور في الواحة", "تراجع عدد الطيور في الواحة، وفقا للشهود."),
+]
+
+
+@pytest.mark.parametrize(("kind", "speaker", "content", "text"), READS)
+def test_what_was_said_is_read(kind, speaker, content, text):
+    article, found = records(text)
+    last = found[-1]
+    said = " + ".join(piece.span.of(article.text) for piece in last.content)
+    assert (last.kind, last.speaker, said) == (kind, speaker, content)
+
+
+SKIPS = [
+    "وعلى وجه التحديد الجانب المتعلق بالتحقق من جودة الماء",
+]
+
+
+@pytest.mark.parametrize("text", SKIPS)
+def test_nobody_says_anything(text):
+    assert records(text)[1] == ()
