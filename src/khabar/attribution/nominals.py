@@ -93,13 +93,14 @@ def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = 
 class _Phrase:
     """The walk along one noun phrase."""
 
-    __slots__ = ("at", "closed", "first", "head", "particles", "scene", "stop", "within")
+    __slots__ = ("at", "closed", "first", "governed", "head", "particles", "scene", "stop", "within")
 
     def __init__(self, scene: Scene, first: int, stop: int, particles: frozenset[str]) -> None:
         self.particles = particles
         self.scene, self.first, self.stop, self.at = scene, first, stop, first
         self.head = without_article(scene.folds[first]) if first < stop else ""
         self.closed = False
+        self.governed = False  # a prepositional phrase has been passed
         self.within = False  # inside a prepositional phrase that wants its noun
 
     def end(self) -> int:
@@ -198,7 +199,7 @@ class _Phrase:
         if behind >= self.stop or channel_noun(self.scene.folds[behind]):
             return False
         self.at = behind
-        self.closed, self.within = False, True
+        self.closed, self.within, self.governed = False, True, True
         return True
 
     def _special(self, fold: str) -> bool | None:
@@ -221,14 +222,19 @@ class _Phrase:
         if self.closed and self._office_behind_name(fold):
             return self._take(self.at + 1, closes=False)
         if self.closed:
-            head = self.scene.mentions.get(self.first)
-            wholly = definite(self.scene.folds[self.first]) if head is None else self._is_definite(head)
-            return not wholly and self._agrees(fold) and self._take(self.at + 1)
+            return not self._determined() and self._agrees(fold) and self._take(self.at + 1)
         if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
             return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         adjective = self.at > self.first and not self.within and self._agrees(fold)  # «من منشطي السوق»: it heads a construct
         return self._take(self.at + 1, closes=whole or adjective)
+
+    def _determined(self) -> bool:
+        """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
+        last = self.first if self.governed else self.at - 1
+        name = self.scene.mentions.get(last)
+        head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
+        return head or (definite(self.scene.folds[last]) if name is None else self._is_definite(name))
 
     def _points_alone(self) -> bool:
         """«أوضح فلان ذلك بالقول»: no noun behind it, so that it is the object."""

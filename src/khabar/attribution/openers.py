@@ -199,6 +199,8 @@ def _is_preposition(walk: Walk, letter: str) -> bool:
 
 def _only_asserts(walk: Walk) -> bool:
     """Whether «بـ» behind this cue would be an assertion, as «أن» behind it is: «أفاد بـ», not «طالب بـ»."""
+    if "addressee+bi" in walk.frames and (walk.form.suffix or len(walk.chunks) + walk.has_subject > 1):
+        return False  # «اتهم الرئيس خصومه بالكذب», «واتهمتهم الوزارة بالإهمال»
     stances = {sense.stance for sense in walk.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
     return stances == {"asserts"} and "anna" in walk.frames
 

@@ -139,6 +139,8 @@ class Walk:
             return self.bears_name()
         if fold.startswith("ب") and not is_name(fold) and named(fold[1:]) == Named.ORDINARY:
             return False  # «أجابت الممثلة بهدوء»
+        if fold.endswith(("ه", "ها", "هم")) and named(fold) == Named.ORDINARY:
+            return False  # «اتهم الرئيس خصومه»
         return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
 
     def _second(self, k: int) -> bool:
