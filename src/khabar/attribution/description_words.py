@@ -28,6 +28,7 @@ Part = Literal[
     "platform",
     "informing",
     "showing",
+    "held",
     "talk",
     "crew",
     "crew_work",

@@ -25,6 +25,8 @@ from khabar.attribution.walk import Opening
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 _FOCUS = 4  # words of «من ناحية أخرى»
 _OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded(["جهة", "ناحية", "جانب"])
+_FRONTED = 7  # words of a phrase at a sentence's head
+_FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل", "عقب", "منذ", "الي", "مع", "حول", "عن", "بشان"])
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
@@ -188,11 +190,19 @@ def _led_in(scene: Scene, at: int) -> bool:
     return scene.folds[at - 1] in _OTHER and scene.folds[at - 2] in _SIDE
 
 
+def _fronted(scene: Scene, at: int) -> bool:
+    """«وفي سياق متصل طالب», «وعلى الصعيد نفسه كشف»: a preposition with its noun, and nothing else, opens the sentence."""
+    begin = scene.begins[at]
+    if not 2 <= at - begin <= _FRONTED or scene.folds[begin].removeprefix("و") not in _FRONTING or at - 1 in scene.opens:
+        return False
+    return phrase_end(scene, begin + 1, at) >= at and not scene.cues.get(begin + 1)
+
+
 def _begins_clause(scene: Scene, at: int) -> bool:
     """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
-    if _led_in(scene, at):
+    if _led_in(scene, at) or _fronted(scene, at):
         return True
     return (
         at == scene.begins[at]

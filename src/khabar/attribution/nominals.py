@@ -226,7 +226,9 @@ class _Phrase:
         if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
             return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
-        adjective = self.at > self.first and not self.within and self._agrees(fold)  # «من منشطي السوق»: it heads a construct
+        body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
+        heads = self.within or body  # a construct: «من منشطي السوق»
+        adjective = self.at > self.first and not heads and self._agrees(fold)
         return self._take(self.at + 1, closes=whole or adjective)
 
     def _determined(self) -> bool:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.attribution.adjuncts import WHILE_HE, behind_bracket, behind_circumstance, behind_eulogy, says_when_or_how
+from khabar.attribution.adjuncts import WHILE_HE, behind_bracket, behind_circumstance, behind_eulogy, behind_wish, says_when_or_how
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
@@ -89,12 +89,14 @@ class Walk:
             self.p = behind_circumstance(scene, k, self.stop)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
+        elif k in scene.cues and (behind := behind_wish(scene, k, self.stop)):
+            self.p = behind
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
         elif fold in PRONOMINAL and fold not in PREPOSITIONS or self._told_thing(k):
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
-            self.p = self._behind_carried(self._behind_channel(k) or max(k + 1, phrase_end(scene, k + 1, self.stop)))
+            self.p = self._behind_carried(self._behind_channel(k) or self._behind_adjunct(k))
         elif k in scene.opens and self._wants_inside(k):
             self.p = k + 1
         elif fold[0] in "لب" and self._glued_adjunct(k, fold):
@@ -185,6 +187,11 @@ class Walk:
             return False
         return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
 
+    def _behind_adjunct(self, k: int) -> int:
+        """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
+        spoken = k + 1 < self.stop and channel_noun(self.scene.folds[k + 1])
+        return max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles if spoken else frozenset()))
+
     def _behind_channel(self, k: int) -> int:
         """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
         folds = self.scene.folds
@@ -194,9 +201,20 @@ class Walk:
 
     def _behind_carried(self, k: int) -> int:
         """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""
+        if k < self.stop and self.scene.folds[k] in words_that("held"):
+            return self._behind_held(k)
         if k >= self.stop or self.scene.folds[k] not in words_that("carried"):
             return k
         return next((j for j in range(k, min(self.stop, k + _CARRIED)) if self.scene.folds[j] in ("،", ",")), k)
+
+    def _behind_held(self, k: int) -> int:
+        """«في مؤتمر صحفي عقد في العاصمة», «خلال لقاء جمعه بنظيره»: over when an occasion was held, and by whom."""
+        k += 1
+        if k < self.stop and self.scene.folds[k - 1].endswith(("ه", "ها")) and definite(self.scene.folds[k]):
+            k = max(k, phrase_end(self.scene, k, self.stop, self.particles))
+        if k < self.stop and self.scene.folds[k].startswith("ب") and self.scene.folds[k - 1].startswith("جمع"):
+            k = max(k + 1, phrase_end(self.scene, k, self.stop))
+        return k
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
