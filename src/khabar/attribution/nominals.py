@@ -38,6 +38,7 @@ _RADICAL = re.compile(
 )
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
+_BEARER = 5  # words of a second office before its bearer
 _GENERAL = frozenset(["عام", "اول"])
 _OCCASIONS = words("occasion")
 _HONORIFIC = words_that("honorific")
@@ -219,7 +220,7 @@ class _Phrase:
             return False  # «أكد شكري التزام»
         if is_definite:
             return not (self.closed and not self._agrees(fold)) and self._take(self.at + 1)
-        if self.closed and self._office_behind_name(fold):
+        if self.closed and (self._office_behind_name(fold) or self._second_office(fold)):
             return self._take(self.at + 1, closes=False)
         if self.closed:
             return not self._determined() and self._agrees(fold) and self._take(self.at + 1)
@@ -256,6 +257,13 @@ class _Phrase:
         """«فلان رئيس اللجنة»: an office in apposition to the name before it."""
         mention = self.scene.mentions.get(self.at - 1)
         return mention is not None and mention.entity.kind == "person" and title_of(fold) is not None
+
+    def _second_office(self, fold: str) -> bool:
+        """«نائب رئيس الوزراء وزير الدفاع فلان»: two offices of one bearer, who is named behind them."""
+        if title_of(fold) is None or title_of(self.scene.folds[self.first]) is None or self.first in self.scene.mentions:
+            return False
+        people = (self.scene.mentions.get(k) for k in range(self.at + 1, min(self.stop, self.at + _BEARER)))
+        return any(mention is not None and mention.entity.kind == "person" for mention in people)
 
     def _agrees(self, fold: str) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""

@@ -214,6 +214,8 @@ class Walk:
             k = max(k, phrase_end(self.scene, k, self.stop, self.particles))
         if k < self.stop and self.scene.folds[k].startswith("ب") and self.scene.folds[k - 1].startswith("جمع"):
             k = max(k + 1, phrase_end(self.scene, k, self.stop))
+        if k < self.stop and self.scene.folds[k] == "في":
+            k = max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles))
         return k
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
