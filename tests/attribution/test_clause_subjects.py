@@ -60,3 +60,20 @@ NOT_NEARER = [  # speaker of the last record, text
 @pytest.mark.parametrize(("speaker", "text"), NOT_NEARER)
 def test_the_speaker_goes_on_over_a_nearer_clause(speaker, text):
     assert last_speaker(text) == speaker
+
+
+OWNED = [  # speaker of the last record, text
+    ("مجلس الأمن", "هددت كوريا بتجربة جديدة ما لم يسحب مجلس الأمن إدانته لإطلاق القمر"),
+    ("إدارة السجون", "قال محامون إن الأسرى غاضبون إذا استمرت إدارة السجون في تجاهل وعودها بالسماح للأسرى بالزيارة"),
+    ("سامي حداد", "ونقلت الصحيفة عن سامي حداد المستشار القانوني للشركة قوله للصحفيين إن القضية انتهت"),
+    ("وكالة الأناضول", "أوضحت وكالة الأناضول أن القرار صدر. | وأضاف المصدر أن القرار نشر"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), OWNED)
+def test_what_somebody_voices_is_his_who_is_named_beside_it(speaker, text):
+    assert last_speaker(text) == speaker
+
+
+def test_a_dateline_acts_nowhere():
+    assert last_speaker("رام الله في 9 يوليو – زار الوفد المخيم، وأكدت أن العمل مستمر") is None

@@ -3,18 +3,20 @@
 from khabar.attribution import contents
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import definite
 from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.sites import Site
-from khabar.attribution.sources import may_name, may_speak
+from khabar.attribution.sources import may_name, may_speak, noun_class
 from khabar.attribution.walk import Opening
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
 
 _MORE = frozenset(["اكثر", "اول", "اهم"])
+_SHORT_WORD = 5
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
@@ -84,6 +86,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return False  # «وافق سريعاً»
     if alone and (scene.folds[source.first] in ADVERBS or scene.folds[source.first] in _NOBODY):
         return False  # «خلاله», «ذلك»
+    if _is_circumstance(scene, source.first):
+        return False
     long = source.last - source.first > 1
     if may_speak(scene, source) or long and (is_name(scene.folds[source.first]) or may_name(scene, source.first, source.first + 2)):
         return True
@@ -98,6 +102,17 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return False
     glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or first[1:] in DEMONSTRATIVES)
     return source.last - source.first <= 4 and opened.at == source.last and not glued
+
+
+def _is_circumstance(scene: Scene, k: int) -> bool:
+    """«وافق سريعا على», «نوه لوجود الجمهور»: how it was said, or what for, is nobody."""
+    fold = scene.folds[k]
+    if k in scene.mentions or len(fold) < _SHORT_WORD:
+        return False
+    if fold[0] == "ل" and is_masdar(fold[1:]) and noun_class(fold) is None:
+        return True
+    manner = fold.endswith("ا") and scene.folds[k - 1] not in THAT and noun_class(fold[:-1]) is None
+    return manner and (scene.written(k).endswith(("اً", "ًا")) or named(fold[:-1]) == Named.ORDINARY)
 
 
 def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:

@@ -3,11 +3,13 @@
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.crowds import crowd_before
 from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.focus import form_of
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.particles import COMMAS, PARTICLES, RELATIVE, RELATIVE_GENDER, THAT
+from khabar.attribution.nominals import definite
+from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import may_be_verb, stands
+from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb, stands
 from khabar.attribution.sources import may_speak, noun_class
 
 _CLAUSE = 10  # words that a relative clause may run before the verb joined to it
@@ -62,3 +64,31 @@ def clause_behind_that(scene: Scene, cue: int, first: int | None) -> int | None:
         if scene.folds[k] in RELATIVE or any(form.form == "perfect" and not form.ambiguous for form in scene.cues.get(k, ())):
             return None
     return None
+
+
+def owner_before(scene: Scene, found: Found) -> Range | None:
+    """«ما لم يسحب المجلس إدانته»: the noun right before a verbal noun that its pronoun can stand for."""
+    cue, gender = found.cue.first, form_of(scene, found)[0]
+    back = range(cue - 1, max(scene.begins[cue], cue - _AHEAD), -1)
+    told = next((k + 1 for k in back if scene.folds[k] == "عن"), None) if scene.folds[cue].startswith("قول") else None
+    if told is not None:
+        return Range(told, cue)  # «نقل عن فلان المستشار القانوني للشركة قوله»
+    for k in back:
+        head = _head_of_construct(scene, k) if _may_own(scene, k, gender) else k
+        if _may_own(scene, head, gender):
+            return phrase_from(scene, head, cue)
+    return None
+
+
+def _may_own(scene: Scene, k: int, gender: bool | None) -> bool:
+    """Whether a noun for people or a body begins here that agrees and is neither governed nor an adjective."""
+    before = scene.folds[k - 1]
+    adjective = definite(before) and definite(scene.folds[k])
+    return stands(scene, k) and before not in PREPOSITIONS and not adjective and agree(is_feminine(scene.folds[k]), gender)
+
+
+def _head_of_construct(scene: Scene, k: int) -> int:
+    """«إدارة سجون الاحتلال»: the first of the nouns that a noun for people or bodies completes."""
+    while k > scene.begins[k] and k not in scene.mentions and not definite(scene.folds[k - 1]) and stands(scene, k - 1):
+        k -= 1
+    return k

@@ -62,7 +62,13 @@ class Meant:
             or self._holder(word, head, words, cue)
             or self._generic(word, words)
             or self._lately(found, source, word, words)
+            or (self._outlet() if bare_source else None)
         )
+
+    def _outlet(self) -> Speaker | None:
+        """«وأضاف المصدر» where no source has spoken: the outlet that spoke last."""
+        spoke = next(iter(self.said.outermost()), None)
+        return spoke[1]._replace(resolution="definite") if spoke is not None and spoke[1].kind == "outlet" else None
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""

@@ -5,7 +5,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import feminine, without_article
-from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, TIME_WORDS, folded
+from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PRONOMINAL, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
@@ -51,7 +51,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         if k == begin and _signs(scene, k, cue):
             continue
         if stands(scene, k):
-            return _if_agrees(scene, k, cue, None, gender, strict)
+            return None if k == begin and _dates(scene, k, cue) else _if_agrees(scene, k, cue, None, gender, strict)
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
@@ -66,7 +66,8 @@ def _behind_adjunct(scene: Scene, k: int, stop: int, cue: int) -> int:
     """«وفي ختام اللقاء، شكر الوزير», «وفي ختام اللقاء شكر الوزير»: behind the comma, or behind the noun phrase before a verb."""
     comma = next((j for j in range(k, stop) if scene.folds[j] in ("،", ",")), cue)
     verb = phrase_from(scene, k + 1, comma).last
-    return verb if verb + 1 < comma and may_be_verb(scene, verb) and stands(scene, verb + 1) else min(comma + 1, cue)
+    own = verb + 1 + (verb + 1 < comma and scene.folds[verb + 1] in PRONOMINAL)
+    return verb if own < comma and may_be_verb(scene, verb) and stands(scene, own) else min(comma + 1, cue)
 
 
 def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
@@ -75,6 +76,14 @@ def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
     if k == begin == that or that >= scene.ends[begin] or scene.folds[that] not in THAT:
         return False
     return not any(j in scene.cues for j in range(begin, that)) and (that == k or may_be_verb(scene, k))
+
+
+def _dates(scene: Scene, k: int, cue: int) -> bool:
+    """«رام الله في 9 يوليو»: a place at the head of a report, with a preposition or a mark behind it, is its dateline."""
+    mention = scene.mentions.get(k)
+    if mention is None or mention.entity.kind != "place" or mention.last >= cue:
+        return False
+    return scene.folds[mention.last] in PREPOSITIONS or scene.words[mention.last].kind == "mark"
 
 
 def _signs(scene: Scene, k: int, cue: int) -> bool:
@@ -86,8 +95,8 @@ def _signs(scene: Scene, k: int, cue: int) -> bool:
 
 def _over_addressee(scene: Scene, at: int, cue: int) -> int:
     """«صرح بذلك لـ«الصحيفة» الدكتور فلان»: behind what was said, and to whom, stands who said it."""
-    if at < cue and scene.folds[at] == "بذلك":
-        at += 1
+    if at < cue and (scene.folds[at] == "بذلك" or scene.folds[at] in PRONOMINAL):
+        at += 1  # «وجه إليهم المدير رسالة»
     elif not (at < cue and scene.folds[at] == "ل"):
         return at
     if at < cue and scene.folds[at] == "ل" and at + 1 in scene.opens:

@@ -9,7 +9,7 @@ from msgspec import structs
 from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
-from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative
+from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative, owner_before
 from khabar.attribution.crowds import crowd_before, crowd_behind_relative, persons_before, together
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.focus import (
@@ -175,11 +175,12 @@ class Speakers:
         cue = found.cue.first
         if cue - begin < 3 or continues(found) and found.follows is None:
             return None
-        here = subject_of(self.scene, begin, cue, form_of(self.scene, found)[0])
+        gender, plural = form_of(self.scene, found)
+        here = subject_of(self.scene, begin, cue, gender)
         if here is None:
             return None
         speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
-        return None if found.plural and speaker.plural is False else speaker
+        return None if plural is not None and speaker.plural is not None and plural != speaker.plural else speaker
 
     def _joined(self, found: Found, begin: int, cue: int) -> Speaker | None:
         """«أغضب القرار العاملين وطالبوا بتعديله», «الحملة التي انطلقت وطالبت»: who else in the sentence the verb can mean."""
@@ -187,6 +188,9 @@ class Speakers:
             crowd = crowd_before(self.scene, begin, cue)
             persons = together(persons_before(self.scene, crowd.last if crowd is not None else begin, cue))
             return persons if persons is not None or crowd is None else self._told(found, crowd)
+        if pronominal(self.scene, found):
+            owner = owner_before(self.scene, found)
+            return self.naming.of(found, owner)._replace(resolution="elided") if owner is not None else None
         noun = joined_to_relative(self.scene, found)
         return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
 
