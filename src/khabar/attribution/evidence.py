@@ -30,6 +30,7 @@ _FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل",
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
+_SENTENCES = frozenset(["أدان", "دان"])
 _CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
 
@@ -57,7 +58,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
         return False
-    if source is not None and opened.frame == "nominal" and _is_picture(scene, source):
+    if source is not None and (opened.frame == "nominal" and _is_picture(scene, source) or _convicts(scene, site, source)):
         return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
@@ -78,6 +79,11 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
         return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
+
+
+def _convicts(scene: Scene, site: Site, source: Range) -> bool:
+    """«أدانت المحكمة السائق بالتسبب في الحادث»: a sentence passed and no opinion."""
+    return site.form.lemma in _SENTENCES and without_article(scene.folds[source.first]) in words("court")
 
 
 def _is_picture(scene: Scene, source: Range) -> bool:

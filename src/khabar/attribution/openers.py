@@ -27,6 +27,7 @@ _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة"
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _OPENERS = frozenset([*THAT, ":", *STANDING, *_OF_WHAT])
+_ACCUSE = frozenset(["اتهم", "وصف"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
@@ -202,7 +203,8 @@ def _only_asserts(walk: Walk) -> bool:
     if "addressee+bi" in walk.frames and (walk.form.suffix or len(walk.chunks) + walk.has_subject > 1):
         return False  # «اتهم الرئيس خصومه بالكذب», «واتهمتهم الوزارة بالإهمال»
     stances = {sense.stance for sense in walk.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
-    return stances == {"asserts"} and "anna" in walk.frames
+    accuses = walk.form.lemma in _ACCUSE  # «اتهم النائب الوزير بالفساد»
+    return stances == {"asserts"} and "anna" in walk.frames and not accuses
 
 
 def _judged(walk: Walk, fold: str) -> bool:

@@ -19,6 +19,8 @@ from khabar.words.letters import fold
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
+_HIMSELF = folded("أنه أنها أنهم بأنه بأنها بأنهم".split())
+_WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _URGES = frozenset(["أكد", "شدد"])
@@ -37,7 +39,7 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece
         return None if form.negated == "silence" else form.negated
     if sense.only == "attitude":
         return attitude(scene.folds[opened.first + (scene.words[opened.first].kind == "mark")])
-    if sense.stance == "judges" and opened.frame in ("bi", "nominal") and _only_people(scene, opened):
+    if sense.stance == "judges" and opened.frame in ("bi", "nominal") and _only_people(scene, opened, form.lemma in _WELCOMES):
         return None
     if form.lemma in _HOLDS and form.form == "imperfect" and sense.stance == "asserts":
         return "believes"  # «يرى أن»; «رأى أن» declares
@@ -56,21 +58,23 @@ def _is_passive(form: CueForm, opened: Opening) -> bool:
 
 
 def _proves_himself(scene: Scene, opened: Opening) -> bool:
-    """«أثبتت اللاعبة قدرتها على الفوز»: by deeds; «أثبتت الفحوص إصابته» tells."""
+    """«أثبتت اللاعبة قدرتها على الفوز», «أثبت أنه بطل»: by deeds; «أثبتت الفحوص إصابته» tells."""
     source = opened.subject
     told = source is not None and source.first not in scene.mentions and noun_class(scene.folds[source.first]) in (None, "document")
+    himself = scene.folds[opened.first - 1] in _HIMSELF
     own = scene.folds[opened.first].endswith(("ه", "ها", "هم")) and scene.written(opened.first)[-1] != "ة"
-    return opened.frame == "nominal" and own and not told
+    return not told and (himself or opened.frame == "nominal" and own)
 
 
-def _only_people(scene: Scene, opened: Opening) -> bool:
+def _only_people(scene: Scene, opened: Opening, welcomes: bool) -> bool:
     """«أشاد بالحارس», «هنأ الفائزين»: praise or blame of somebody says nothing of anything."""
     first = opened.first
     mention = scene.mentions.get(first)
     head, letters = first, opened.letters
     if scene.folds[head][letters:] in words_that("quantifier") and head + 1 < scene.ends[first]:
         head, letters = head + 1, 0  # «رحب بجميع الزوار»
-    people = is_unnamed(scene.folds[head][letters:], "s") or head > first and is_unnamed(scene.folds[head], "p")
+    noun = scene.folds[head][letters:]
+    people = is_unnamed(noun, "s") or (head > first or welcomes) and is_unnamed(noun, "p")
     person = mention is not None and mention.entity.kind == "person" or people
     last = min(scene.ends[first], first + _SAYS_WITHIN)
     said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
