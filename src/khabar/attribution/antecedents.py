@@ -1,7 +1,8 @@
 """What a relative word takes up: the noun phrase before it that agrees with it in gender and number."""
 
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, feminine, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite, feminine
 from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words

@@ -3,7 +3,7 @@
 from khabar.attribution.description_words import blessings, eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
 

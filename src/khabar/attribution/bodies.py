@@ -11,7 +11,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class

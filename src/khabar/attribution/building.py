@@ -4,7 +4,7 @@ from khabar.attribution import contents
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
@@ -15,7 +15,7 @@ from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
 
-_MORE = frozenset(["اكثر", "اول", "اهم"])
+_MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
 _SHORT_WORD = 5
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 

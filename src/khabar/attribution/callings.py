@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.scene import Mention
 from khabar.attribution.sentence_subjects import agree, is_feminine

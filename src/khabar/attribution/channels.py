@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun, without_article
+from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.speaker import Speaker

@@ -6,7 +6,7 @@ from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.focus import form_of
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb, stands

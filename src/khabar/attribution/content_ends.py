@@ -5,7 +5,7 @@ from functools import lru_cache
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, without_article
 from khabar.attribution.particles import CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.vouching import vouches

@@ -6,7 +6,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Mention, Scene

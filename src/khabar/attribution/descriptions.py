@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene

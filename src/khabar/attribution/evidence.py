@@ -4,7 +4,8 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,

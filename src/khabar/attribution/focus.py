@@ -7,7 +7,7 @@ outside of them, and an outlet that only vouched («بحسب») does not go on s
 
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, bears_name, subject_of

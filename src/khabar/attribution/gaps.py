@@ -2,7 +2,8 @@
 
 from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun, definite, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,

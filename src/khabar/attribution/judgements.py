@@ -2,7 +2,7 @@
 
 from khabar.attribution.content_words import attitude, is_fact, judges, plans, told
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed

@@ -6,7 +6,7 @@ from itertools import islice
 from khabar.attribution.bodies import Bodies, source_lemma
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.people_words import is_crowd, is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker

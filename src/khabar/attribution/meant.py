@@ -8,7 +8,7 @@ from khabar.attribution.focus import Said, continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
 from khabar.attribution.many_meant import many_meant
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many

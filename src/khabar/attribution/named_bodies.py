@@ -4,7 +4,7 @@ from khabar.attribution.bodies import heads_of, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine

@@ -11,7 +11,7 @@ from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
 from khabar.attribution.people_words import glued
@@ -167,6 +167,8 @@ class Naming:
             return False
         if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
             return False  # «مشاهد أخرى»
+        if len(folds) == 2 and named(folds[0]) & Named.GIVEN and definite(folds[1]):
+            return True  # «فهد السويد»
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
 
     def described(self, found: Found, source: Range) -> Speaker:

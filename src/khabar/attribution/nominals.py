@@ -4,12 +4,12 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
-import re
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_listed, is_masdar
+from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -33,38 +33,13 @@ from khabar.words.quotations import Quotation
 _SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")
-_RADICAL = re.compile(
-    "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
-)
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _BEARER = 5  # words of a second office before its bearer
 _GENERAL = frozenset(["عام", "اول"])
-_OCCASIONS = words("occasion")
 _HONORIFIC = words_that("honorific")
 _ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
 _ENTIRE = _SELF | _HONORIFIC | _ALL
-_COUNTING = words_that("quantifier")
-
-
-@lru_cache(maxsize=1 << 14)
-def channel_noun(folded: str) -> bool:
-    """Whether words are spoken in it: «في تصريح», «في مؤتمر صحفي»."""
-    return folded in _OCCASIONS or any(reading.form.channel and not reading.prefix for reading in source_words(folded))
-
-
-@lru_cache(maxsize=1 << 14)
-def definite(folded: str) -> bool:
-    """Whether a folded word carries the article: not «التزام», «إلغاء», whose first letters are their own."""
-    return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3 and not _RADICAL.fullmatch(folded)
-
-
-@lru_cache(maxsize=1 << 14)
-def without_article(folded: str) -> str:
-    for prefix in ("وال", "ال", "لل"):
-        if folded.startswith(prefix) and len(folded) > len(prefix) + 1:
-            return folded[len(prefix) :]
-    return folded
 
 
 @lru_cache(maxsize=1 << 14)
@@ -77,10 +52,6 @@ def _traits(folded: str) -> tuple[bool, bool, bool, bool, bool]:
         folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال")),
         definite(folded),
     )
-
-
-def feminine(folded: str) -> bool:
-    return folded.endswith(("ه", "اء", "ات"))
 
 
 def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = frozenset()) -> int:
@@ -151,7 +122,7 @@ class _Phrase:
         if fold == "في" and fold in self.particles:
             return is_masdar(without_article(behind))
         if fold in self.particles:
-            return not (fold == "من" and self.scene.folds[self.at - 1] in _COUNTING)  # «شكا عدد من السكان من»
+            return not completes(self.scene.folds[self.at - 1], fold)
         return (
             "ب" in self.particles
             and fold.startswith("ب")

@@ -7,7 +7,8 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,

@@ -6,7 +6,7 @@ from itertools import takewhile
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, without_article
+from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,

@@ -8,7 +8,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, feminine, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, may_open, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA

@@ -6,7 +6,7 @@ from functools import cached_property
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words

@@ -3,7 +3,7 @@
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, feminine
+from khabar.attribution.noun_signs import channel_noun, definite, feminine
 from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import STANDING

@@ -9,7 +9,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Piece
 from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class

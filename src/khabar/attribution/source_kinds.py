@@ -2,7 +2,7 @@
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_crew, noun_class
 from khabar.mentions.names import Named, named

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words

@@ -7,7 +7,8 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     AND_THAT,
     BE,

@@ -8,7 +8,7 @@ from functools import cached_property
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     ADVERBS,
     COMMAS,

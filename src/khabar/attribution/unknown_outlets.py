@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.nominals import channel_noun, definite, phrase_end, without_article
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import channel_noun, definite, without_article
 from khabar.attribution.particles import ADVERBS, PARTICLES, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words

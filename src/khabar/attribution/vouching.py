@@ -2,8 +2,9 @@
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import definite, phrase_end
-from khabar.attribution.particles import PREPOSITIONS, PRONOMINAL, RELATIVE, WHAT, folded
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, RELATIVE, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
@@ -11,6 +12,7 @@ from khabar.mentions.names import Named, named
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
 _RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
+_NOBODY = DEMONSTRATIVES | ADVERBS | {"ل"}
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 
 
@@ -71,7 +73,7 @@ def _lone_name(scene: Scene, k: int, letters: int) -> bool:
 def _is_no_source(scene: Scene, first: int) -> bool:
     """«وفقا لما قاله لـ«الصحيفة»», «حسبما وصفها الأربعاء», «كما بين ذلك»: whom it is said to, when, or what."""
     fold = scene.folds[first]
-    if first in scene.times or fold in ("ذلك", "ل") or scene.letters_before_name(first) == "ل":
+    if first in scene.times or fold in _NOBODY or scene.letters_before_name(first) == "ل":
         return True
     return fold.startswith("ل") and noun_class(fold) is None and noun_class(fold[1:]) == "outlet"
 

@@ -9,7 +9,8 @@ from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
@@ -85,7 +86,7 @@ class Walk:
         fold = scene.folds[k]
         if fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
             self.p = behind_eulogy(scene, k, self.stop)
-        elif fold in WHILE_HE and self.chunks:
+        elif fold in WHILE_HE:
             self.p = behind_circumstance(scene, k, self.stop)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)

@@ -9,7 +9,8 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import ENDS, gap_end
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import channel_noun, definite, phrase_end, without_article
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import channel_noun, definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
     QUOTE_MARKS,

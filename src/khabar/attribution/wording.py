@@ -2,7 +2,7 @@
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import COMMAS
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene

@@ -8,7 +8,7 @@ from khabar.attribution.confidence import confidence_of
 from khabar.attribution.content_words import judges
 from khabar.attribution.contents import goes_on_inside
 from khabar.attribution.found import Found, Piece
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import Channel

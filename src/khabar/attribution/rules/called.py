@@ -5,7 +5,8 @@ from khabar.attribution.building import content_of
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.nominals import definite, phrase_end
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import PARTICLES, RELATIVE, THAT
 from khabar.attribution.scene import Scene

@@ -4,7 +4,7 @@ from khabar.attribution.building import content_of
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.phrases import PhraseCue

@@ -5,7 +5,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, THAT
 from khabar.attribution.rules.relayed import RELAYS

@@ -5,7 +5,7 @@ from khabar.attribution.building import content_of
 from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import definite
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, WHAT
 from khabar.attribution.phrases import PhraseCue

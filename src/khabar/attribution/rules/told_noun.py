@@ -6,7 +6,8 @@ from khabar.attribution.building import found_at
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import definite, phrase_end, without_article
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at

@@ -3,7 +3,7 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.found import Found, Range
-from khabar.attribution.nominals import channel_noun, definite
+from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
