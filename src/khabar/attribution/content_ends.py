@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
-from khabar.attribution.particles import CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, RELATIVE, RELATIVE_GENDER, THAT
+from khabar.attribution.particles import CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, RELATIVE, RELATIVE_GENDER, THAT, UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.vouching import vouches
 
@@ -25,7 +26,8 @@ _WITHOUT = frozenset(["دون", "بدون"])
 _NEAR = 6  # words of a subject between «لكن» and its verb
 _HOWEVER = frozenset(["لكن", "ولكن", *_YET])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
-_SIGNS = _MARKS | {"وذلك", "بعد", "وقد"} | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
+_BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي"])
+_SIGNS = _MARKS | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
 
 
 @lru_cache(maxsize=1 << 15)
@@ -54,11 +56,21 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return _told_by_him_too(scene, k, end)
     if fold in _HOWEVER:
         return _others_said(scene, k, end)
+    if fold in _WITHOUT:
+        return scene.folds[k + 1] != "ان" and _says_no_more(scene, k + 1, end)  # «من دون تحديد موعد»
     if fold == "وقد":
         return k + 1 < end and any(map(_plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
     if k not in scene.cues:
         return False
     return _answers(scene, k, end) or _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+
+
+def another_subject(scene: Scene, first: int, k: int) -> bool:
+    """«أن المنطقة هادئة وحذر من العنف»: a man's verb of saying behind what is told of a feminine noun is the speaker's own."""
+    if not definite(scene.folds[first]) or not scene.written(first).endswith("ة"):
+        return False
+    his = (cue for cue in scene.cues.get(k, ()) if cue.gender == "m" and cue.number == "s" and cue.prefix == "و")
+    return any(cue.form == "perfect" and not (cue.ambiguous or cue.suffix) for cue in his)
 
 
 def _answers(scene: Scene, k: int, end: int) -> bool:
@@ -76,6 +88,8 @@ def _others_said(scene: Scene, k: int, end: int) -> bool:
     for j in range(k + 1, min(end, k + _NEAR)):
         if scene.words[j].kind == "mark":
             return False
+        if scene.folds[j] in UNSTATED and j + 1 < end and scene.folds[j + 1] in THAT:
+            return True  # «ولكن يعتقد أن»
         if any(_plainly_said(cue) for cue in scene.cues.get(j, ())):
             return scene.opens_soon(j, min(end, j + 4))
     return False
@@ -123,8 +137,8 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
         return True
     if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
-    if fold in _WITHOUT and k + 2 < end and scene.folds[k + 1] == "ان" and any(map(_silent, scene.cues.get(k + 2, ()))):
-        return True  # «، دون أن يذكر عددهم»
+    if fold in _WITHOUT and _says_no_more(scene, k + 1, end) or fold == "من" and _says_no_more(scene, k + 2, end):
+        return fold in _WITHOUT or scene.folds[k + 1] in _WITHOUT
     if fold in _WAS and _cue_soon(scene, k, end, 7):
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
@@ -135,8 +149,11 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
 
 
-def _silent(cue: CueForm) -> bool:
-    return cue.kind == "verb" and cue.form in ("imperfect", "jussive")
+def _says_no_more(scene: Scene, k: int, end: int) -> bool:
+    """«دون أن يذكر عددهم», «من دون توضيح السبب»."""
+    if k >= end or scene.folds[k] != "ان":
+        return k < end and refuses_speech(scene.folds[k])
+    return any(cue.kind == "verb" and cue.form in ("imperfect", "jussive") for cue in scene.cues.get(k + 1, ()))
 
 
 def _why_or_how(scene: Scene, k: int, end: int) -> bool:

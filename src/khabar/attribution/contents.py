@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from khabar.attribution.content_ends import may_end, parts
+from khabar.attribution.content_ends import another_subject, may_end, parts
 from khabar.attribution.found import Piece
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT
 from khabar.attribution.phrase_ends import new_clause
@@ -35,8 +35,7 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
             continue
         if (k in scene.cues or may_end(scene.folds[k])) and (
             parts(scene, k, end)
-            or reach != "clause"
-            and new_clause(scene, k, end)
+            or (new_clause(scene, k, end) if reach != "clause" else another_subject(scene, first, k))
             or reach == "short"
             and scene.folds[k] in CLAUSE_COMMAS
         ):
@@ -105,6 +104,8 @@ def _over_marks(scene: Scene, first: int) -> int:
 
 def _trimmed(scene: Scene, first: int, last: int) -> int:
     """Without marks at the end; a closing quotation mark stays where its opening one stands inside."""
+    if last - first > 1 and scene.folds[last - 1] in ("من", "علي") and scene.folds[last : last + 1] in (["دون"], ["حسب"]):
+        last -= 1  # «من دون توضيح», «على حسب قوله»
     while last > first and scene.words[last - 1].kind == "mark":
         mark = scene.folds[last - 1]
         if mark in ("%", ")", "]", "}", "﴾", "}") or (mark in QUOTE_MARKS and _opened_inside(scene, first, last - 1)):

@@ -14,6 +14,7 @@ _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
+_ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
 
 
@@ -104,6 +105,8 @@ def _called(scene: Scene, k: int) -> bool:
 
 def _happens_then(scene: Scene, k: int, end: int) -> bool:
     """«استقالة المدير بعد قيامه بالرفع», «بعد أن», «في الوقت الذي»: when it was said, or what came before."""
+    if k + 1 < end and (scene.folds[k], scene.folds[k + 1]) in _ASIDE or scene.folds[k] == "ولذلك":
+        return True
     if scene.folds[k] != "بعد" or k + 1 >= end:
         return scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]
     behind = scene.folds[k + 1]

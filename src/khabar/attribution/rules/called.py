@@ -62,8 +62,10 @@ def _frames(form: CueForm) -> set[str]:
 
 def _points_back(scene: Scene, site: Site) -> bool:
     """Whether the verb calls, and its pronoun stands for the noun before it, with a relative word or, indefinite, without."""
-    if site.form.lemma not in lemmas_that("calling") or site.form.prefix:
+    if site.form.lemma not in lemmas_that("calling") or site.form.prefix.strip("وف"):
         return False
+    if site.form.prefix:
+        return True  # «ويعتبرونها جريمة»: it stands for what was named before
     if site.before is not None:
         return site.before.relative is not None
     before = site.at - 1

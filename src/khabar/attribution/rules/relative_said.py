@@ -3,9 +3,10 @@
 from msgspec import structs
 
 from khabar.attribution.building import found_at
-from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import without_article
 from khabar.attribution.particles import UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
@@ -42,7 +43,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     thing = site.before.source is not None and not may_speak(scene, site.before.source)
     if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):
         return None  # «الخطوة التي تشير إلى», «الرقم الذي يظهر أن»
-    if scene.folds[at] in UNSTATED:
+    if scene.folds[at] in UNSTATED or _rumoured(scene, site.before.source):
         found = found_at(scene, site, "relative_said", None)
         return structs.replace(found, unstated=True) if found is not None else None  # «ألواح قيل إنها مسروقة»
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)
@@ -56,3 +57,8 @@ def _beside(scene: Scene, site: Site) -> bool:
         return False
     binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses) and opened.frame in ("bi", "ila")
     return binds or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])
+
+
+def _rumoured(scene: Scene, source: Range | None) -> bool:
+    """«الأنباء التي تحدثت عن إصابات»: nobody is behind them."""
+    return source is not None and without_article(scene.folds[source.first]) in words_that("rumour")
