@@ -70,7 +70,7 @@ def another_subject(scene: Scene, first: int, k: int) -> bool:
     if not definite(scene.folds[first]) or not scene.written(first).endswith("ة"):
         return False
     his = (cue for cue in scene.cues.get(k, ()) if cue.gender == "m" and cue.number == "s" and cue.prefix == "و")
-    return any(cue.form == "perfect" and not (cue.ambiguous or cue.suffix) for cue in his)
+    return any(cue.form == "perfect" and _is_sure(cue) and not cue.suffix for cue in his)
 
 
 def _answers(scene: Scene, k: int, end: int) -> bool:
