@@ -164,7 +164,7 @@ def _that_ahead(walk: Walk) -> bool:
     """«وصفت أستاذة النقوش بالجامعة القراءة بأنها»: «بأن» stands further on."""
     folds = walk.scene.folds
     ahead = takewhile(lambda j: folds[j] not in COMMAS, range(walk.p + 1, min(walk.stop, walk.p + _CLAUSE_AHEAD)))
-    return any(folds[j] in THAT and folds[j].startswith("ب") for j in ahead)
+    return any(folds[j] in THAT and folds[j].startswith("ب") and folds[j - 1] not in NEVER_THAT_AFTER for j in ahead)
 
 
 def _clause_ahead(walk: Walk) -> bool:
