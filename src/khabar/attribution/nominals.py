@@ -114,7 +114,12 @@ class _Phrase:
     def _reports(self) -> bool:
         """Whether a verb that reports, and is no everyday word, stands here."""
         cues = self.scene.cues.get(self.at)
-        return cues is not None and any(cue.form in ("perfect", "imperfect") and not cue.ambiguous for cue in cues)
+        if cues is None:
+            return False
+        sure = [cue for cue in cues if not cue.ambiguous]
+        if any(cue.form == "participle" and cue.accusative and not cue.prefix for cue in sure):
+            return True  # «وقوع خلافات أكبر مشيرا إلى»
+        return any(cue.form in ("perfect", "imperfect") for cue in sure)
 
     def _wanted(self, fold: str) -> bool:
         """Whether a preposition that the verb wants stands here, with what it governs."""

@@ -19,6 +19,7 @@ from khabar.attribution.particles import (
     PRONOMINAL,
     RELATIVE,
     THAT,
+    TIME_WORDS,
 )
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
@@ -190,8 +191,9 @@ class Walk:
 
     def _behind_adjunct(self, k: int) -> int:
         """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
-        spoken = k + 1 < self.stop and channel_noun(self.scene.folds[k + 1])
-        return max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles if spoken else frozenset()))
+        behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
+        apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS or behind != "" and channel_noun(behind)  # «في هذا السياق من خطر»
+        return max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles if apart else frozenset()))
 
     def _behind_channel(self, k: int) -> int:
         """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
