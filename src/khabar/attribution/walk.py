@@ -192,7 +192,8 @@ class Walk:
     def _behind_adjunct(self, k: int) -> int:
         """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
         behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
-        apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS or behind != "" and channel_noun(behind)  # «في هذا السياق من خطر»
+        apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS  # «في هذا السياق من خطر»
+        apart = apart or behind != "" and channel_noun(behind)
         return max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles if apart else frozenset()))
 
     def _behind_channel(self, k: int) -> int:

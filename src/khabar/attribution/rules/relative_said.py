@@ -6,7 +6,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import without_article
+from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
