@@ -77,3 +77,19 @@ def test_what_somebody_voices_is_his_who_is_named_beside_it(speaker, text):
 
 def test_a_dateline_acts_nowhere():
     assert last_speaker("رام الله في 9 يوليو – زار الوفد المخيم، وأكدت أن العمل مستمر") is None
+
+
+LONE = [  # speaker of the last record, text
+    ("سامي حداد", "وتواصلت الصحيفة مع سامي حداد، فأكد أن العمل مستمر"),
+    (None, "زار سامر الحلبي ومعه سامي حداد المصنع. | فأكدت أن العمل مستمر"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), LONE)
+def test_who_alone_can_be_meant_is_meant(speaker, text):
+    assert last_speaker(text) == speaker
+
+
+@pytest.mark.parametrize("text", ["وقال سامر الحلبي إنه راض. | ونوه لوجود الجمهور في القاعة، مؤكدا على نجاح العرض"])
+def test_what_he_speaks_of_speaks_not(text):
+    assert last_speaker(text) == "سامر الحلبي"

@@ -3,7 +3,6 @@
 from khabar.attribution import contents
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
@@ -109,7 +108,8 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if k in scene.mentions or len(fold) < _SHORT_WORD:
         return False
-    if fold[0] == "ل" and is_masdar(fold[1:]) and noun_class(fold) is None:
+    governs = definite(scene.folds[k + 1]) if k + 1 < len(scene.folds) else False
+    if fold[0] == "ل" and not definite(fold) and governs and noun_class(fold) is None and not is_name(fold):
         return True
     manner = fold.endswith("ا") and scene.folds[k - 1] not in THAT and noun_class(fold[:-1]) is None
     return manner and (scene.written(k).endswith(("اً", "ًا")) or named(fold[:-1]) == Named.ORDINARY)

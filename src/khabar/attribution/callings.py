@@ -40,7 +40,8 @@ def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str], an
     if not told or not lately or len({speaker.name for speaker in lately}) != 1:
         return None
     speaker = lately[0]
-    clash = any(map(is_nationality, speaker.words)) and any(map(is_nationality, words))
+    nations = frozenset(filter(is_nationality, words))
+    clash = nations and not nations & speaker.words and any(map(is_nationality, speaker.words))
     if speaker.kind != "person" or speaker.plural or clash or not agree(speaker.feminine, bool(is_feminine(word))):
         return None
     return speaker._replace(resolution="definite")

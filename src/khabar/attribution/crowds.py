@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.found import Range
+from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sentence_subjects import may_be_verb
+from khabar.attribution.sentence_subjects import is_feminine, may_be_verb
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 
@@ -121,3 +121,22 @@ def together(persons: list[Mention]) -> Speaker | None:
         return None
     names = [mention.entity.name for mention in persons]
     return Speaker(" و".join(names), "person", None, "elided", None, True, frozenset(), frozenset())
+
+
+def only_one(scene: Scene, found: Found) -> Mention | None:
+    """«تواصلنا مع المدير فلان، فأكد»: the one who can be meant in the sentence, else in the paragraph."""
+    cue = found.cue.first
+    if found.plural is not False or found.feminine is None or found.unstated:
+        return None
+    for begin in (scene.begins[cue], scene.prose.paragraphs[scene.paragraph_of[cue]][0]):
+        named = {m.entity.id: m for k in range(begin, cue) if (m := scene.mentions.get(k)) and _can_be(scene, m, found.feminine)}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
+
+
+def _can_be(scene: Scene, mention: Mention, feminine: bool) -> bool:
+    """Whether a verb of this gender may be a person's or a body's."""
+    if mention.entity.kind == "person":
+        return not feminine  # a name seldom tells a woman
+    return mention.entity.kind == "organization" and is_feminine(scene.folds[mention.first]) is feminine

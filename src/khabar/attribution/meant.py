@@ -68,7 +68,8 @@ class Meant:
     def _outlet(self) -> Speaker | None:
         """«وأضاف المصدر» where no source has spoken: the outlet that spoke last."""
         spoke = next(iter(self.said.outermost()), None)
-        return spoke[1]._replace(resolution="definite") if spoke is not None and spoke[1].kind == "outlet" else None
+        told = spoke is not None and spoke[1].kind in ("outlet", "organization")
+        return spoke[1]._replace(resolution="definite") if spoke is not None and told else None
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""

@@ -42,7 +42,8 @@ class Naming:
         """The speaker whom a source phrase means, joined sources together."""
         source = unblessed(self.scene, completed(self.scene, found, source))
         speaker = self._each(source) or self._one(found, source)
-        further = joined(self.scene, found, source) if speaker.resolution == "named" and not speaker.plural else None
+        told = speaker.resolution == "named" or speaker.resolution == "definite" and speaker.kind == "organization"
+        further = joined(self.scene, found, source) if told and not speaker.plural else None
         if further is None:
             return speaker
         second = self._one(found, further)

@@ -10,7 +10,7 @@ from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative, owner_before
-from khabar.attribution.crowds import crowd_before, crowd_behind_relative, persons_before, together
+from khabar.attribution.crowds import crowd_before, crowd_behind_relative, only_one, persons_before, together
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.focus import (
     Said,
@@ -225,6 +225,9 @@ class Speakers:
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
         if speaker is not None:
             return speaker._replace(resolution="elided")
+        one = only_one(self.scene, found) if found.rule != "verbal_noun" else None
+        if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
+            return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
         return UNKNOWN_MANY if form_of(self.scene, found)[1] else UNKNOWN
 
 

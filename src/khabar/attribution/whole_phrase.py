@@ -24,6 +24,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.titles import title_of
 
+_PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
 
 
@@ -94,6 +95,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return _quoted(scene, k) if k in scene.opens else k
     if k in scene.cues and k not in scene.mentions:
         return k
+    if fold == "علي" and _on_platform(scene, source, k):
+        return max(phrase_end(scene, k + 1, stop), k + 2)
     if fold in _GOES_ON:
         return k if fold == "عن" and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
@@ -145,6 +148,17 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     if person and definite(scene.folds[source.first]) and not governed:
         return k
     return max(phrase_end(scene, k + 1, stop), k + 2)
+
+
+def _on_platform(scene: Scene, source: Range, k: int) -> bool:
+    """«ناشطون على مواقع التواصل»: where people who are not named write."""
+    head = scene.folds[source.first]
+    return (
+        not definite(head)
+        and noun_class(head) == "unnamed"
+        and scene.folds[k + 1 : k + 2] != []
+        and scene.folds[k + 1] in _PLATFORMS
+    )
 
 
 def _works_at(scene: Scene, source: Range, k: int) -> bool:
