@@ -19,6 +19,8 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     if not cues or k in scene.mentions or scene.folds[k - 1] in RELATIVE:
         return False
     sure = [cue for cue in cues if not cue.ambiguous]
+    if form.ambiguous and scene.folds[k - 1] in THAT and any(cue.form == "perfect" for cue in sure):
+        return True  # «جاء القرار بعد أن قالت الشركة إن»
     behind = scene.folds[k + 1] if k + 1 < stop else ""
     if form.form == "participle" and any(cue.form == "perfect" and cue.kind == "verb" and not cue.suffix for cue in sure):
         return True  # «ومعلقا على النتيجة قال المدرب: «…»»

@@ -8,6 +8,7 @@ from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
+from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_name, may_speak, noun_class
 from khabar.attribution.walk import Opening
@@ -90,6 +91,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     long = source.last - source.first > 1
     if may_speak(scene, source) or long and (is_name(scene.folds[source.first]) or may_name(scene, source.first, source.first + 2)):
         return True
+    if share_end(scene, source.first, source.last):
+        return True  # «وأكد 60% من المشاركين أن»
     if source.first == scene.begins[source.first] and source.last < opened.at and may_name(scene, *source):
         return True  # «حاليلوزيتش قال إنه»
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:

@@ -8,12 +8,13 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, feminine
 from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
     LEAVES_SOURCE,
+    NEVER_THAT_AFTER,
     PREPOSITIONS,
     RELATIVE,
     THAT,
@@ -92,7 +93,11 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
-    if definite(fold) and "anna" in walk.frames and (_clause_ahead(walk) or walk.names_office() or _surname(walk)):
+    if (
+        definite(fold)
+        and "anna" in walk.frames
+        and (_clause_ahead(walk) or walk.names_office() or _surname(walk) or _tells_more(walk))
+    ):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
@@ -134,6 +139,20 @@ def _surname(walk: Walk) -> bool:
     person = mention is not None and mention.entity.kind == "person" and mention.last == k
     behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
     return person and (behind in THAT or is_masdar(behind) and not definite(behind) and not is_masdar(scene.folds[k][2:]))
+
+
+def _tells_more(walk: Walk) -> bool:
+    """«أعلنت الشركة المشغلة للميناء أن»: a participle right behind the subject agrees with it, and the clause stands further on."""
+    scene, k = walk.scene, walk.p
+    fold, head = scene.folds[k], scene.folds[walk.chunks[-1].first] if walk.chunks else ""
+    if not fold.startswith("الم") or not walk.chunks or walk.chunks[-1].last != k or feminine(fold) != feminine(head):
+        return False
+    for j in range(k + 1, min(walk.stop, k + _APPOSED)):
+        if scene.folds[j] in THAT:
+            return scene.folds[j - 1] not in NEVER_THAT_AFTER
+        if scene.words[j].kind == "mark" or scene.folds[j] in RELATIVE or any(cue.kind == "verb" for cue in scene.cues.get(j, ())):
+            return False
+    return False
 
 
 def _clause_ahead(walk: Walk) -> bool:

@@ -27,7 +27,7 @@ def may_be_cue(folded: str) -> bool:
 def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     """The readings of a word as a cue; `written` is its spelling in the text, `before` the folded word before it."""
     found = cue_forms(folded)
-    if not found or before in _ASKS or before in ("عليه", "عليها") and folded == "وسلم":
+    if not found or before in _ASKS or before in ("يا", "فيا") or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
         return ()  # «سموه»: His Highness, seldom «they called him»

@@ -4,7 +4,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, RELATIVE, WHAT, folded
+from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, RELATIVE, TIME_WORDS, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
@@ -34,8 +34,8 @@ def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
 def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     """The source behind a phrase that vouches: «بحسب الوزارة»; None for what no one vouches by: «وفقا للآلية المعتمدة»."""
     first = phrase.end
-    if phrase.role == "as_said" and first < scene.ends[phrase.first] and scene.folds[first] in PRONOMINAL:
-        first += 1  # «وفقا لما صرح به المدير»
+    if phrase.role == "as_said":
+        first = _behind_when(scene, first)
     if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
         return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
@@ -54,6 +54,16 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     ):
         return None
     return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))
+
+
+def _behind_when(scene: Scene, first: int) -> int:
+    """«وفقا لما صرح به أمس الأحد المدير»: over the verb's own preposition, and over when it was, to who may speak."""
+    last = scene.ends[first - 1]
+    first += first < last and scene.folds[first] in PRONOMINAL
+    k = first
+    while k < last and (k in scene.times or scene.folds[k] in ADVERBS or scene.folds[k] in TIME_WORDS):
+        k += 1
+    return k if k < last and is_human(scene, k) and k not in scene.opens else first
 
 
 def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:

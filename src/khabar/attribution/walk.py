@@ -23,6 +23,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
+from khabar.attribution.shares import share_end
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
@@ -117,7 +118,7 @@ class Walk:
         return self.scene.folds[k] == "ذلك" and not self.chunks and not definite(behind) and is_unnamed(behind, "s")
 
     def _take_phrase(self, k: int) -> None:
-        end = max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
+        end = share_end(self.scene, k, self.stop) or max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
         adjoins = self.chunks and self.chunks[-1].last == k
         joined = adjoins and (self._names_the_last(k) or self.names_office() or self._second(k))
         if joined or self.chunks and self.bears_name():

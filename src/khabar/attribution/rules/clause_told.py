@@ -9,6 +9,7 @@ from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _TAKES_UP = frozenset(["ما", "الذي"])
+_THIS = frozenset(["ذلك", "بذلك"])
 _BETWEEN = frozenset(["به", "بها", "فيه", "اليه", "عليه", "الي", "عن"])
 
 
@@ -27,9 +28,17 @@ def clause_told(scene: Scene, at: int) -> Found | None:
         content  هاجم النواب الوزير وطالبوا باستقالته فورا
         stance   judges
 
+        text     توقف الإنتاج في المصنع شهرا كاملا. أعلن ذلك مدير المصنع
+        source   مدير المصنع
+        content  توقف الإنتاج في المصنع شهرا كاملا
+
     Skips:
         توقف الإنتاج في المصنع شهرا كاملا، وهو ما كلفه غاليا
+
+        توقف الإنتاج في المصنع شهرا كاملا. جاء ذلك بعد الحريق
     """
+    if scene.folds[at + 1 : at + 2] and scene.folds[at + 1] in _THIS:
+        return _sentence_told(scene, at)
     site = site_at(scene, at) if scene.folds[at - 1] in _TAKES_UP else None
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
         return None
@@ -51,6 +60,46 @@ def clause_told(scene: Scene, at: int) -> Found | None:
         feminine=site.form.gender == "f",
         plural=site.form.number != "s",
     )
+
+
+def _sentence_told(scene: Scene, at: int) -> Found | None:
+    """«أعلن ذلك الوزير», «صرح بذلك المدير»: what was told is the sentence or clause before."""
+    forms = (form for form in scene.cues.get(at, ()) if form.form == "perfect" and form.person == 3)
+    form = next((form for form in forms if not form.suffix and not _has_content(scene, at)), None)
+    stance = next((s.stance for s in form.senses if s.only is None and "anna" in s.frames), None) if form is not None else None
+    if form is None or stance is None or at + 2 >= scene.ends[at]:
+        return None
+    source = Range(at + 2, max(phrase_end(scene, at + 2, scene.ends[at]), at + 3))
+    begin, last = _before(scene, at)
+    content = contents.clause(scene, begin, last) if last - begin > 1 and may_speak(scene, source) else None
+    if content is None:
+        return None
+    return Found(
+        rule="clause_told",
+        cue=Range(at, at + 1),
+        lemma=form.lemma,
+        stance=stance,
+        source=source,
+        content=content[0],
+        quoted=content[1],
+        feminine=form.gender == "f",
+        plural=form.number != "s",
+    )
+
+
+def _has_content(scene: Scene, at: int) -> bool:
+    """«وأكد ذلك المسؤول أن»: the clause behind is what is said."""
+    site = site_at(scene, at)
+    opened = site.opening if site is not None else None
+    return opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)
+
+
+def _before(scene: Scene, at: int) -> tuple[int, int]:
+    """The clause before the verb, or where it opens its sentence the sentence before that."""
+    if at > scene.begins[at]:
+        return contents.before(scene, at)
+    last = at - 1 if at and scene.words[at - 1].kind == "mark" else at
+    return (scene.begins[last - 1], last) if last > 0 else (0, 0)
 
 
 def _subject(scene: Scene, site: Site) -> tuple[bool, Range | None]:
