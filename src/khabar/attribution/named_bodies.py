@@ -58,6 +58,22 @@ def _plural(folded_word: str) -> bool:
     return any(reading.form.number == "p" for reading in source_words(folded_word)[:1])
 
 
+def named_in_marks(scene: Scene, source: Range) -> Speaker | None:
+    """«الألكسو» for «المنظمة العربية للثقافة "الألكسو"»: a name in marks that stands behind a body's full name somewhere."""
+    marked = scene.opens.get(source.first)
+    if marked is None or marked.last > source.last or marked.last - marked.first > 2:
+        return None
+    folds = scene.folds[marked.first : marked.last]
+    for quotation in scene.opens.values():
+        mention = scene.mentions.get(quotation.first - 2)
+        if mention is None or mention.entity.kind != "organization" or scene.folds[quotation.first : quotation.last] != folds:
+            continue
+        name = f"{mention.entity.name} {scene.text(marked.first, marked.last)}"
+        heads, words = heads_of(scene, mention), words_of(mention.entity)
+        return Speaker(name, "organization", mention.entity, "named", None, False, heads, words)
+    return None
+
+
 def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
     """« في حلب» for «مركز الرصد في حلب»: a body among others of its kind is told by its place."""
     at = mention.last

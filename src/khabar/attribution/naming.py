@@ -10,7 +10,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
-from khabar.attribution.named_bodies import body_of
+from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
@@ -19,7 +19,7 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
-from khabar.attribution.sources import is_honorific, is_unnamed, noun_class
+from khabar.attribution.sources import is_honorific, is_unnamed, may_name, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
@@ -107,6 +107,8 @@ class Naming:
         called = scene.folds[head_of_phrase(scene, source)]
         if not (is_unnamed(called, "s") or is_nationality(called)) or scene.folds[source.first] in words_that("quantifier"):
             return None
+        if is_nationality(called):
+            return self._of_nation(found, source)
         name = (
             self.names.within(source)
             or self.names.behind(source, gap_end(scene, found, source))
@@ -119,6 +121,14 @@ class Naming:
         return Speaker(
             text_of(self.scene, name), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
         )
+
+    def _of_nation(self, found: Found, source: Range) -> Speaker | None:
+        """«الإريتري بيبي البالغ عشرين عاما»: a name behind a nation's noun, to the next definite word."""
+        first = head_of_phrase(self.scene, source) + 1
+        last = next((k for k in range(first, source.last) if definite(self.scene.folds[k])), source.last)
+        if not (last > first and may_name(self.scene, first, last)):
+            return None
+        return self._by_name(found, Range(first, last))
 
     def _by_name(self, found: Found, source: Range) -> Speaker | None:
         """A surname alone, a ministry by its field, or a name that no table knows."""
@@ -144,6 +154,9 @@ class Naming:
         if spoken is not None:
             return spoken
         given, source = source.first, self.names.leading(source) or source
+        person = self.people.of_name(bare_words(scene, source))  # «أبلغ حرب رئيس الوزراء أن»
+        if person is not None:
+            return speaker_of(person, "named")
         fuller = self.names.fuller(source.first) if source.last - source.first == 1 else None
         if fuller is not None or source.first > given or self._may_be_name(source):  # «د. فلان»
             source = fuller or source
@@ -184,6 +197,9 @@ class Naming:
             if fuller is not None and alike and fuller.first >= source.last and fuller.last - fuller.first > 1:
                 source, found = fuller, found
         full = whole(scene, found, source)
+        body = named_in_marks(scene, full)
+        if body is not None:
+            return body
         head = head_of_phrase(scene, full)
         kind = kind_of(self.scene, found, full, head)
         if kind in ("document", "unnamed") and full.last - head == 1 and without_article(scene.folds[head]) in words_that("rumour"):

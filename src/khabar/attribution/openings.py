@@ -55,8 +55,8 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     takes_addressee = walk.form.suffix == "" and any(frame.startswith("addressee") for frame in walk.frames)
     if walk.has_subject:
         return None, chunks[0] if chunks and takes_addressee else None
-    if not chunks:
-        return None, None
+    if not chunks or walk.form.suffix and walk.form.lemma in lemmas_that("calling") and not is_human(walk.scene, chunks[0].first):
+        return None, None  # «واعتبرتها قضية خطيرة»
     if takes_addressee and len(chunks) == 1:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
         if thing or not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0]):

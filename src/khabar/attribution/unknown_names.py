@@ -186,6 +186,7 @@ class UnknownNames:
             return mention.entity.kind == "person" and mention.last == k + 1
         return (
             k not in self.scene.cues
+            and not definite(self.scene.folds[k])
             and self._may_name(k)
             and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
         )
