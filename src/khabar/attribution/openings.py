@@ -3,6 +3,8 @@
 Cost: linear in the words between cue and opener, which are bounded.
 """
 
+from itertools import takewhile
+
 from khabar.attribution.barriers import barrier
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
@@ -157,8 +159,8 @@ def _apposes(scene: Scene, comma: int, opener: int) -> bool:
 
 def _only_object(walk: Walk) -> Opening | None:
     """No opener: the last noun phrase may be the object itself («انتقد الوزير القرار», «انتقدت القرار»)."""
-    chunks = walk.chunks
-    if not walk.allows("nominal") or not chunks or walk.scene.folds[chunks[-1].first] in NO_NOUN:
+    chunks = list(takewhile(lambda chunk: walk.scene.folds[chunk.first] not in NO_NOUN, walk.chunks))
+    if not walk.allows("nominal") or not chunks:
         return None
     second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])
     if second and not walk.has_subject:

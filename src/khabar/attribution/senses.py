@@ -10,7 +10,7 @@ from khabar.attribution.found import Piece
 from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
@@ -24,7 +24,7 @@ _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _URGES = frozenset(["أكد", "شدد"])
-_WHAT_IS = folded("ما أي كيف لماذا متى أين هل".split())
+_WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 
 
@@ -145,7 +145,7 @@ def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bo
     bare: also in the accusative («ارتفاعا في الأسعار»).
     """
     head = scene.folds[first][letters:]
-    if head in _WHAT_IS or is_fact(head) or first in scene.opens:
+    if head in _WHAT_IS or is_fact(head) or first in scene.opens or head in THAT or scene.folds[first - 1] in THAT:
         return True
     if head in words_that("quantifier") and first + 1 < scene.ends[first]:
         return happens(scene, first + 1 + (scene.folds[first + 1] == "من"), 0, bare)  # «العديد من أسباب …»

@@ -69,7 +69,8 @@ def _in_first_person(scene: Scene, site: Site) -> Site | None:
     if first is None:
         return None
     spelled = not site.form.prefix and site.form.lemma[0] == "ا" and scene.written(site.at)[0] == "أ"
-    return site._replace(form=first, third=False) if spelled or quoted else None
+    held = quoted and first.senses[0].stance != "asserts" and (not site.form.prefix or first.senses[0].stance == "believes")
+    return site._replace(form=first, third=False) if spelled or held else None
 
 
 def _may_be_noun(verb: Site, form: CueForm) -> bool:
