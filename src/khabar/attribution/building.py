@@ -3,6 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
