@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from khabar.attribution.adjuncts import says_when_or_how
+from khabar.attribution.adjuncts import behind_wish, says_when_or_how
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
@@ -34,7 +34,7 @@ _APPOSED = 16  # words that an apposition between commas runs
 def direct_object(walk: Walk) -> Opening | None:
     """A noun that begins the cue's object, the subject being behind the walk or elided."""
     scene, k = walk.scene, walk.p
-    if not walk.allows("nominal") or k in scene.mentions:
+    if k in scene.mentions or k in scene.cues and behind_wish(scene, k, walk.stop):
         return None
     if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
         return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»

@@ -1,9 +1,10 @@
 """How a source is worded when it is nobody's name: as written, without what is glued before it and the marks round it."""
 
+from khabar.attribution.adjuncts import behind_wish
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import COMMAS
+from khabar.attribution.particles import COMMAS, RELATIVE
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -16,7 +17,7 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
     first = source.first
     while first < source.last - 1 and (scene.folds[first] in COMMAS or scene.folds[first] in words_that("pointing")):
         first += 1
-    text = scene.text(first, source.last)
+    text = scene.text(first, _before_wish(scene, Range(first, source.last)))
     if letters and first == source.first:
         article = "ال" if _begins_with_lam(scene.folds[first][1:]) else "ا"
         text = article + text[1:] if text.startswith("لل") else text[letters:]
@@ -32,6 +33,14 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
 def _begins_with_lam(folded_word: str) -> bool:
     """«وفقا للجنة»: the second lam is the noun's own, and the article's is not written."""
     return any(not reading.prefix for reading in source_words(folded_word))
+
+
+def _before_wish(scene: Scene, source: Range) -> int:
+    """«مصدر في الشركة طلب عدم نشر اسمه»: that somebody will not be named is no part of how he is called."""
+    for k in range(source.first + 1, source.last):
+        if k in scene.cues and behind_wish(scene, k, source.last):
+            return k - (scene.folds[k - 1] in RELATIVE and k - 1 > source.first)
+    return source.last
 
 
 def _glued(folded_word: str) -> int:

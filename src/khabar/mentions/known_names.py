@@ -131,7 +131,7 @@ def _match(words: Sequence[Word], at: int, end: int, wanted: tuple[str, ...]) ->
     """Where the words end that spell `wanted` from word `at` on, brackets and quotes between them allowed; 0: they do not."""
     last = at + 1
     for want in wanted[1:]:
-        while last < end and words[last].fold in _BRACKETS and words[last].fold != want:
+        while last < end and words[last].fold in _BRACKETS and words[last].fold not in ("،", want):
             last += 1
         if last >= end or words[last].fold != want:
             return 0
