@@ -42,6 +42,7 @@ def _tables() -> dict[str, int]:
         words = _words(table)
         both = {word: kinds[word] | kind for word in words if word in kinds}
         kinds |= dict.fromkeys(words, kind) | both
+    kinds = dict.fromkeys(_words("ordinary_verbs.txt"), Named.ORDINARY) | kinds
     for row in load.rows("not_names.csv", _NotName, None):
         word = fold(row.word)
         # a given name that is also a word stays one beside another name; the rest are words alone
