@@ -28,6 +28,7 @@ from khabar.attribution.rules.source_first import source_first
 from khabar.attribution.rules.told_noun import told_noun
 from khabar.attribution.rules.verbal_noun import verbal_noun
 from khabar.attribution.rules.was_asked import was_asked
+from khabar.attribution.rules.what_told import what_told
 from khabar.attribution.rules.wishes_no_name import wishes_no_name
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     impersonal,
     rumoured,
     was_asked,
+    what_told,
     clause_told,
     said_after,
     relayed,
@@ -80,7 +82,8 @@ def _chosen(particle: bool, phrase: bool, cue: str) -> tuple[Rule, ...]:
         "verb": verbs,
     }
     own = rules[cue]
-    return tuple(r for r in RULES if r in own or particle and r in _OF_PARTICLES or phrase and r in _OF_PHRASES)
+    raised = _OF_PARTICLES | {what_told}
+    return tuple(r for r in RULES if r in own or particle and r in raised or phrase and r in _OF_PHRASES)
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
