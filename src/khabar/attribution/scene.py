@@ -18,7 +18,7 @@ from khabar.words.quotations import Quotation
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
-ALI = "علي\u0651"  # the name, where the text writes it otherwise than the preposition
+NAME = "\u0651"  # behind a name that has the letters of a preposition
 
 
 class Mention:
@@ -141,12 +141,15 @@ def _may_begin_something(folded: str) -> bool:
 
 
 def _folds(prose: Prose) -> list[str]:
-    """The folded spellings of the words; where a text tells «علي» from «على», the name is told from the preposition too."""
+    """The folded spellings of the words; «علي» and «منى» are no prepositions where the text writes those with another letter."""
     folds = [word.fold for word in prose.words]
-    if " علي " in prose.text and " على " in prose.text:
-        for i, word in enumerate(prose.words[:-1]):
-            if folds[i] == "علي" and prose.text[word.end - 1] == "ي" and not folds[i + 1].startswith("ال"):
-                folds[i] = ALI
+    text = prose.text
+    names = {"علي": "ي"} if " علي " in text and " على " in text else {}
+    if " منى " in text:
+        names["مني"] = "ى"
+    for i, word in enumerate(prose.words[:-1]) if names else ():
+        if text[word.end - 1] == names.get(folds[i]) and not folds[i + 1].startswith("ال"):
+            folds[i] += NAME
     return folds
 
 

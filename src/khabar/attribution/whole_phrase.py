@@ -60,6 +60,8 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
 def _before_time(scene: Scene, source: Range) -> int:
     """Where a time of saying cuts the phrase: «شركة الإنتاج الأسبوع الماضي»."""
     for k in range(source.first + 1, source.last):
+        if scene.quotes[k] != scene.quotes[source.first]:
+            continue  # «مصادر "عين اليوم"»
         if (
             k in scene.times
             or scene.folds[k] in TIME_WORDS
