@@ -12,7 +12,7 @@ from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_name, may_speak, noun_class
-from khabar.attribution.walk import Opening
+from khabar.attribution.walk import STANDING, Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
 
@@ -20,6 +20,7 @@ _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "مت
 _SHORT_WORD = 5
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 
+_ASKING = frozenset(["كيف", "لماذا", "هل", "متي", "اين"])
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
 
 
@@ -50,7 +51,7 @@ def found_at(
         opener=opened.at if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT else None,
         addressee=opened.addressee,
         plural=None if site.form.number is None else site.form.number != "s",
-        unstated=source is None and site.form.form == "perfect" and is_passive(scene.written(site.at)),
+        unstated=source is None and (site.form.passive or site.form.form == "perfect" and is_passive(scene.written(site.at))),
         **more,  # type: ignore[arg-type]
     )
 
@@ -79,6 +80,8 @@ def _agrees(scene: Scene, site: Site, source: Range) -> bool:
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
+    if scene.folds[source.first] in BE or scene.folds[source.first] in _ASKING:
+        return False  # «وكانت», «كيف»
     if scene.folds[source.first] in WHAT or scene.folds[source.first] in RELATIVE and source.last - source.first > 1:
         return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
     if scene.folds[source.first][:1] == "ل" and is_masdar(scene.folds[source.first][1:]) and not may_speak(scene, source):
@@ -124,7 +127,8 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
 def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
     """The cue with the preposition that it takes, where that stands right behind it («أشار إلى»), and its negation."""
     last = site.at + 1
-    if opened.frame in ("ila", "ala", "an", "min") and opened.subject is None and scene.folds[last] in ("الي", "علي", "عن", "من"):
+    own = opened.frame in ("ila", "ala", "an", "min") and STANDING.get(scene.folds[last]) == opened.frame
+    if own and opened.subject is None:
         last += 1
     return Range(site.at - 1 if site.negated and site.form.negated else site.at, last)
 
@@ -142,10 +146,20 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
         and not _is_pronoun(scene, opened.addressee)
     ):
         return contents.indirect(scene, opened.addressee.first, 0, _reach(scene, site, opened)), False
+    if opened.letters and _goes_on_behind_marks(scene, opened.first - 1):
+        return contents.indirect(scene, opened.first - 1, 0, _reach(scene, site, opened)), False
     whole = _whole_quotation(scene, opened.first + (scene.folds[opened.first : opened.first + 1] == [":"]))
     if whole is not None:
         return contents.quoted(scene, whole), True
     return contents.indirect(scene, opened.first, opened.letters, _reach(scene, site, opened)), False
+
+
+def _goes_on_behind_marks(scene: Scene, mark: int) -> bool:
+    """«مشيدا "بروح الفريق" التي سادت»: the preposition stands between the marks, and the noun phrase goes on behind them."""
+    quotation = scene.opens.get(mark)
+    if quotation is None or quotation.close is None or quotation.close + 1 >= len(scene.folds):
+        return False
+    return scene.folds[quotation.close + 1] in RELATIVE
 
 
 def _is_pronoun(scene: Scene, addressee: Range) -> bool:

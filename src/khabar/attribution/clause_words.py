@@ -13,6 +13,7 @@ Sign = Literal[
     "when_noun", "lead", "connective", "identity", "adjective", "self", "background_verb", "told_passive", "held_passive",
     "claimed_passive", "asked_passive", "raised", "question", "eulogy", "no_content_that", "named",
     "purpose", "measured", "other_verb", "inner", "needs_object", "needs_hearer", "shows", "picture", "court",
+    "often",
 ]  # fmt: skip
 
 

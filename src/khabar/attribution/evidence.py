@@ -29,6 +29,7 @@ _OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded([
 _FRONTED = 7  # words of a phrase at a sentence's head
 _FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل", "عقب", "منذ", "الي", "مع", "حول", "عن", "بشان"])
 _FAR = 14  # words behind an everyday verb within which its preposition stands
+_FAR_BEHIND_NAME = 24  # the same where somebody is named, whose office may stand between: «كشف فلان، المدير العام …، أمس، عن»
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
 _SENTENCES = frozenset(["أدان", "دان"])
@@ -67,7 +68,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return True
     if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
         return False  # «بلغ عددهم ألفين بدوام كامل»
-    if opened.at > site.at + _FAR or site.form.lemma in _MEASURES and _is_measure(scene.folds[site.at + 1]):
+    far = _FAR_BEHIND_NAME if source is not None and _named_in_full(scene, source) else _FAR
+    if opened.at > site.at + far or site.form.lemma in _MEASURES and _is_measure(scene.folds[site.at + 1]):
         return False
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
@@ -147,6 +149,13 @@ def _person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
         return False
     clause = opened.frame == "quote" or scene.folds[opened.first - 1] in THAT
     return mention.first == site.at + 1 or clause and mention.first > site.at and is_human(scene, site.at + 1)
+
+
+def _named_in_full(scene: Scene, source: Range) -> bool:
+    """A person with an apposition behind the comma."""
+    return scene.folds[source.last] in COMMAS and any(
+        k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*source)
+    )
 
 
 def _asserts(site: Site) -> bool:

@@ -170,7 +170,8 @@ class _Phrase:
         return False
 
     def _preposition(self, fold: str) -> bool:
-        if fold in LEAVES_SOURCE or not self.closed and self.at == self.first:
+        meanwhile = self.scene.folds[self.at - 1] in _SELF and self.head == "وقت"  # «محذرا في الوقت نفسه من»
+        if fold in LEAVES_SOURCE or meanwhile or not self.closed and self.at == self.first:
             return False
         behind = self.at + 1
         if behind >= self.stop or channel_noun(self.scene.folds[behind]):

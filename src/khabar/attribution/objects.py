@@ -112,14 +112,36 @@ def _coordinated(walk: Walk, fold: str) -> bool:
 
 
 def _apposed_adjective(walk: Walk) -> bool:
-    """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins."""
+    """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins.
+
+    So it does before the preposition that the verb wants: «كشف فلان، المدير العام للمصرف، أمس، عن خطة».
+    """
     scene, k = walk.scene, walk.p
-    if not walk.chunks or scene.folds[k - 1] not in ("،", ","):
+    if not walk.chunks:
+        return False
+    first = walk.chunks[-1].first if walk.chunks[-1].last == k and definite(scene.folds[k]) else k  # «الرئيس المدير العام»
+    if scene.folds[first - 1] not in ("،", ","):
         return False
     comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
-    if comma is None or not definite(scene.folds[k]):
+    if comma is None or not (definite(scene.folds[k]) or _office_of_named(walk)):
         return comma is not None and comma - k <= _NAME and scene.folds[comma + 1] in THAT  # «الكاتب، رحيل الساحلي، أن»
-    return is_masdar(scene.folds[comma + 1]) or scene.folds[comma + 1] in THAT
+    behind = _behind_times(walk, comma + 1)
+    return is_masdar(scene.folds[behind]) or scene.folds[behind] in THAT or scene.folds[behind] in walk.particles
+
+
+def _office_of_named(walk: Walk) -> bool:
+    """«حذر فلان، أستاذ الاقتصاد في الجامعة، من»: an office behind a person's name and its comma."""
+    scene, k = walk.scene, walk.p
+    mention = scene.mentions.get(k - 2)
+    return mention is not None and mention.entity.kind == "person" and is_unnamed(scene.folds[k], "s")
+
+
+def _behind_times(walk: Walk, k: int) -> int:
+    """Over «أمس الأول،» between the comma of an apposition and the content."""
+    at = k
+    while at < walk.stop - 1 and says_when_or_how(walk.scene, at):
+        at += 1
+    return at + 1 if at > k and walk.scene.folds[at] in COMMAS and at + 1 < walk.stop else k
 
 
 def _apposed_office(walk: Walk, fold: str) -> bool:

@@ -146,7 +146,7 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         if letter == "ب" and _works_at(walk):
             return None
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
-    short = len(fold) < 4 and not (len(fold) == 3 and is_masdar(fold[1:]))  # «برد», «بحل»
+    short = len(fold) < 4 and not (len(fold) == 3 and (is_masdar(fold[1:]) or k - 1 in scene.opens))  # «برد», «بحل», «"بجو"»
     if short or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):

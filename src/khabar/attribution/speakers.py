@@ -81,7 +81,7 @@ class Speakers:
             speaker = self._elided(found)
             return speaker._replace(resolution="pronoun") if speaker.name and pronominal(self.scene, found) else speaker
         if self.scene.folds[found.cue.last] in eulogies() and (holy := saying_of(self.scene, found)) is not None:
-            return Speaker(holy, "person", None, "elided", False, False)  # «قال تعالى»
+            return Speaker(holy, "person", None, "elided", False, False)  # «قال تعالى», «قال عليه السلام»
         if noun_class(self.scene.folds[found.source.first]) == "document":
             writer = writer_of(self.scene, found)
             if writer is not None:
@@ -235,4 +235,4 @@ def _is_object(scene: Scene, found: Found, source: Range) -> bool:
     """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
     if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
         return False
-    return is_accusative(scene.folds[source.first])
+    return is_accusative(scene.folds[source.first]) or scene.written(source.first).endswith(("اً", "ًا"))  # «وافق سريعاً على»

@@ -31,6 +31,7 @@ from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
 _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
+_OFTEN = words("often")
 _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
@@ -54,6 +55,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     k = at
     while k > scene.begins[at] and (scene.folds[k - 1] in BE or scene.folds[k - 1] in NEGATIONS):
         k -= 1
+    if k - 2 > scene.begins[at] and scene.folds[k - 1] == "ما" and scene.folds[k - 2] in _OFTEN:
+        k -= 2  # «الوزارة غالبا ما تنتقد»
     if form.prefix[:1] == "و" or k == scene.begins[at]:
         return None
     previous = scene.folds[k - 1]

@@ -20,6 +20,7 @@ from khabar.attribution.particles import (
     RELATIVE,
     THAT,
     TIME_WORDS,
+    WITH_RADICAL_BA,
 )
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
@@ -110,7 +111,10 @@ class Walk:
     def _wants_inside(self, k: int) -> bool:
         """«تعهد "بعدم الصمت"»: the preposition that the verb wants stands between the marks."""
         inner = self.scene.folds[self.scene.opens[k].first]
-        return "bi" in self._allowed and inner.startswith("ب") and is_masdar(inner[1:])
+        if "bi" not in self._allowed or not inner.startswith("ب") or inner in WITH_RADICAL_BA:
+            return False
+        beside = not self.chunks and bool(self.scene.cues.get(k - 1)) and not is_name(inner)
+        return is_masdar(inner[1:]) or beside  # «مشيدا "بروح الفريق"»
 
     def _told_thing(self, k: int) -> bool:
         """«أوضح ذلك مدير المهرجان»: what was told, and behind it whoever tells it."""
@@ -146,6 +150,8 @@ class Walk:
             return False  # «أجابت الممثلة بهدوء»
         if fold.endswith(("ه", "ها", "هم")) and named(fold) == Named.ORDINARY:
             return False  # «اتهم الرئيس خصومه»
+        if self.scene.written(k).endswith(("اً", "ًا")):
+            return False  # «وافق المدير طوعاً على»
         return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
 
     def _second(self, k: int) -> bool:
