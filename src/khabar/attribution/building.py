@@ -127,7 +127,8 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
 def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
     """The cue with the preposition that it takes, where that stands right behind it («أشار إلى»), and its negation."""
     last = site.at + 1
-    own = opened.frame in ("ila", "ala", "an", "min") and STANDING.get(scene.folds[last]) == opened.frame
+    standing = STANDING.get(scene.folds[last]) if scene.folds[last] in ("الي", "علي", "عن", "من") else None
+    own = opened.frame in ("ila", "ala", "an", "min") and standing == opened.frame
     if own and opened.subject is None:
         last += 1
     return Range(site.at - 1 if site.negated and site.form.negated else site.at, last)
