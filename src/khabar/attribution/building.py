@@ -20,7 +20,6 @@ _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "مت
 _SHORT_WORD = 5
 _NOBODY = DEMONSTRATIVES - {"هولاء"}  # «أوضح هؤلاء أن»: people they are
 
-_ASKING = frozenset(["كيف", "لماذا", "هل", "متي", "اين"])
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
 
 
@@ -80,8 +79,8 @@ def _agrees(scene: Scene, site: Site, source: Range) -> bool:
 def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
-    if scene.folds[source.first] in BE or scene.folds[source.first] in _ASKING:
-        return False  # «وكانت», «كيف»
+    if scene.folds[source.first] in BE:
+        return False  # «وكانت»
     if scene.folds[source.first] in WHAT or scene.folds[source.first] in RELATIVE and source.last - source.first > 1:
         return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
     if scene.folds[source.first][:1] == "ل" and is_masdar(scene.folds[source.first][1:]) and not may_speak(scene, source):
