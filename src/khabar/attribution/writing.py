@@ -144,11 +144,20 @@ def _names(scene: Scene, quotation: Quotation) -> bool:
     """Whether marks stand round a name: behind what bears one («فيلم "…"»), round letters and figures («"ميغ 31"»)."""
     if quotation.last - quotation.first > _TITLE:
         return False
-    before = scene.folds[quotation.first - 2] if quotation.first > 1 else ""
-    if without_article(before) in words("named"):
+    if _bears_name(scene, quotation.first - 2):
         return True
     inside = range(quotation.first, quotation.last)
     return any(scene.words[k].kind == "number" or scene.words[k].kind == "word" and scene.folds[k].isascii() for k in inside)
+
+
+def _bears_name(scene: Scene, k: int) -> bool:
+    """«فيلم "…"», «بمجلة "…"», «السفينة الروسية "…"»: what bears a name stands before it, an adjective between at most."""
+    if k < 0:
+        return False
+    word = scene.folds[k]
+    if any(without_article(noun) in words("named") for noun in (word, word[1:] if word[0] in "بلكوف" else word)):
+        return True
+    return word.endswith(("يه", "ي")) and k > 0 and without_article(scene.folds[k - 1]) in words("named")
 
 
 def _time(scene: Scene, found: Found) -> str | None:

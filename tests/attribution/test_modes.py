@@ -1,0 +1,21 @@
+"""Marks round a speaker's words, and marks round a name."""
+
+import pytest
+
+from khabar.page.build import article_of
+from khabar.reading import read_article
+
+MODES = [  # mode of the first record, text
+    ("indirect", 'وأضاف المدير أن المجلس رقى عشرين موظفا من درجة "كاتب أول" في القرعة الأخيرة'),
+    ("indirect", 'كشف القبطان أن السفينة الروسية "نجمة البحر" غادرت المرفأ'),
+    ("indirect", 'قالت المذيعة إنها تعد لبرنامج اسمه "حكايات مع جدتي" في رمضان'),
+    ("indirect", 'وقال الباحث إن الدراسة نشرت بمجلة "علوم النبات" الشهر الماضي'),
+    ("mixed", 'وصف السفير الاتفاق بأنه "تاريخي"'),
+    ("mixed", 'قال السفير إن الاتفاق "خطوة أولى على طريق طويل" للبلدين'),
+    ("direct", 'قال السفير: "الاتفاق خطوة أولى على طريق طويل"'),
+]
+
+
+@pytest.mark.parametrize(("mode", "text"), MODES)
+def test_the_mode_of_what_is_said(mode: str, text: str) -> None:
+    assert read_article(article_of(None, [text], id="x")).attributions[0].mode == mode
