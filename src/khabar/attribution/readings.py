@@ -73,6 +73,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
             circumstance and not cue.article and not cue.prefix.strip("وف")
         )  # «المطالب», «لمطالب»: who does it, not his saying it
     if not finite:
+        if cue.prefix.endswith("ب") and cue.article and cue.kind == "noun":
+            return True  # «بالتأكيد على أن», «بالدعوة إلى»
         return not (cue.ambiguous and cue.article) or cue.number == "p" and cue.kind == "noun"  # «الطلب»: nearly never somebody's
     if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
         return False

@@ -8,11 +8,12 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import PARTICLES, THAT
+from khabar.attribution.particles import DEMONSTRATIVES, PARTICLES, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human, may_speak
 
+_POINTING = DEMONSTRATIVES | {"كل", "اي"}  # «هذه المطالب» were told before
 _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجهة إلى إدارة النادي بـ»
 _GIVEN_BY = (("من",), ("من", "لدن"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"))
 _TO = frozenset(["الي", "ضد", "في", "علي", "حق"])
@@ -45,7 +46,7 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return None
     if _announces(scene, site):
         return found_at(scene, site, "told_noun", site.opening.subject)
-    if site.form.lemma not in lemmas_that("told") or not _holds_act(scene, site) or scene.folds[at - 1] in ("كل", "اي"):
+    if site.form.lemma not in lemmas_that("told") or not _holds_act(scene, site) or scene.folds[at - 1] in _POINTING:
         return None
     source = _giver(scene, site)
     charged = site.form.lemma == "اتهام" and site.opening.subject is not None

@@ -43,6 +43,8 @@ def _strong(scene: Scene, site: Site) -> bool:
     assert opened is not None
     told = site.form.suffix != "" or opened.subject is not None
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
+        if site.form.article and site.form.ambiguous:  # «ختم كلمته بالتأكيد على أن», not «بالتأكيد أن»
+            return opened.frame in ("ala", "ila") and site.form.prefix.endswith("ب") and opened.at == site.at + 1
         near = opened.at <= site.at + 2 or told and opened.at <= site.at + 12
         return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
     if _points_back(scene, opened.first):
