@@ -80,6 +80,8 @@ def crowd_head(scene: Scene, k: int, begin: int) -> int:
         before = scene.folds[k - 1]
         if before == "من" and k - 2 >= begin and scene.folds[k - 2] in words_that("quantifier"):
             k -= 2
+        elif k - 2 >= begin and all(definite(scene.folds[j]) for j in (k - 2, k - 1, k)) and is_crowd(scene.folds[k - 2]):
+            k -= 2  # «الكتاب المغاربة المتوجون»
         elif _belongs(scene, k):
             k -= 1
         else:

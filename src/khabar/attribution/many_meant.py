@@ -7,11 +7,13 @@ from khabar.attribution.bodies import Bodies, source_lemma
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.people_words import is_crowd, is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
 from khabar.words.letters import fold
 
+_NOT_THEIRS = PREPOSITIONS - {"في", "من"}
 _LATELY = 12  # records that are looked back over
 
 
@@ -55,8 +57,9 @@ def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range 
 
 
 def _ends_naming(folded_word: str) -> bool:
-    """«الباحثون والمراقبون», «قراصنة يخترقون»: others beside them, or what they do."""
-    return folded_word.startswith("وال") or folded_word[:1] == "ي" and folded_word.endswith("ون")
+    """«الباحثون والمراقبون», «قراصنة يخترقون», «الكتاب عن دهشتهم»: others beside them, or what they do."""
+    verb = folded_word[:1] == "ي" and folded_word.endswith("ون")
+    return verb or folded_word.startswith("وال") or folded_word in _NOT_THEIRS
 
 
 def _content(scene: Scene, source: Range) -> list[str]:

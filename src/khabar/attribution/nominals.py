@@ -174,7 +174,7 @@ class _Phrase:
         if fold in LEAVES_SOURCE or meanwhile or not self.closed and self.at == self.first:
             return False
         behind = self.at + 1
-        if behind >= self.stop or channel_noun(self.scene.folds[behind]):
+        if behind >= self.stop or channel_noun(self.scene.folds[behind]) or self.scene.folds[behind] == "وقت":
             return False
         self.at = behind
         self.closed, self.within, self.governed = False, True, True
