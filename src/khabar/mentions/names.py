@@ -27,6 +27,10 @@ class _Particle(msgspec.Struct):
     place: str
 
 
+class _Foreign(msgspec.Struct):
+    name: str
+
+
 class _NotName(msgspec.Struct):
     word: str
 
@@ -43,6 +47,9 @@ def _tables() -> dict[str, int]:
         both = {word: kinds[word] | kind for word in words if word in kinds}
         kinds |= dict.fromkeys(words, kind) | both
     kinds = dict.fromkeys(_words("ordinary_verbs.txt"), Named.ORDINARY) | kinds
+    for foreign in load.rows("family_names_foreign.csv", _Foreign, None):
+        name = fold(foreign.name)  # «هاريس» is a name alone, though the table of everyday words has it
+        kinds[name] = Named.FAMILY | (kinds.get(name, 0) & Named.GIVEN)
     for row in load.rows("not_names.csv", _NotName, None):
         word = fold(row.word)
         # a given name that is also a word stays one beside another name; the rest are words alone
