@@ -34,7 +34,7 @@ _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
 _SENTENCES = frozenset(["أدان", "دان"])
 _CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
-_MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ"])
+_MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ", "قدر"])
 
 
 def _is_measure(folded: str) -> bool:

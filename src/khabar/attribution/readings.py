@@ -14,6 +14,8 @@ _LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
 _DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "بنحو"])
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
 _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
+_I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
+_ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
 _OTHERS = words("other_verb")
 _ASKS = frozenset(["هل", "اذا", "لو", "ولو", "فلو", "لولا"])
 
@@ -90,6 +92,10 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return False  # «تأكيد أو نفي»
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
+    if cue.person == 3 and cue.form == "perfect" and before in _I:
+        return False  # «أنا أعلن», «فإني أعتبر»
+    if cue.ambiguous and cue.form == "perfect" and before in _ONE_OF and _LOOKS_ELATIVE.fullmatch(written.replace("ا", "أ", 1)):
+        return False  # «أحد أبرز أسباب الفوز»
     if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):
         return False  # «من أبرز بنود»
     if cue.form == "imperfect" and cue.lemma == "علم":

@@ -16,6 +16,7 @@ from khabar.words.letters import fold
 
 _FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
+_SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
 
 
 class Site(NamedTuple):
@@ -138,6 +139,8 @@ def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> b
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)
     if form.form == "imperfect" and scene.folds[at - 2] not in _GOES_ON:
         return True  # «من المتوقع أن يعلن», «نريد أن يعترف»: not said yet
+    if form.form == "perfect" and scene.folds[at][0] == "ت" and scene.folds[at - 2] not in _SINCE:
+        return True  # «ينتظر أن توقع الإدارة»: the letters of a present
     return scene.folds[at - 2] in ("دون", "بدون") or scene.folds[at - 2] == "قبل" and not said
 
 

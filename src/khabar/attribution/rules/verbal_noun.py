@@ -13,6 +13,7 @@ from khabar.attribution.sources import noun_class
 from khabar.words.letters import fold
 
 _INNER = words("inner")
+_WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
 def verbal_noun(scene: Scene, at: int) -> Found | None:
@@ -32,7 +33,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix in ("نا", "ي", "ني") or site.form.kind == "noun" and site.form.ambiguous and site.form.suffix:
         return None
-    if not _strong(scene, site):
+    if site.form.lemma in _WRITES or not _strong(scene, site):
         return None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
 
