@@ -85,6 +85,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
     if scene.folds[source.first][:1] == "ل" and is_masdar(scene.folds[source.first][1:]) and not may_speak(scene, source):
         return False  # «نوه لوجود الجمهور»
+    if scene.letters_before_name(source.first).endswith("ل"):
+        return False  # «أكد أمس لـ«الصحيفة» مقتل …»
     if source.last - source.first == 1 and scene.folds[source.first] in _MORE:
         return False  # «أكد أكثر أن»
     if alone and scene.written(source.first).endswith(_TANWEEN) and not may_speak(scene, source):

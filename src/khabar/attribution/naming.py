@@ -21,7 +21,7 @@ from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
 from khabar.attribution.sources import is_honorific, is_unnamed, may_name, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
-from khabar.attribution.unknown_names import UnknownNames
+from khabar.attribution.unknown_names import KUNYA, UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
@@ -116,6 +116,8 @@ class Naming:
         )
         if name is None:
             return None
+        if scene.folds[name.last - 1] in KUNYA and name.last < scene.ends[name.first]:
+            name = Range(name.first, name.last + 1)  # «موفق أبو حسبو»
         office = bare_words(scene, Range(source.first, min(source.last, max(name.first, source.first + 1))))
         head = description_word(scene.folds[head_of_phrase(scene, source)])
         return Speaker(

@@ -33,7 +33,7 @@ from khabar.words.quotations import Quotation
 _SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")
-_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "مما", "عما", "بما"}
+_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _BEARER = 5  # words of a second office before its bearer
 _GENERAL = frozenset(["عام", "اول"])

@@ -2,7 +2,7 @@
 
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_crew, noun_class
 from khabar.mentions.names import Named, named
@@ -17,6 +17,8 @@ def kind_of(scene: Scene, found: Found, source: Range, head: int) -> SourceKind:
         return "unnamed"
     if definite(scene.folds[source.first]) and scene.folds[source.first].removeprefix("و") in words_that("ministry"):
         return "organization"
+    if without_article(scene.folds[source.first]) == "مجموعه" and definite(scene.folds[source.first + 1]):
+        return "organization"  # «مجموعة النورس للسفر»
     marked = _in_marks(scene, source)
     if marked is not None:
         return marked

@@ -29,7 +29,7 @@ from khabar.mentions.nations import is_nationality
 
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
-_KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
+KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
 _NEVER = (
     PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | TIME_WORDS | TIME_TAILS
@@ -175,7 +175,7 @@ class UnknownNames:
 
     def _before_surname(self, k: int, touching: bool) -> bool:
         """Whether a word belongs to the names before a surname; only the nearest may be one that no table knows."""
-        if self.scene.folds[k] in _KUNYA:
+        if self.scene.folds[k] in KUNYA:
             return True
         return self._given(k) if touching else is_name(self.scene.folds[k]) and self._may_name(k)
 
@@ -236,7 +236,7 @@ class UnknownNames:
     def _may_name(self, k: int) -> bool:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
-            return fold in _KUNYA or self._cut_surname(k)
+            return fold in KUNYA or self._cut_surname(k)
         if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
             return False
         if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(_PLURALS) and len(fold) > 4 and not is_name(fold):

@@ -4,7 +4,17 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import ADVERBS, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, RELATIVE, TIME_WORDS, WHAT, folded
+from khabar.attribution.particles import (
+    ADVERBS,
+    DEMONSTRATIVES,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOMINAL,
+    RELATIVE,
+    TIME_WORDS,
+    WHAT,
+    folded,
+)
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
@@ -12,7 +22,7 @@ from khabar.mentions.names import Named, named
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
 _RULES_TOO = folded("وفق وفقا وقفا طبقا حسب".split())
-_NOBODY = DEMONSTRATIVES | ADVERBS | {"ل"}
+_NOBODY = DEMONSTRATIVES | ADVERBS | NEGATIONS | {"ل", "بل"}
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 
 

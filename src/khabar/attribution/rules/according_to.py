@@ -3,10 +3,13 @@
 from khabar.attribution import contents
 from khabar.attribution.building import is_passive
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import noun_class
 from khabar.attribution.vouching import by_pronoun, named_by
 
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
@@ -79,7 +82,10 @@ def _cited(scene: Scene, phrase: PhraseCue) -> bool:
 
 
 def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
-    """«كما أكد أن»: the verb has a content of its own behind it."""
+    """«كما أكد أن», «كما أعلن رفضه»: the verb has a content of its own behind it."""
+    behind = scene.folds[phrase.end] if phrase.end < scene.ends[phrase.first] and phrase.end not in scene.mentions else ""
+    if is_masdar(behind) and not definite(behind) and noun_class(behind) is None:
+        return True
     site = site_at(scene, phrase.end - 1)
     opened = site.opening if site is not None else None
     if opened is not None and any(scene.folds[k] in RELATIVE for k in range(phrase.end, opened.at)):
