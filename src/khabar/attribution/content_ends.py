@@ -26,7 +26,7 @@ _WITHOUT = frozenset(["دون", "بدون"])
 _NEAR = 6  # words of a subject between «لكن» and its verb
 _HOWEVER = frozenset(["لكن", "ولكن", *_YET])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
-_BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي"])
+_BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
 _SIGNS = _MARKS | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
 
 

@@ -4,7 +4,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine
-from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT
+from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import STANDING
 
@@ -14,6 +14,7 @@ _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
+_THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
 
@@ -39,7 +40,7 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
-    return fold in BE
+    return fold in BE or fold in WHILE and fold != "وقد"  # «، وهي العملية التي»
 
 
 def _tells(cue: CueForm) -> bool:
@@ -105,7 +106,9 @@ def _called(scene: Scene, k: int) -> bool:
 
 def _happens_then(scene: Scene, k: int, end: int) -> bool:
     """«استقالة المدير بعد قيامه بالرفع», «بعد أن», «في الوقت الذي»: when it was said, or what came before."""
-    if k + 1 < end and (scene.folds[k], scene.folds[k + 1]) in _ASIDE or scene.folds[k] == "ولذلك":
+    if k + 1 < end and (scene.folds[k], scene.folds[k + 1]) in _ASIDE or scene.folds[k] in _THEN:
+        return True
+    if scene.folds[k] in ("رغم", "برغم") and k + 1 < end and scene.folds[k + 1] in THAT:
         return True
     if scene.folds[k] != "بعد" or k + 1 >= end:
         return scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]
