@@ -7,6 +7,7 @@ from khabar.attribution.scene import Scene
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
 _WISHES = frozenset(["رفض", "امتنع", "أبى", "فضل", "آثر", "طلب", "اشترط"])
 _WISH = 6  # words of one
+_STRONGEST = words("strongest")
 _IDENTITY = words("identity")
 _BRACKET = 12  # words of a bracket
 _ENDS = THAT | {"،", ",", ":", "؛"}
@@ -19,6 +20,8 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
         return True
     if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
         return True
+    if scene.folds[k - 1] in _STRONGEST or scene.folds[k - 1] == "عبارات" and scene.folds[k - 2] in _STRONGEST:
+        return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
     return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
 
 

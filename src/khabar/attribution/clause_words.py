@@ -11,7 +11,7 @@ from khabar.words.letters import fold
 Sign = Literal[
     "adverb", "manner", "time", "time_tail", "radical_ba", "leaves_source", "parts_clauses", "occasion", "rule_giver", "quantifier",
     "when_noun", "lead", "connective", "identity", "adjective", "self", "background_verb", "told_passive", "held_passive",
-    "claimed_passive", "asked_passive", "raised", "question", "eulogy", "no_content_that", "named",
+    "claimed_passive", "asked_passive", "raised", "question", "strongest", "eulogy", "no_content_that", "named",
     "purpose", "measured", "other_verb", "inner", "needs_object", "needs_hearer", "shows", "picture", "court",
     "often",
 ]  # fmt: skip
