@@ -207,7 +207,9 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
         return False
     she = cue.gender == "f" and cue.number == "s"
     feminine = she and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
-    if not after_comma and she and _behind_definite(scene, cue, k, end):
+    if not after_comma and (
+        she and _behind_definite(scene, cue, k, end) or (she or cue.accusative) and _governs(scene, cue, k, end)
+    ):
         return True
     if after_comma or not (cue.accusative or feminine):
         return cue.accusative or feminine
@@ -224,10 +226,22 @@ def _behind_definite(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     return addressed and definite(before) and (definite(behind) or k + 1 in scene.mentions)
 
 
+def _governs(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«مشددا على», «داعية إلى», «وطالبوا بإصلاح»: the preposition that it takes stands right behind."""
+    if cue.ambiguous or k + 1 >= end:
+        return False
+    frames = {frame for sense in cue.senses for frame in sense.frames}
+    behind = scene.folds[k + 1]
+    glued = "bi" in frames and behind.startswith("ب") and is_masdar(without_article(behind[1:]))
+    return glued or {"الي": "ila", "علي": "ala"}.get(behind, "") in frames
+
+
 def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
     """«وأضاف»: a verb of the same speaker, or of the next one."""
     if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
         return False
+    if not after_comma and _governs(scene, cue, k, end):
+        return True
     if not after_comma and cue.number != "s":  # «وقالوا إن»
         tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
         return tells and k + 1 < end and scene.folds[k + 1] in THAT

@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
+_SHORTEST = 3  # words of a quotation that is all of a content
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 
 
@@ -121,7 +122,8 @@ def _opened_inside(scene: Scene, first: int, close: int) -> bool:
 def clause(scene: Scene, first: int, last: int) -> tuple[tuple[Piece, ...], bool] | None:
     """Words [first, last) as a content that stands before its cue; where it ends in a quotation, that alone."""
     for quotation in scene.closing.get(last - 1, ()):
-        if quotation.last - quotation.first >= 5 and quotation.open is not None:
+        filled = quotation.open == first and quotation.last - quotation.first >= _SHORTEST
+        if quotation.open is not None and (filled or quotation.last - quotation.first >= 5):
             return quoted(scene, quotation), True
     while first < last and scene.words[first].kind == "mark" and first not in scene.opens:
         first += 1

@@ -25,6 +25,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
@@ -196,7 +197,8 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         if is_definite:
-            return not (self.closed and not self._agrees(fold)) and self._take(self.at + 1)
+            stays = not self.closed or self._agrees(fold) or self._titles_a_name(fold)
+            return stays and self._take(self.at + 1)
         if self.closed and (self._office_behind_name(fold) or self._second_office(fold)):
             return self._take(self.at + 1, closes=False)
         if self.closed:
@@ -235,6 +237,12 @@ class _Phrase:
         mention = self.scene.mentions.get(self.at - 1)
         return mention is not None and mention.entity.kind == "person" and title_of(fold) is not None
 
+    def _titles_a_name(self, fold: str) -> bool:
+        """«الناطق باسم الشركة المهندس فلان»: a title right before the bearer's name, which the office wants."""
+        mention = self.scene.mentions.get(self.at + 1) if self.at + 1 < self.stop else None
+        wants = title_of(self.scene.folds[self.first]) is not None or noun_class(self.scene.folds[self.first]) == "unnamed"
+        return wants and title_of(fold) is not None and mention is not None and mention.entity.kind == "person"
+
     def _second_office(self, fold: str) -> bool:
         """«نائب رئيس الوزراء وزير الدفاع فلان»: two offices of one bearer, who is named behind them."""
         if title_of(fold) is None or title_of(self.scene.folds[self.first]) is None or self.first in self.scene.mentions:
@@ -244,6 +252,8 @@ class _Phrase:
 
     def _agrees(self, fold: str) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
+        if fold[0] == "ل" and (fold.startswith("لل") or noun_class(fold) is None and noun_class(fold[1:]) is not None):
+            return False  # «قال الوزير للصحفيين», «قالت المتحدثة لوكالة»
         bare = without_article(fold)
         if fold.startswith("و") and len(fold) > 4 and definite(fold):
             return True  # «الخارجية والمغتربين»

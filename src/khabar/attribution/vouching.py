@@ -59,8 +59,12 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if _lone_name(scene, first, phrase.glued):
         return Range(first, first + 1)
     set_off = phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark"
+    named = phrase.glued and first in scene.mentions  # «وفقا لروسيا»
     if not (
-        set_off and (is_human(scene, first) or definite(fold)) or phrase.role == "as_said" or _vouches(scene, first, fold, phrase)
+        set_off
+        and (named or is_human(scene, first) or definite(fold))
+        or phrase.role == "as_said"
+        or _vouches(scene, first, fold, phrase)
     ):
         return None
     return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))

@@ -6,7 +6,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import is_human, may_speak
 
 
 def said_after(scene: Scene, at: int) -> Found | None:
@@ -23,7 +23,9 @@ def said_after(scene: Scene, at: int) -> Found | None:
         عاد التيار إلى المدينة كما كان قبل العاصفة
     """
     site = site_at(scene, at)
-    if site is None or not site.third or site.negated or site.form.person in (1, 2):
+    if site is None or site.negated or site.form.person in (1, 2):
+        return None
+    if not site.third and not (site.finite and not site.points_back and _opens_sentence(scene, at) and is_human(scene, at + 1)):
         return None
     if site.form.prefix or site.opening is not None and not _opens_sentence(scene, at):
         return None
