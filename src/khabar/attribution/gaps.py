@@ -1,5 +1,7 @@
 """The gap between a source, as its rule read it, and what comes next; and what of that gap is surely the source's own."""
 
+from functools import cache
+
 from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
@@ -83,11 +85,18 @@ def office_end(scene: Scene, found: Found, source: Range) -> int:
     return stop
 
 
+@cache
+def _wishes_end() -> frozenset[str]:
+    return frozenset(words[-1] for words in blessings())
+
+
 def unblessed(scene: Scene, source: Range) -> Range:
     """«البهوتي رحمه الله»: without the wish behind a name."""
     last = source.last
     while last > source.first + 1 and scene.words[last - 1].kind == "mark":
         last -= 1
+    if scene.folds[last - 1] not in _wishes_end():
+        return source
     ends = (len(words) for words in blessings() if tuple(scene.folds[max(source.first + 1, last - len(words)) : last]) == words)
     wish = next(ends, 0)
     return Range(source.first, last - wish) if wish else source
