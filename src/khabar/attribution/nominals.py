@@ -39,8 +39,8 @@ _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be someb
 _BEARER = 5  # words of a second office before its bearer
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
-_ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
-_ENTIRE = _SELF | _HONORIFIC | _ALL
+ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
+_ENTIRE = _SELF | _HONORIFIC | ALL
 
 
 @lru_cache(maxsize=1 << 14)
@@ -189,7 +189,7 @@ class _Phrase:
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
-        if self.closed and fold in _ALL:
+        if self.closed and fold in ALL:
             return False  # «ناشد سموه كافة السكان»
         return self._take(self.at + 1) if fold in _SELF or self.at == self.first and fold in _HONORIFIC else None
 

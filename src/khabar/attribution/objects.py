@@ -25,6 +25,7 @@ from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _WHY = words("purpose")
+_OF_WHAT = words("of_what")
 _BY_HOW_MUCH = folded(["بنسبة", "بنحو", "بمقدار", "بواقع", "بقيمة", "بمعدل", "لإطلاق"])  # «وقفا لإطلاق النار»
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _NAME = 4  # words of a name between commas
@@ -56,7 +57,12 @@ def _no_object(walk: Walk) -> bool:
     fold = scene.folds[k]
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or scene.folds[k - 1] in RELATIVE:
         return True
-    return fold in TIME_WORDS or fold in ADVERBIAL_MASDARS or says_when_or_how(scene, k)
+    return fold in TIME_WORDS or fold in ADVERBIAL_MASDARS or says_when_or_how(scene, k) or _governed(walk)
+
+
+def _governed(walk: Walk) -> bool:
+    """«في بيان أصدرته بمناسبة تحرير المدينة»: what stands behind such a noun belongs to it."""
+    return not _OF_WHAT.isdisjoint(walk.scene.folds[walk.p - 1 : walk.p + 1])
 
 
 def _goes_on_with_subject(walk: Walk) -> bool:

@@ -103,7 +103,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     if (
         frame == "fi"
         and channel_noun(scene.folds[k + 1])
-        or frame in ("fi", "min")
+        or frame in ("fi", "min", "an")
         and k + 1 in scene.times
         or scene.folds[k - 1] in ADVERBIAL_MASDARS
     ):

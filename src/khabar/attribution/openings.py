@@ -10,6 +10,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import ALL
 from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, may_open, preposition
@@ -92,6 +93,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     mention = walk.scene.mentions.get(chunk.first)
     if mention is not None and mention.entity.kind == "person":
         return False
+    if fold in ALL and definite(walk.scene.folds[chunk.first + 1]):
+        return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
     if not definite(fold):
         return False
     if fold.endswith("ين") and len(fold) > 6:

@@ -87,6 +87,8 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     if source is None:
         return True
     k = source.first
+    if scene.folds[k].removeprefix("و") == "عدد" and k + 1 < source.last and scene.folds[k + 1] != "من":
+        return False  # «عدد أجهزة الصرف بلغ ألفا»
     while k + 1 < source.last and (
         scene.folds[k] in words_that("quantifier") or scene.folds[k] in _COUNTS or scene.words[k].kind == "number"
     ):

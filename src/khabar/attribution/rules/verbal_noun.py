@@ -2,6 +2,7 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
@@ -9,7 +10,8 @@ from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import may_speak, noun_class
+from khabar.mentions.names import Named, named
 from khabar.words.letters import fold
 
 _INNER = words("inner")
@@ -35,7 +37,19 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.lemma in _WRITES or not _strong(scene, site):
         return None
+    if site.form.suffix == "" and _adjective(scene, site.opening.subject):
+        return None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
+
+
+def _adjective(scene: Scene, subject: Range | None) -> bool:
+    """«تساؤلات كثيرة حول»: an everyday word without article behind the noun tells how it is, nobody's."""
+    if subject is None or subject.last - subject.first > 1:
+        return False
+    fold = scene.folds[subject.first]
+    if fold.endswith("ه") and fold[:-1] in words_that("quantifier"):
+        return True
+    return not may_speak(scene, subject) and not definite(fold) and named(fold) == Named.ORDINARY
 
 
 def _strong(scene: Scene, site: Site) -> bool:
