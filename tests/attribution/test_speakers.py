@@ -155,6 +155,10 @@ ELIDED = [  # speaker of the last record, resolution, text
     ("النبي", "elided", "وكان النبي يعلم أصحابه، وقال صلى الله عليه وسلم إن الصدق يهدي إلى البر"),
     ("الوزير", "elided", "اجتمع الوزير بالوفد، حيث دعا سريعاً إلى الحوار"),
     ("الرئيس", "elided", "وقال الرئيس إن السد اكتمل. محذرا في الوقت نفسه من نقص المياه"),
+    ("الوزيرة", "elided", "وهنأت الوزيرة الفائزين، مجددة استعداد البلاد لاستضافة الدورة"),
+    ("الشركة", "elided", "ألغت الشركة عرض السيرك خوفا من أن يسقط السقف"),
+    ("لبنان", "elided", "يرفض لبنان اللجوء إلى الصندوق الأوروبي للتنمية خشية أن تفرض عليه شروط جديدة"),
+    ("الرئيس", "elided", "شدد الرئيس على السلام في كلمته، معربا عن استعداد الحكومة لفتح المعابر"),
 ]
 
 
@@ -187,6 +191,13 @@ def test_nobody_before_leaves_the_speaker_unknown():
 def test_a_headline_takes_its_speaker_from_the_text():
     first, *_ = speakers_of("أكد سامر الحلبي أن الجسر آمن", title="يؤكد أن الجسر آمن")
     assert (first.speaker, first.resolution) == ("سامر الحلبي", "elided")
+
+
+def test_a_headline_says_to_a_paper_in_brackets_and_goes_on_behind_a_name_in_marks():
+    (record,) = speakers_of("عاد المدير", title="العميد سامر الحلبي ل(الساحل):حريصون على الحدائق")[:1]
+    assert (record.speaker, record.content[0].span.end) == ("سامر الحلبي", 48)
+    (record,) = speakers_of("عاد المدير", title="سامر الحلبي: «المرفأ الجديد» يفتح أبوابه غدا")[:1]
+    assert (record.speaker, record.mode, record.content[0].span.end) == ("سامر الحلبي", "indirect", 44)
 
 
 def test_an_unnamed_lead_is_who_is_named_next():

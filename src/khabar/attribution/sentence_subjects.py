@@ -128,11 +128,12 @@ def stands(scene: Scene, k: int) -> bool:
 
 def may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
-    if any(cue.form == "perfect" and not cue.suffix for cue in scene.cues.get(k, ())):
-        return True  # «نوه», «وجه»
+    if any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in scene.cues.get(k, ())):
+        return True  # «نوه», «وجه», «ترفض»
     if _quoted_name(scene, k + 2) and scene.begins[k] == k:
         return True  # «تحقق «الراصد» من»
-    if scene.words[k].kind != "word" or fold.startswith(("ال", "وال")) or fold.endswith(("ه", "ات")):
+    article = fold.startswith(("ال", "وال")) and not scene.written(k).removeprefix("و").startswith("أ")  # «ألغت», «وألقى»
+    if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")):
         return False
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
         return True

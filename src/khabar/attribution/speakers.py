@@ -73,7 +73,8 @@ class Speakers:
     def _of(self, found: Found) -> Speaker:
         if found.unstated or without_source(self.scene, found):
             return UNSTATED
-        if found.rule == "document_says" and (found.source is None or found.source.first == found.source.last):
+        unsaid = found.source is None or found.source.first == found.source.last
+        if found.rule == "document_says" and unsaid and found.antecedent is not None:
             return self._document(found)
         if found.antecedent is not None:
             return self._taken_up(found, found.antecedent)

@@ -95,8 +95,14 @@ def _named_as_nation(start: Start) -> bool:
 def _ordinary_may(start: Start) -> bool:
     """An ordinary word opens a name only in a row of names or behind a title that touches it, with a name after it."""
     touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
-    plain = not start.form.startswith("ال") and title_of(start.words[start.at].fold) is None
+    plain = not start.form.startswith("ال") and title_of(start.words[start.at].fold) is None and not _is_preposition(start)
     return plain and (touched or start.listed) and 0 < start.next < Named.ORDINARY
+
+
+def _is_preposition(start: Start) -> bool:
+    """«شدد الرئيس على السلام»: «على» in a text that tells its last letter from that of «في»."""
+    word, text = start.words[start.at], start.prose.text
+    return word.fold == "علي" and text[word.end - 1] == "ى" and " في " in text
 
 
 def _behind_head(start: Start) -> bool:

@@ -5,10 +5,12 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
+from khabar.words.quotations import Quotation
 
 _SHORT = 4  # words of a name that no list knows
 _I = frozenset(["انا", "نحن", "لست", "لسنا", "كنت", "كنا", "اننا", "انني"])
 _LONGEST = 14
+_NAME = 3  # words of a name in marks
 
 
 def colon_speaker(scene: Scene, at: int) -> Found | None:
@@ -41,10 +43,13 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
     last = _before_addressee(scene, first, at)
-    source = _source(scene, first, last) if last == at else Range(first, last) if first in scene.mentions else None
+    known = last == at or _holds_person(scene, first, last)
+    source = _source(scene, first, last) if known else Range(first, last) if first in scene.mentions else None
     if source is None or at + 1 >= scene.ends[at]:
         return None
     quotation = scene.opens.get(at + 1)
+    if quotation is not None and _is_name(scene, quotation):
+        quotation = None
     content = contents.quoted(scene, quotation) if quotation else contents.indirect(scene, at + 1)
     if not content:
         return None
@@ -59,6 +64,13 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=bool(quotation),
     )
+
+
+def _is_name(scene: Scene, quotation: Quotation) -> bool:
+    """«المدير: «المرفأ الجديد» يفتح غدا»: a short name in marks, and behind them the sentence goes on."""
+    behind = quotation.last + (quotation.close is not None)
+    short = quotation.close is not None and quotation.last - quotation.first <= _NAME
+    return short and behind < scene.ends[quotation.open or 0] and scene.words[behind].kind == "word"
 
 
 def _behind_dots(scene: Scene, at: int, content: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -103,8 +115,11 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT and _of_oneself(scene, at + 1):
         return Range(first, at)  # «الساحلي: لن أعود إلى المنتخب»
-    person = any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(first, at))
-    return Range(first, at) if person and at - first <= 8 else None
+    return Range(first, at) if _holds_person(scene, first, at) and at - first <= 8 else None
+
+
+def _holds_person(scene: Scene, first: int, last: int) -> bool:
+    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(first, last))
 
 
 def _verbal(scene: Scene, k: int) -> bool:

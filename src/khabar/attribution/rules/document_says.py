@@ -64,7 +64,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=quoted,
         unstated=unstated,
-        antecedent=None if names_it or unstated else _before(scene, at),
+        antecedent=None if names_it or unstated or scene.folds[phrase.first] in _FEARS else _before(scene, at),
         opener=opened.at,
     )
 

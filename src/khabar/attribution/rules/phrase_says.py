@@ -46,7 +46,9 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
     if not content:
         return None
-    source = _between(scene, phrase) if phrase.tail else before.source if before else _behind(scene, phrase, opened.subject)
+    chained = form.form == "participle"  # «مجددة استعداد البلاد لـ»: what stands behind it has the readiness, and says nothing
+    behind = _behind(scene, phrase, opened.subject) if not chained else None
+    source = _between(scene, phrase) if phrase.tail else before.source if before else behind
     return Found(
         rule="phrase_says",
         cue=Range(phrase.first, phrase.last),
@@ -57,6 +59,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         quoted=quoted,
         feminine=None if form.gender is None else form.gender == "f",
         opener=opened.at,
+        follows=at if chained else None,
     )
 
 
