@@ -4,6 +4,8 @@ The rules end a source where the next thing may begin. Here its content is known
 the next mark, time, clause or content, and goes on with the description, belongs to it. Cost: at most ten words.
 """
 
+from functools import lru_cache
+
 from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
@@ -124,10 +126,19 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         definite(fold)
         and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document")
         and not fold.startswith(("وال", "لل"))
-        and not (is_unnamed(fold, "s") and is_crowd(scene.folds[source.first]))  # «حاصر النواب الوزير»
+        and not _disagrees(scene.folds[source.first], fold)
     ):
         return k + 1
     return k
+
+
+@lru_cache(maxsize=1 << 12)
+def _disagrees(head: str, fold: str) -> bool:
+    """«حاصر النواب الوزير», «هنأت الوزيرة الفائزين», «غادر السكان المدينة»: no adjective of the people before it."""
+    if is_crowd(head):
+        return is_unnamed(fold, "s") or fold.endswith("ه") and title_of(fold) is None
+    one = is_unnamed(head, "s") and noun_class(head) == "unnamed"
+    return one and fold.endswith("ين") and len(fold) > 6 and is_crowd(fold)
 
 
 def _quoted(scene: Scene, k: int) -> int:
