@@ -24,7 +24,6 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
@@ -135,9 +134,9 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
 
 @lru_cache(maxsize=1 << 12)
 def _disagrees(head: str, fold: str) -> bool:
-    """«حاصر النواب الوزير», «هنأت الوزيرة الفائزين», «غادر السكان المدينة»: no adjective of the people before it."""
+    """«حاصر النواب الوزير», «هنأت الوزيرة الفائزين»: no adjective of the people before it."""
     if is_crowd(head):
-        return is_unnamed(fold, "s") or fold.endswith("ه") and title_of(fold) is None and not is_nationality(fold)  # «المغاربة»
+        return is_unnamed(fold, "s")
     one = is_unnamed(head, "s") and noun_class(head) == "unnamed"
     return one and fold.endswith("ين") and len(fold) > 6 and is_crowd(fold)
 
