@@ -7,6 +7,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
 
+_TURN = 4  # words from «من جهته» to its verb
 _LEAD = 1  # the paragraph up to which a speaker may be held back
 _SAME = 4  # records before a cue that may have its content already
 _NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
@@ -89,6 +90,8 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     early = records[: _NAMED_WITHIN + 2]
     firsts = [(f, s) for f, s in early if f.rule not in ("verbal_noun", "relayed") and not _told_within(scene, f, early)]
     spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
+    if any(s.kind == "person" and _turned_to(scene, f) for f, s in firsts):
+        return None
     names = {s.name for s in spoken}
     first = next((s for _, s in records if s is lead or s.kind == "person"), None)
     if first is not lead:
@@ -96,6 +99,12 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     if len(names) != 1 or not agree(spoken[0].feminine, lead.feminine) or _of_other_office(lead, spoken[0]):
         return None
     return lead, spoken[0]
+
+
+def _turned_to(scene: Scene, found: Found) -> bool:
+    """«من جهته، قال فلان»: somebody else than who spoke before."""
+    turns = (scene.phrases[k] for k in range(max(0, found.cue.first - _TURN), found.cue.first) if k in scene.phrases)
+    return any(phrase.role == "focus" for phrase in turns)
 
 
 def _told_within(scene: Scene, found: Found, records: list[tuple[Found, Speaker]]) -> bool:

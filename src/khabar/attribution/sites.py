@@ -52,6 +52,8 @@ def _best(scene: Scene, at: int) -> Site:
     for form in scene.cues[at]:
         if best is not None and best.opening is not None and not _may_be_noun(best, form):
             continue  # cannot fit better
+        if best is not None and form.person in (1, 2) and scene.quotes[at] < 0:
+            continue  # «أعلن الوزير»: nobody says «I» outside marks where «he» may be meant
         site = _site(scene, at, form)
         if best is None or (site.opening is not None and best.opening is None) or _rather_noun(best, site):
             best = site
