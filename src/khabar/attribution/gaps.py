@@ -1,6 +1,6 @@
 """The gap between a source, as its rule read it, and what comes next; and what of that gap is surely the source's own."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
@@ -19,6 +19,7 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
 
@@ -110,6 +111,14 @@ def _without_pronoun(scene: Scene, source: Range) -> Range:
     return Range(first, source.last)
 
 
+@lru_cache(maxsize=1 << 12)
+def _to_somebody(folded_word: str) -> bool:
+    """«قدم المدير درعا لمعالي الوزير فلان»: the name behind it is whom something is done for."""
+    if not folded_word.startswith("ل") or source_words(folded_word):
+        return any(reading.prefix == "ل" for reading in source_words(folded_word)[:1])
+    return title_of(folded_word[1:]) is not None or folded_word[1:] in words_that("courtesy")
+
+
 def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
     if not is_unnamed(scene.folds[source.first], "s") or _holds_person(scene, source):
@@ -129,6 +138,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             scene.folds[k] == "في"
             and channel_noun(scene.folds[k + 1])
             or scene.folds[k] in _LEAVES_OFFICE
+            or _to_somebody(scene.folds[k])
             or scene.words[k].kind == "mark"
             and scene.folds[k] not in _APPOSES
             or k in scene.times
