@@ -8,7 +8,7 @@ import pytest
 from khabar.attribution.content_words import attitude, endangers, judges, refuses_speech
 from khabar.attribution.cue_table import Noun, Verb
 from khabar.attribution.cues import cue_forms
-from khabar.attribution.phrase_table import Phrase
+from khabar.attribution.phrase_table import Carrier, Phrase
 from khabar.attribution.source_words import source_words
 from khabar.errors import LexiconError
 from khabar.lexicons import load
@@ -159,3 +159,16 @@ def test_a_bad_entry_is_named(names: str, line: str, monkeypatch: pytest.MonkeyP
 def test_no_table_of_reporting_holds_a_foreign_letter() -> None:
     for table in Path(load.__file__).parent.glob("speech_*"):
         assert not load._suspect(table.read_text(encoding="utf-8")), table.name
+
+
+def test_every_verb_of_a_phrase_has_its_forms() -> None:
+    carriers = {row.lemma for row in load.rows("speech_carriers.csv", Carrier, "lemma")}
+    known = {entry.lemma for entry in (*VERBS, *NOUNS)} | carriers
+    used = {
+        part.removeprefix("~")
+        for phrase in PHRASES
+        for token in phrase.words.split()
+        if token[0] == "~"
+        for part in token.split("/")
+    }
+    assert sorted(used - known) == []

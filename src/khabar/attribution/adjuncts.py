@@ -1,6 +1,7 @@
 """What stands between cue and content and is neither: times, adverbs, brackets, blessings, what the speaker does meanwhile."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import ADVERBIAL, ADVERBS, THAT, TIME_TAILS, TIME_WORDS
 from khabar.attribution.scene import Scene
 
@@ -10,6 +11,7 @@ _WISH = 6  # words of one
 _STRONGEST = words("strongest")
 _IDENTITY = words("identity")
 _BRACKET = 12  # words of a bracket
+_WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
 _ENDS = THAT | {"،", ",", ":", "؛"}
 
 
@@ -45,3 +47,9 @@ def behind_wish(scene: Scene, k: int, stop: int) -> int:
 def behind_circumstance(scene: Scene, k: int, stop: int) -> int:
     """«قال المدرب وهو يشكر لاعبيه «…»»: over what the speaker does meanwhile, to what may open his words."""
     return next((j for j in range(k + 1, stop) if j in scene.opens or scene.folds[j] in _ENDS), k + 1)
+
+
+def warns_further_on(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
+    """«حذر مدير الجوازات بالمنطقة من التأخر»: «من» stands behind word k, whose «بـ» tells where somebody works."""
+    warns = any(sense.only == "planned" for sense in form.senses)
+    return warns and "من" in scene.folds[k : min(stop, k + _WARNS_WITHIN)]

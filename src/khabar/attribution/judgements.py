@@ -60,7 +60,7 @@ def of_content(scene: Scene, opened: Opening) -> Stance:
         phrase = scene.phrases.get(k)
         if phrase is not None and phrase.role == "refuses" and k < first + _REFUSES_WITHIN:
             return "withholds"
-        if phrase is not None and phrase.role == "rejects" and not scene.folds[k - 1].startswith("باعتبار"):
+        if phrase is not None and phrase.role == "rejects" and not any(f.startswith("باعتبار") for f in scene.folds[k - 2 : k]):
             return "denies"
     return "asserts"
 

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from itertools import takewhile
 
+from khabar.attribution.adjuncts import warns_further_on
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
@@ -151,7 +152,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
-    if frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
+    further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
+    if further or frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
         return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
@@ -203,8 +205,7 @@ def _only_asserts(walk: Walk) -> bool:
     if "addressee+bi" in walk.frames and (walk.form.suffix or len(walk.chunks) + walk.has_subject > 1):
         return False  # «اتهم الرئيس خصومه بالكذب», «واتهمتهم الوزارة بالإهمال»
     stances = {sense.stance for sense in walk.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
-    accuses = walk.form.lemma in _ACCUSE  # «اتهم النائب الوزير بالفساد»
-    return stances == {"asserts"} and "anna" in walk.frames and not accuses
+    return stances == {"asserts"} and "anna" in walk.frames and walk.form.lemma not in _ACCUSE  # «اتهمه بالفساد»
 
 
 def _judged(walk: Walk, fold: str) -> bool:
