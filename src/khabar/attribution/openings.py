@@ -64,6 +64,8 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
         if thing or not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
+    if takes_addressee and not alone and _accusative(walk, chunks[0]):
+        return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
 
@@ -72,6 +74,13 @@ def _is_called(walk: Walk, chunk: Range) -> bool:
     """«ووصفت المكاسب المفاجئة بأنها نعمة»: what is called something, and can itself call nothing anything."""
     first = chunk.first
     return walk.form.lemma in lemmas_that("calling") and definite(walk.scene.folds[first]) and not is_human(walk.scene, first)
+
+
+def _accusative(walk: Walk, chunk: Range) -> bool:
+    """«كما دعا اللبنانيين في بيروت وصيدا إلى»: a sound plural in «ين» right behind its verb is nobody's subject."""
+    fold = walk.scene.folds[chunk.first]
+    plural = definite(fold) and fold.endswith("ين") and len(fold) > 6 and chunk.first not in walk.scene.mentions
+    return plural and is_human(walk.scene, chunk.first)
 
 
 def _goes_on(walk: Walk, chunk: Range) -> bool:

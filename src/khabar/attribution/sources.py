@@ -9,6 +9,7 @@ from khabar.attribution.particles import THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.names import Named, named
+from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
@@ -42,7 +43,7 @@ def noun_class(folded_word: str) -> str | None:
     for reading in source_words(folded_word):
         if not reading.prefix.strip("وف") and reading.form.kind != "channel":
             return reading.form.kind
-    if title_of(folded_word) is not None:
+    if title_of(folded_word) is not None or _is_nation(folded_word):
         return "unnamed"
     return "organization" if head_of(folded_word) is not None else None
 
@@ -54,6 +55,11 @@ def is_unnamed(folded_word: str, number: Number) -> bool:
         return True
     title = title_of(folded_word)
     return title is not None and not title.letters and title.plural == (number != "s")
+
+
+def _is_nation(folded_word: str) -> bool:
+    """«الأميركيون», «اللبنانيين»: with its article and in the plural an adjective of nation stands for people."""
+    return folded_word.startswith("ال") and folded_word.endswith(("يون", "يين")) and is_nationality(folded_word)
 
 
 def is_human(scene: Scene, k: int) -> bool:
