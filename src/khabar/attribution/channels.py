@@ -28,6 +28,7 @@ _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
 _AGAIN = 200  # words before «في التصريح نفسه»
 _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع …»
 _POINTING = words_that("pointing")
+_NEAR_HEAD = 3  # words at a sentence's head that are nobody else's: «وفي مقابلة مع …»
 _TALK = words_that("talk")
 _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
@@ -84,11 +85,9 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """At the head of the cue's sentence: «وفي مقابلة مع …، قال»."""
     begin, cue = scene.begins[found.cue.first], found.cue.first
-    told = found.rule == "verbal_noun" or any(
-        form.form != "masdar" and form.kind == "verb" for k in range(begin, cue) for form in scene.cues.get(k, ())
-    )
-    lead = scene.folds[begin : min(cue, begin + (3 if told else _LEAD))]  # behind another verb it would be that verb's
-    if not any(channel_noun(fold) or fold in _TALK for fold in lead):
+    lead = scene.folds[begin : min(cue, begin + _LEAD)]
+    spoken = next((k for k, fold in enumerate(lead) if channel_noun(fold) or fold in _TALK), _LEAD)
+    if spoken == _LEAD or spoken >= _NEAR_HEAD and _tells_before(scene, found):
         return None
     for k in range(begin + 1, min(cue, begin + _BEFORE)):
         if scene.folds[k] in ("،", ","):
@@ -97,6 +96,13 @@ def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         if channel is not None:
             return _unless(channel, speaker)
     return None
+
+
+def _tells_before(scene: Scene, found: Found) -> bool:
+    """Whether a verb stands before the cue in its sentence, whose channel a later one would be: «توقع في تصريح …، مشيرا إلى»."""
+    words = range(scene.begins[found.cue.first], found.cue.first)
+    told = any(form.form != "masdar" and form.kind == "verb" for k in words for form in scene.cues.get(k, ()))
+    return told or found.rule == "verbal_noun"
 
 
 def _at(scene: Scene, k: int, told: bool) -> Channel | None:

@@ -49,13 +49,15 @@ def _with_roles(walk: Walk, found: Opening) -> Opening:
         return Opening("nominal", subject.first, subject.first) if walk.allows("nominal") else found
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
         subject = Range(subject.first, _source_stop(walk.scene, subject, found.at))
-    return found._replace(subject=subject, addressee=addressee)
+    if subject is None and addressee is None:
+        return found
+    return Opening(found.frame, found.at, found.first, found.letters, found.quotation, subject, addressee)
 
 
 def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     """Subject and addressee among the noun phrases passed; `alone`: the cue opens such a content without an addressee too."""
     chunks = walk.chunks
-    takes_addressee = walk.form.suffix == "" and any(frame.startswith("addressee") for frame in walk.frames)
+    takes_addressee = walk.addresses
     if walk.has_subject:
         return None, chunks[0] if chunks and takes_addressee else None
     if not chunks or walk.form.suffix and walk.form.lemma in lemmas_that("calling") and not is_human(walk.scene, chunks[0].first):

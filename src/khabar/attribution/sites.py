@@ -1,11 +1,12 @@
 """Where a rule looks: one cue word of the article with its clause read once, for all rules."""
 
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from msgspec import structs
 
 from khabar.attribution.clause_words import words
-from khabar.attribution.cues import CueForm
+from khabar.attribution.cues import CueForm, Sense
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, THAT
 from khabar.attribution.scene import Scene
@@ -91,7 +92,7 @@ def _rather_noun(verb: Site, noun: Site) -> bool:
 def _site(scene: Scene, at: int, form: CueForm) -> Site:
     finite = form.form in ("perfect", "imperfect", "jussive")
     negated = finite and _negated(scene, at)
-    if not negated and any(sense.only == "negated" for sense in form.senses):
+    if not negated and _may_be_negated(form.senses):
         form = structs.replace(form, senses=tuple(sense for sense in form.senses if sense.only != "negated"))
     before = subject_before(scene, at, form) if finite else None
     if form.form in ("masdar", "noun"):
@@ -105,6 +106,12 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     points_back = finite and _points_back(form)
     third = finite and form.person == 3 and not impersonal and not points_back
     return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
+
+
+@lru_cache(maxsize=1 << 10)
+def _may_be_negated(senses: tuple[Sense, ...]) -> bool:
+    """Whether a sense is meant only behind a negation."""
+    return any(sense.only == "negated" for sense in senses)
 
 
 def _points_back(form: CueForm) -> bool:

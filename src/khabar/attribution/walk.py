@@ -61,22 +61,24 @@ class Opening(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 10)
-def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """A cue's frames, what may open its content in them, and the prepositions among that."""
+def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool]:
+    """A cue's frames, what may open its content in them, the prepositions among that, and whether somebody may be addressed."""
     frames = frozenset(frame for sense in senses for frame in sense.frames)
     allowed = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
     glued = frozenset("ب" if "bi" in allowed else "")
-    return frames, allowed, glued | {word for word, frame in STANDING.items() if frame in allowed}
+    standing = {word for word, frame in STANDING.items() if frame in allowed}
+    return frames, allowed, glued | standing, any(frame.startswith("addressee") for frame in frames)
 
 
 class Walk:
     """One walk: the word it stands at, the noun phrases passed so far, and what the cue's frames allow to open a content."""
 
-    __slots__ = ("_allowed", "chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
+    __slots__ = ("_allowed", "addresses", "chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
 
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
-        self.frames, self._allowed, self.particles = _takes(form.senses)
+        self.frames, self._allowed, self.particles, addresses = _takes(form.senses)
+        self.addresses = addresses and form.suffix == ""  # a pronoun on the verb is whom it is said to
         self.chunks: list[Range] = []
 
     def allows(self, frame: str) -> bool:
