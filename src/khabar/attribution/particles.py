@@ -42,6 +42,7 @@ BE = folded(
     أصبح أصبحت أصبحوا""".split()
 )
 DEMONSTRATIVES = folded(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
+FEARS = folded(["خوفا", "تخوفا", "خشية", "مخافة"])  # whoever acts fears it: «غادر السكان خشية أن»
 HOWEVER = folded("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
     preposition + pronoun

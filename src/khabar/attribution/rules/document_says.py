@@ -6,7 +6,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import RELATIVE, THAT
+from khabar.attribution.particles import FEARS, RELATIVE, THAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
@@ -14,7 +14,6 @@ from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import Opening
 
-_FEARS = frozenset(["خوفا", "تخوفا", "خشيه", "مخافه"])
 _FAR = 14  # words between phrase and opener
 
 
@@ -64,7 +63,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=quoted,
         unstated=unstated,
-        antecedent=None if names_it or unstated or scene.folds[phrase.first] in _FEARS else _before(scene, at),
+        antecedent=None if names_it or unstated or scene.folds[phrase.first] in FEARS else _before(scene, at),
         opener=opened.at,
     )
 
@@ -74,7 +73,7 @@ def _opening(scene: Scene, phrase: PhraseCue, form: CueForm, names_it: bool) -> 
     if scene.folds[phrase.end - 1] in THAT and phrase.end < scene.ends[phrase.first]:
         return Opening("anna", phrase.end - 1, phrase.end)
     opened = opening(scene, phrase.end, form, scene.ends[phrase.first], has_subject=not names_it)
-    fears = phrase.stance == "believes" and phrase.end - phrase.first <= 2 and scene.folds[phrase.first] in _FEARS
+    fears = phrase.stance == "believes" and phrase.end - phrase.first <= 2 and scene.folds[phrase.first] in FEARS
     if opened is None or opened.frame != "nominal" and not fears or scene.folds[opened.first - 1] in THAT:
         return opened
     return opened if any(is_masdar(without_article(fold)) for fold in scene.folds[opened.first : opened.first + 2]) else None
