@@ -7,9 +7,12 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import (
+    ADVERBS,
     COMMAS,
     LEAVES_SOURCE,
     NEGATIONS,
+    PREPOSITIONS,
+    PRONOMINAL,
     RELATIVE,
     THAT,
     TIME_TAILS,
@@ -21,6 +24,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed
+from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
@@ -29,6 +33,8 @@ _WIDEST = 16  # words of a noun phrase that is looked up
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
 _AT = folded(["لدى"])
+_THIS = frozenset(["ذلك", "هذا"])
+_YEARS = folded(["عاما", "عام", "سنة", "سنوات", "أعوام"])
 ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
 _LEAVES_OFFICE = ENDS - _AT
 
@@ -145,3 +151,23 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         ):
             return source
     return source
+
+
+def behind_adjuncts(scene: Scene, k: int, stop: int) -> int:
+    """«ويقول عن ذلك عبيدو», «واعترف أمس نييتو»: over what is said when and of what, to the name behind it."""
+    first = k
+    while k < stop:
+        if k in scene.times or scene.folds[k] in ADVERBS or scene.folds[k] in PRONOMINAL and scene.folds[k] != "علي":
+            k += 1
+        elif scene.folds[k] in PREPOSITIONS and k + 1 < stop and scene.folds[k + 1] in _THIS:
+            k += 2
+        else:
+            return k
+    return first
+
+
+def aged(scene: Scene, k: int) -> bool:
+    """«هدى (29 عاما)»: a word that may be a given name, with an age in brackets behind it."""
+    behind = scene.folds[k + 1 : k + 4]
+    age = len(behind) == 3 and behind[0] == "(" and scene.words[k + 2].kind == "number" and behind[2] in _YEARS
+    return age and bool(named(scene.folds[k]) & Named.GIVEN)

@@ -72,6 +72,9 @@ class Scene:
             self.paragraph_of += [n] * (last - first)
         self.begins, self.ends = _clauses(prose, self.quotes, full_stops)
         self.mentions = _mentions(prose, entities, self.starts)
+        for i in self.mentions:
+            if self.folds[i] == "علي" and self._begins_person(i):
+                self.folds[i] += NAME
         self.times = {i: time for time in times for i in _covered(prose, time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
@@ -89,6 +92,11 @@ class Scene:
             if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
                 self.folds[i + 1] = "." + self.folds[i + 1]
         return [i for i in marks if is_full_stop(self.prose, i)]
+
+    def _begins_person(self, i: int) -> bool:
+        """«وأكد علي سالم أن»: a name of several words begins here, and no preposition."""
+        mention = self.mentions.get(i)
+        return mention is not None and mention.entity.kind == "person" and mention.first == i and mention.last - i > 1
 
     def written(self, i: int) -> str:
         """Word i as it stands in the text."""

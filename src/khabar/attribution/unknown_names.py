@@ -7,6 +7,7 @@ from functools import cached_property
 
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
@@ -56,7 +57,7 @@ class UnknownNames:
         """A name between a verb and its content: «وأكد فلان الفلاني في تصريح أن»; a lone word must be known as a name."""
         if found.source is not None or found.rule not in _VERBS or found.plural:
             return None
-        first = found.cue.last
+        first = behind_adjuncts(self.scene, found.cue.last, stop)
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
         last = self._run(self._behind_place(first, stop), min(stop, first + _LONGEST))
@@ -78,7 +79,7 @@ class UnknownNames:
 
     def _lone(self, k: int) -> bool:
         """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
-        if self._of_place(k):
+        if self._of_place(k) or aged(self.scene, k):
             return True
         return self._known(k) or self._closes(k + 1) and (self._surname(k) or named(self.scene.folds[k]) == Named.NONE)
 
