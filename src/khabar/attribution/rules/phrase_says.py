@@ -1,5 +1,6 @@
 """A verb and its noun together say."""
 
+from khabar.attribution.adjuncts import behind_wish
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import content_of
 from khabar.attribution.cue_table import Sense
@@ -32,7 +33,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "says" or phrase.stance is None:
         return None
-    if at > 0 and scene.folds[at - 1] in NEGATIONS:
+    if at > 0 and scene.folds[at - 1] in NEGATIONS or _across_wish(scene, phrase):
         return None  # «لم تبد الحكومة نية»
     form = form_of(phrase)
     if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
@@ -61,6 +62,13 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         opener=opened.at,
         follows=at if chained else None,
     )
+
+
+def _across_wish(scene: Scene, phrase: PhraseCue) -> bool:
+    """«طالب مصدر طلب عدم نشر اسمه»: the words behind the gap are the source's wish."""
+    if phrase.tail is None:
+        return False
+    return any(k in scene.cues and behind_wish(scene, k, scene.ends[k]) for k in range(phrase.last, phrase.tail[0]))
 
 
 def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | None:
