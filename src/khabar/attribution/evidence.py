@@ -20,6 +20,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, may_speak
 from khabar.attribution.walk import Opening
 
@@ -62,6 +63,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if source is not None and (opened.frame == "nominal" and _is_picture(scene, source) or _convicts(scene, site, source)):
         return False
+    if source is not None and _is_announced(scene, site, source):
+        return False
     if not site.form.ambiguous:
         return may_speak(scene, source) or _speaks(site)
     if _person_speaks(scene, site, opened) and opened.frame != "nominal":
@@ -87,6 +90,11 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
 def _convicts(scene: Scene, site: Site, source: Range) -> bool:
     """«أدانت المحكمة السائق بالتسبب في الحادث»: a sentence passed and no opinion."""
     return site.form.lemma in _SENTENCES and without_article(scene.folds[source.first]) in words("court")
+
+
+def _is_announced(scene: Scene, site: Site, source: Range) -> bool:
+    """«ستعلن النتائج الأولية نهاية الأسبوع»: results are announced, and announce nothing."""
+    return site.form.lemma == "أعلن" and any(word.form.word == "نتيجة" for word in source_words(scene.folds[source.first]))
 
 
 def _is_picture(scene: Scene, source: Range) -> bool:
