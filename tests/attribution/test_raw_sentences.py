@@ -49,6 +49,7 @@ READS = [  # kind, speaker, content of the last record, text
         "وتقول هدى (29 عاما) -التي أتت مع والدتها- «قضينا سبع ساعات في الطريق الطويل»",
     ),
     ("person", "بينا نييتو", "السد مهدد", "واعترف أمس بينا نييتو الذي عاد من الخارج بأن السد مهدد"),
+    ("unnamed", "المدير العام", "الجسر مغلق", "أكد المدير العام الذي زار الموقع أن الجسر مغلق"),
 ]
 
 
@@ -58,6 +59,12 @@ def test_what_was_said_is_read(kind, speaker, content, text):
     last = found[-1]
     said = " + ".join(piece.span.of(article.text) for piece in last.content)
     assert (last.kind, last.speaker, said) == (kind, speaker, content)
+
+
+def test_a_thing_with_its_relative_clause_is_the_object():
+    article, found = records("أكد الوزير الأنباء التي تحدثت عن إغلاق الجسر")
+    assert found[0].speaker == "الوزير"
+    assert found[0].content[0].span.of(article.text) == "الأنباء التي تحدثت عن إغلاق الجسر"
 
 
 SKIPS = [

@@ -105,6 +105,8 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
         and (_clause_ahead(walk) or walk.names_office() or _surname(walk) or _tells_more(walk))
     ):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
+    if "anna" in walk.frames and definite(fold) and walk.scene.folds[walk.p + 1 : walk.p + 2] and _thing_that(walk, fold):
+        return True
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
@@ -167,6 +169,11 @@ def _surname(walk: Walk) -> bool:
     person = mention is not None and mention.entity.kind == "person" and mention.last == k
     behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
     return person and (behind in THAT or is_masdar(behind) and not definite(behind) and not is_masdar(scene.folds[k][2:]))
+
+
+def _thing_that(walk: Walk, fold: str) -> bool:
+    """«أكد الوزير الأنباء التي تحدثت عن»: a thing with its relative clause is the object, nobody who is spoken to."""
+    return walk.scene.folds[walk.p + 1] in RELATIVE and noun_class(fold) in (None, "document")
 
 
 def _tells_more(walk: Walk) -> bool:
