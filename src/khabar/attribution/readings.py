@@ -70,6 +70,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
     if cue.form == "jussive":
         return before in NEGATIONS or cue.prefix.endswith("ل")
     if cue.form == "participle":
+        if before == "غير":
+            return False  # «غير مسلمين», «غير معلنة»
         circumstance = cue.accusative or cue.gender == "f" and cue.number == "s"
         return (
             circumstance and not cue.article and not cue.prefix.strip("وف")
