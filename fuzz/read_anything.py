@@ -107,6 +107,7 @@ def main() -> int:
     options = parser.parse_args()
     rng, count, end = random.Random(options.seed), 0, time.monotonic() + options.seconds
     seeds = [path.read_bytes() for path in [*ROOT.glob("examples/*.html"), *ROOT.glob("tests/articles/*.*")]]
+    khabar.read(min(seeds, key=len), published="2024-05-01")  # the tables are loaded once, which is no page's own time
     while time.monotonic() < end:
         page = mutated(rng, seeds)
         count += 1
