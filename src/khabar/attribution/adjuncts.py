@@ -1,8 +1,20 @@
 """What stands between cue and content and is neither: times, adverbs, brackets, blessings, what the speaker does meanwhile."""
 
+from functools import lru_cache
+
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import ADVERBIAL, ADVERBS, THAT, TIME_TAILS, TIME_WORDS
+from khabar.attribution.particles import (
+    ADVERBIAL,
+    ADVERBS,
+    LEAVES_SOURCE,
+    PREPOSITIONS,
+    PRONOMINAL,
+    RELATIVE,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+)
 from khabar.attribution.scene import Scene
 
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
@@ -12,6 +24,10 @@ _STRONGEST = words("strongest")
 _IDENTITY = words("identity")
 _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
+_NOT_PLAIN = (
+    ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS | PREPOSITIONS | PRONOMINAL | LEAVES_SOURCE | RELATIVE | WHILE_HE
+    | words("eulogy") | {"ذلك"}
+)  # fmt: skip
 _ENDS = THAT | {"،", ",", ":", "؛"}
 
 
@@ -25,6 +41,14 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
     if scene.folds[k - 1] in _STRONGEST or scene.folds[k - 1] == "عبارات" and scene.folds[k - 2] in _STRONGEST:
         return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
     return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
+
+
+@lru_cache(maxsize=1 << 15)
+def is_plain(folded: str, before: str) -> bool:
+    """Whether a word that is no name, cue or time can only belong to a noun phrase: asked of most words of a walk, so at once."""
+    if folded in _NOT_PLAIN or before in _STRONGEST or before == "عبارات" or folded[0] in "لب":
+        return False
+    return not (len(folded) >= 5 and folded.endswith("يا"))
 
 
 def behind_bracket(scene: Scene, k: int, stop: int) -> int:

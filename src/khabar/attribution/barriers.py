@@ -4,6 +4,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.scene import Scene
 
+HALF_STOPS = frozenset(["؛", ";"])
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 

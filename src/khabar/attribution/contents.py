@@ -28,13 +28,14 @@ def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
     if first >= len(scene.folds):
         return first
     end = min(scene.ends[first], first + _LONGEST)
-    quote = scene.quotes[first]
+    quotes, folds, cues = scene.quotes, scene.folds, scene.cues
+    quote = quotes[first]
     k = first + 1
     while k < end:
-        if scene.quotes[k] != quote and scene.quotes[k] >= 0:  # words inside a quotation of the content part nothing
-            k = max(k + 1, min(end, scene.prose.quotations[scene.quotes[k]].last))
+        if quotes[k] != quote and quotes[k] >= 0:  # words inside a quotation of the content part nothing
+            k = max(k + 1, min(end, scene.prose.quotations[quotes[k]].last))
             continue
-        if (k in scene.cues or may_end(scene.folds[k])) and (
+        if (may_end(folds[k]) or k in cues) and (
             parts(scene, k, end)
             or (new_clause(scene, k, end) if reach != "clause" else another_subject(scene, first, k))
             or reach == "short"

@@ -86,6 +86,9 @@ class _Phrase:
         scene, at = self.scene, self.at
         fold = scene.folds[at]
         closes, parts, governs, special, is_definite = _traits(fold)
+        if at not in scene.landmarks and not (closes or parts or governs or special) and len(fold) > 1:
+            wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
+            return not wanted and scene.words[at].kind == "word" and self._noun(fold, is_definite)
         if closes or at in scene.times:
             return False
         if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):

@@ -21,23 +21,36 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
-from khabar.attribution.walk import STANDING, Opening, Walk
+from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
 from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
-_OPENERS = frozenset([*THAT, ":", *STANDING, *_OF_WHAT])
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _BEYOND_QUOTE = frozenset([*THAT, ":"])
 _NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
-@lru_cache(maxsize=1 << 14)
-def may_open(folded_word: str) -> bool:
-    """Whether a word may be a firm opener or a preposition: asked of every word of a walk, so in one look-up."""
-    return folded_word in _OPENERS or folded_word.startswith(("ب", "ل"))
+@lru_cache(maxsize=1 << 15)
+def opened_by(folded_word: str) -> frozenset[str]:
+    """The frames that a word may open a content in, THAT_FRAME for «أن»: asked of every word of a walk, so in one look-up."""
+    frames: set[str] = {frame for word, frame in (*STANDING.items(), *_OF_WHAT.items()) if word == folded_word}
+    if folded_word in THAT:
+        frames.add(THAT_FRAME)
+    frames |= {frame for sign, frame in ((":", "quote"), ("ب", "bi"), ("ل", "li")) if folded_word.startswith(sign)}
+    return frozenset(frames)
+
+
+def opener_ahead(walk: Walk) -> bool:
+    """Whether anything stands between here and the walk's stop that could open a content in the cue's frames."""
+    scene = walk.scene
+    for k in range(walk.p, walk.stop):
+        frames = opened_by(scene.folds[k])
+        if frames and not walk.openers.isdisjoint(frames) or k in scene.opens and walk.allows("quote"):
+            return True
+    return False
 
 
 def firm(walk: Walk) -> Opening | None:

@@ -5,7 +5,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from itertools import takewhile
 
-from khabar.attribution.barriers import barrier
+from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
@@ -13,7 +13,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import ALL
 from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
-from khabar.attribution.openers import firm, may_open, preposition
+from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -34,8 +34,13 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
     nominal = walk.allows("nominal")
-    while walk.p < walk.stop and not barrier(scene, walk.p, walk.stop, form):
-        sign = may_open(scene.folds[walk.p]) or walk.p in scene.opens
+    if not nominal and not opener_ahead(walk):
+        return None
+    folds, cues, opens = scene.folds, scene.cues, scene.opens
+    while (k := walk.p) < walk.stop:
+        if (k in cues or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
+            break
+        sign = opened_by(folds[k]) or k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»

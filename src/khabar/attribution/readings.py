@@ -26,17 +26,22 @@ def may_be_cue(folded: str) -> bool:
     return len(folded) > 1 and folded not in PARTICLES and bool(cue_forms(folded))
 
 
+@lru_cache(maxsize=1 << 16)
 def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     """The readings of a word as a cue; `written` is its spelling in the text, `before` the folded word before it."""
-    found = cue_forms(folded)
-    if not found or before in _ASKS or before in ("يا", "فيا") or before in ("عليه", "عليها") and folded == "وسلم":
+    if before in _ASKS or before in ("يا", "فيا") or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
+    return tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
+
+
+@lru_cache(maxsize=1 << 16)
+def _possible(folded: str) -> tuple[CueForm, ...]:
+    """The readings that its letters allow, whatever stands beside it."""
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
         return ()  # «سموه»: His Highness, seldom «they called him»
     if folded in _OTHERS or folded[1:] in _OTHERS and folded[0] in "وف":
         return ()  # «تضمن الاتفاق»: it included, seldom «it guarantees»
-    allowed = [cue for cue in found if _allowed(cue, written, before)]
-    return tuple(sorted(allowed, key=lambda cue: cue.person in (1, 2)))  # «شككت»: rather «she doubted» than «I did»
+    return tuple(sorted(cue_forms(folded), key=lambda cue: cue.person in (1, 2)))  # «شككت»: rather «she doubted» than «I did»
 
 
 def _calls(cue: CueForm) -> bool:

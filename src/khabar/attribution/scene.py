@@ -6,6 +6,8 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, MAY_STOP, NEVER_THAT_AFTER, THAT, is_full_stop
@@ -41,6 +43,7 @@ class Scene:
             "cues",
             "ends",
             "folds",
+            "landmarks",  # the words that are anything but plain ones: names, times, cues, phrases, opening marks
             "mentions",
             "opens",
             "paragraph_of",
@@ -78,16 +81,17 @@ class Scene:
         self.times = {i: time for time in times for i in _covered(prose, time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
-        self._reading = [i for i, fold in enumerate(self.folds) if _may_begin_something(fold)]
+        self._reading = list(compress(range(len(self.folds)), map(_may_begin_something, self.folds)))
         for i in self._reading:
             if may_begin(self.folds[i]) and (phrases := phrases_at(prose, i)):
                 self.phrases[i] = phrases[0]
             if may_be_cue(self.folds[i]) and (cues := self._cues(i)):
                 self.cues[i] = cues
+        self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases}
 
     def _full_stops(self) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""
-        marks = [i for i, fold in enumerate(self.folds) if fold[0] in MAY_STOP]
+        marks = list(compress(range(len(self.folds)), map(MAY_STOP.__contains__, map(itemgetter(0), self.folds))))
         for i in marks:
             if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
                 self.folds[i + 1] = "." + self.folds[i + 1]

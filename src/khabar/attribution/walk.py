@@ -3,7 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.attribution.adjuncts import WHILE_HE, behind_bracket, behind_circumstance, behind_eulogy, behind_wish, says_when_or_how
+from khabar.attribution.adjuncts import (
+    WHILE_HE,
+    behind_bracket,
+    behind_circumstance,
+    behind_eulogy,
+    behind_wish,
+    is_plain,
+    says_when_or_how,
+)
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
@@ -30,6 +38,7 @@ from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
+THAT_FRAME = "that"  # «أن» may stand in several frames
 STANDING: dict[str, Frame] = {
     "الي": "ila",
     "علي": "ala",
@@ -61,23 +70,24 @@ class Opening(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 10)
-def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str], bool]:
-    """A cue's frames, what may open its content in them, the prepositions among that, and whether somebody may be addressed."""
+def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], bool]:
+    """A cue's frames, those that may open its content, all of these that a word shows, the prepositions, whether it addresses."""
     frames = frozenset(frame for sense in senses for frame in sense.frames)
     allowed = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
     glued = frozenset("ب" if "bi" in allowed else "")
     standing = {word for word, frame in STANDING.items() if frame in allowed}
-    return frames, allowed, glued | standing, any(frame.startswith("addressee") for frame in frames)
+    openers = allowed | {THAT_FRAME} | ({"min"} if any(frame.startswith("min+") for frame in frames) else frozenset())
+    return frames, allowed, openers, glued | standing, any(frame.startswith("addressee") for frame in frames)
 
 
 class Walk:
     """One walk: the word it stands at, the noun phrases passed so far, and what the cue's frames allow to open a content."""
 
-    __slots__ = ("_allowed", "addresses", "chunks", "form", "frames", "has_subject", "p", "particles", "scene", "stop")
+    __slots__ = ("_allowed", "addresses", "chunks", "form", "frames", "has_subject", "openers", "p", "particles", "scene", "stop")
 
     def __init__(self, scene: Scene, first: int, form: CueForm, stop: int, has_subject: bool) -> None:
         self.scene, self.p, self.form, self.stop, self.has_subject = scene, first, form, stop, has_subject
-        self.frames, self._allowed, self.particles, addresses = _takes(form.senses)
+        self.frames, self._allowed, self.openers, self.particles, addresses = _takes(form.senses)
         self.addresses = addresses and form.suffix == ""  # a pronoun on the verb is whom it is said to
         self.chunks: list[Range] = []
 
@@ -89,7 +99,9 @@ class Walk:
         """Over an adjunct, or over a noun phrase that joins the chunks."""
         scene, k = self.scene, self.p
         fold = scene.folds[k]
-        if fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
+        if k not in scene.landmarks and scene.words[k].kind == "word" and is_plain(fold, scene.folds[k - 1]):
+            self._take_phrase(k)
+        elif fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
             self.p = behind_eulogy(scene, k, self.stop)
         elif fold in WHILE_HE:
             self.p = behind_circumstance(scene, k, self.stop)
