@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import bare_words, description_word
+from khabar.attribution.descriptions import bare_words, description_word, fold_word
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import definite, without_article
@@ -133,7 +133,7 @@ def source_lemma(folded_word: str) -> str | None:
 def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The nouns that a body may be called by: the first of its name, and the one before the name."""
     entity = mention.entity
-    first = without_article(fold(entity.name.split()[0].strip('«»"“”()')) if entity.name.split() else "")
+    first = without_article(fold_word(entity.name.split()[0]) if entity.name.split() else "")
     heads = {first} if noun_class(first) in ("organization", "outlet") or head_of(first) is not None else set()
     for k in range(max(0, mention.first - 2), mention.first):
         if noun_class(scene.folds[k]) in ("organization", "outlet") and not definite(scene.folds[k]):
@@ -146,6 +146,7 @@ def words_of(entity: Entity) -> frozenset[str]:
     return name_words(entity.name)
 
 
+@lru_cache(maxsize=1 << 13)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name as descriptions compare them."""
-    return frozenset(description_word(fold(word.strip('«»"“”()،,'))) for word in name.split())
+    return frozenset(description_word(fold_word(word)) for word in name.split())

@@ -10,6 +10,7 @@ from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
+from khabar.words.letters import fold
 
 _LINKS = PREPOSITIONS | folded(["باسم", "لدى", "قرب", "إلى"])
 _GRADES = folded(
@@ -107,3 +108,9 @@ def _alike(word: str, known: frozenset[str]) -> bool:
         return True
     start = word[: 4 if len(word) > 4 else 3]
     return len(start) >= 3 and any(other.startswith(start) for other in known)
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_word(word: str) -> str:
+    """A word of a name, folded, without the marks round it."""
+    return fold(word.strip('«»"“”()،,'))

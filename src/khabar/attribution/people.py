@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import description_word
+from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
@@ -14,7 +14,6 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
-from khabar.words.letters import fold
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _LINKS = PREPOSITIONS | folded(["باسم"])
@@ -193,7 +192,3 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
         found.append(scene.folds[k])
         k += 1
     return found
-
-
-def fold_word(word: str) -> str:
-    return fold(word.strip('«»"“”()،,'))

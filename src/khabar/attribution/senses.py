@@ -6,6 +6,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import fold_word
 from khabar.attribution.found import Piece
 from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
 from khabar.attribution.masdars import is_masdar
@@ -15,7 +16,6 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
-from khabar.words.letters import fold
 
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
@@ -52,9 +52,9 @@ def _is_passive(form: CueForm, opened: Opening) -> bool:
     """«وصف بالذكاء», «شرطي يتهم بالرشوة»: a verb of calling or accusing with nobody whom it calls so."""
     if form.form == "masdar" or form.suffix or opened.addressee is not None:
         return False
-    if fold(form.lemma) in _NEEDS_HEARER:
+    if fold_word(form.lemma) in _NEEDS_HEARER:
         return True  # «يعلم أن»: he knows; «اطلع على»: he saw
-    return opened.frame == "bi" and opened.subject is None and fold(form.lemma) in _NEEDS_OBJECT
+    return opened.frame == "bi" and opened.subject is None and fold_word(form.lemma) in _NEEDS_OBJECT
 
 
 def _proves_himself(scene: Scene, opened: Opening) -> bool:
