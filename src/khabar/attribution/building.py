@@ -5,13 +5,13 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.openers import is_speech
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_name, may_speak, noun_class
+from khabar.attribution.speech_marks import is_speech
 from khabar.attribution.walk import STANDING, Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation

@@ -14,7 +14,7 @@ from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
-from khabar.attribution.people_words import glued
+from khabar.attribution.people_words import glued, is_sound_plural
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
@@ -179,7 +179,7 @@ class Naming:
         folds = self.scene.folds[source.first : source.last]
         if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
             return False
-        if any(word in PARTICLES or word in ADVERBS or _plural(word) or word in words_that("quantifier") for word in folds):
+        if any(word in PARTICLES or word in ADVERBS or is_sound_plural(word) or word in words_that("quantifier") for word in folds):
             return False
         if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
             return False  # «مشاهد أخرى»
@@ -244,8 +244,3 @@ class Naming:
     def _headline(self, source: Range) -> bool:
         scene = self.scene
         return scene.prose.titled and scene.paragraph_of[source.first] == 0 and source.last - source.first == 1
-
-
-def _plural(folded_word: str) -> bool:
-    """An everyday word in the sound plural; «جونسون» and «يون» are none."""
-    return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0

@@ -6,6 +6,15 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 
 from functools import lru_cache
 
+from khabar.attribution.appositions import (
+    is_definite_name,
+    many_at,
+    nothing_behind,
+    office_behind_name,
+    points_alone,
+    second_office,
+    titles_a_name,
+)
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_listed, is_masdar
@@ -23,7 +32,7 @@ from khabar.attribution.particles import (
     WHILE,
     WITH_RADICAL_BA,
 )
-from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -36,7 +45,6 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
-_BEARER = 5  # words of a second office before its bearer
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
@@ -186,7 +194,11 @@ class _Phrase:
 
     def _special(self, fold: str) -> bool | None:
         """Whether a word that is no plain noun is taken; None where it is read like one."""
-        if fold in LEAVES_SOURCE or fold in DEMONSTRATIVES and (self.closed or self._points_alone()):
+        if (
+            fold in LEAVES_SOURCE
+            or fold in DEMONSTRATIVES
+            and (self.closed or self.at > self.first and points_alone(self.scene, self.at, self.stop))
+        ):
             return False
         if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
@@ -199,15 +211,15 @@ class _Phrase:
     def _noun(self, fold: str, is_definite: bool) -> bool:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
+        scene, first, at, stop = self.scene, self.first, self.at, self.stop
         if is_definite:
-            stays = not self.closed or self._agrees(fold) or self._titles_a_name(fold)
-            return stays and self._take(self.at + 1)
-        if self.closed and (self._office_behind_name(fold) or self._second_office(fold)):
-            return self._take(self.at + 1, closes=False)
+            return (not self.closed or self._agrees(fold) or titles_a_name(scene, first, at, stop)) and self._take(at + 1)
+        if self.closed and (office_behind_name(scene, at) or second_office(scene, first, at, stop)):
+            return self._take(at + 1, closes=False)
         if self.closed:
-            return not self._determined() and self._agrees(fold) and self._take(self.at + 1)
-        if fold in _GENERAL and self.at == self.first + 1 and title_of(self.scene.folds[self.first]) is not None:
-            return self._take(self.at + 1, closes=self._nothing_behind())  # «مدير عام فرع الهيئة»
+            return not self._determined() and self._agrees(fold) and self._take(at + 1)
+        if fold in _GENERAL and at == first + 1 and title_of(scene.folds[first]) is not None:
+            return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
         heads = self.within or body  # a construct: «من منشطي السوق»
@@ -219,39 +231,7 @@ class _Phrase:
         last = self.first if self.governed else self.at - 1
         name = self.scene.mentions.get(last)
         head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
-        return head or (definite(self.scene.folds[last]) if name is None else self._is_definite(name))
-
-    def _points_alone(self) -> bool:
-        """«أوضح فلان ذلك بالقول»: no noun behind it, so that it is the object."""
-        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
-        return self.at > self.first and not definite(behind)
-
-    def _is_definite(self, head: Mention) -> bool:
-        """A name that ends in a definite word, or a place: «وزارة الدفاع»; «شركة أرامكو» takes «سعودية»."""
-        return head.entity.kind == "place" or head.entity.kind == "organization" and definite(self.scene.folds[head.last - 1])
-
-    def _nothing_behind(self) -> bool:
-        """Whether nothing that a general office can be of stands behind it."""
-        behind = self.at + 1
-        return behind >= self.stop or behind in self.scene.mentions or self.scene.words[behind].kind != "word"
-
-    def _office_behind_name(self, fold: str) -> bool:
-        """«فلان رئيس اللجنة»: an office in apposition to the name before it."""
-        mention = self.scene.mentions.get(self.at - 1)
-        return mention is not None and mention.entity.kind == "person" and title_of(fold) is not None
-
-    def _titles_a_name(self, fold: str) -> bool:
-        """«الناطق باسم الشركة المهندس فلان»: a title right before the bearer's name, which the office wants."""
-        mention = self.scene.mentions.get(self.at + 1) if self.at + 1 < self.stop else None
-        wants = title_of(self.scene.folds[self.first]) is not None or noun_class(self.scene.folds[self.first]) == "unnamed"
-        return wants and title_of(fold) is not None and mention is not None and mention.entity.kind == "person"
-
-    def _second_office(self, fold: str) -> bool:
-        """«نائب رئيس الوزراء وزير الدفاع فلان»: two offices of one bearer, who is named behind them."""
-        if title_of(fold) is None or title_of(self.scene.folds[self.first]) is None or self.first in self.scene.mentions:
-            return False
-        people = (self.scene.mentions.get(k) for k in range(self.at + 1, min(self.stop, self.at + _BEARER)))
-        return any(mention is not None and mention.entity.kind == "person" for mention in people)
+        return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))
 
     def _agrees(self, fold: str) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
@@ -266,14 +246,7 @@ class _Phrase:
             return True  # «الأحدث», «الأكبر»
         if not bare.endswith("ه") or len(bare) < 5:
             return False
-        if definite(fold) and self._many_before():
+        if definite(fold) and many_at(self.scene, self.at - 1):
             return True
         known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None
         return not known and feminine(self.head)
-
-    def _many_before(self) -> bool:
-        """«أحد المصادر العاملة في»: a broken plural takes a feminine."""
-        return any(
-            word.form.number == "p" and (word.form.kind != "unnamed" or word.form.word == "مصدر")
-            for word in source_words(self.scene.folds[self.at - 1])
-        )

@@ -4,7 +4,6 @@ from functools import lru_cache
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
-from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, without_article
@@ -13,7 +12,6 @@ from khabar.attribution.particles import (
     ADVERBS,
     COMMAS,
     NEVER_THAT_AFTER,
-    NO_NAME_BEGINS,
     THAT,
     UNSTATED,
     WITH_RADICAL_BA,
@@ -21,15 +19,13 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
+from khabar.attribution.speech_marks import NAME, is_speech
 from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
-from khabar.words.quotations import Quotation
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
-_BEYOND_QUOTE = frozenset([*THAT, ":"])
-_NAME = 3  # words of a name between marks
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -154,7 +150,7 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if scene.words[k].kind != "word":
         return None
     if fold == letter:
-        named = scene.opens[k + 1].last - k - 2 <= _NAME if k + 1 in scene.opens else k + 1 in scene.mentions
+        named = scene.opens[k + 1].last - k - 2 <= NAME if k + 1 in scene.opens else k + 1 in scene.mentions
         if letter == "ل" and named:
             return None  # «لـ«الصحيفة»»: whom it is said to
         if letter == "ب" and _works_at(walk):
@@ -197,7 +193,7 @@ def _works_at(walk: Walk) -> bool:
     """«مدير الطوارئ بـ«صحة المدينة» فلان أن»: a name in marks behind «بـ» where the content stands further on."""
     scene, k = walk.scene, walk.p
     quotation = scene.opens.get(k + 1)
-    if quotation is None or quotation.last - quotation.first > _NAME:
+    if quotation is None or quotation.last - quotation.first > NAME:
         return False
     ahead = range(quotation.last + 1, min(walk.stop, quotation.last + _CLAUSE_AHEAD))
     return any(scene.folds[j] in THAT or scene.folds[j].startswith("بال") for j in ahead)
@@ -239,25 +235,3 @@ def _masdar_without_clause(walk: Walk, fold: str) -> bool:
         return False
     ahead = range(k, min(walk.stop, k + _CLAUSE_AHEAD))
     return not any(scene.folds[j] == ":" or scene.folds[j] in THAT and scene.folds[j - 1] not in NEVER_THAT_AFTER for j in ahead)
-
-
-def _topic(scene: Scene, quotation: Quotation) -> bool:
-    """«حول موضوع "…"، أن»: what something is about or called, with the clause behind it."""
-    behind = quotation.last + (quotation.close is not None)
-    behind += behind < len(scene.folds) and scene.folds[behind] in ("،", ",")
-    before = scene.folds[quotation.first - 2] if quotation.first > 1 else ""
-    return behind < len(scene.folds) and scene.folds[behind] in THAT and without_article(before) in words("named")
-
-
-def is_speech(scene: Scene, quotation: Quotation) -> bool:
-    """Whether a quotation holds words that were said, not a name or a scare word: by its length and what stands round it."""
-    length = quotation.last - quotation.first
-    named = scene.mentions.get(quotation.first)
-    if length >= 5:
-        return (named is None or named.last < quotation.last) and not _topic(scene, quotation)
-    if length < 2 or quotation.open is None or named is not None:
-        return False
-    after = quotation.last + 1
-    if length > _NAME - 1 and scene.folds[quotation.first] in NO_NAME_BEGINS:
-        return True  # «قال المدير "لم نعلم بذلك" مضيفا»
-    return after >= len(scene.folds) or scene.folds[after] not in _BEYOND_QUOTE and scene.words[after].kind == "mark"

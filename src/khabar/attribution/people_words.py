@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from khabar.attribution.source_words import SourceForm, source_words
+from khabar.mentions.names import Named, named
 
 _SOUND = ("ون", "ين")
 _SHORTEST = 6  # letters of a sound plural of people without its article: «عاملين», not «قانون»
@@ -48,3 +49,8 @@ def glued(folded_word: str) -> int:
 def is_many(folded_word: str) -> bool:
     """Whether a word names several: «الباحثون», «المصادر»."""
     return is_crowd(folded_word) or any(word.form.word == "مصدر" and word.form.number == "p" for word in source_words(folded_word))
+
+
+def is_sound_plural(folded_word: str) -> bool:
+    """An everyday word in the sound plural; «جونسون» and «يون» are none."""
+    return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0

@@ -100,3 +100,8 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     ):
         k += 1
     return is_human(scene, k)
+
+
+def closes_office(folded_word: str) -> bool:
+    """Whether a name may follow: behind a definite word or one with a pronoun («زوجته فلانة»)."""
+    return definite(folded_word) or any(reading.suffix for reading in source_words(folded_word))

@@ -23,8 +23,7 @@ from khabar.attribution.particles import (
     WHILE,
 )
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.sources import closes_office, is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 
@@ -136,7 +135,7 @@ class UnknownNames:
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
             if (
                 definite(scene.folds[first])
-                or not (_closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2) or self._behind_body(first))
+                or not (closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2) or self._behind_body(first))
                 or not (self._abbreviated(first - 2) or self._begins_name(first, source.last))
             ):
                 continue
@@ -245,8 +244,3 @@ class UnknownNames:
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not is_masdar(fold)
-
-
-def _closes_office(folded_word: str) -> bool:
-    """Whether a name may follow: behind a definite word or one with a pronoun («زوجته فلانة»)."""
-    return definite(folded_word) or any(reading.suffix for reading in source_words(folded_word))

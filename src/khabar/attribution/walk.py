@@ -18,7 +18,8 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import channel_noun, definite
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
@@ -27,7 +28,6 @@ from khabar.attribution.particles import (
     PRONOMINAL,
     RELATIVE,
     THAT,
-    TIME_WORDS,
     WITH_RADICAL_BA,
 )
 from khabar.attribution.people_words import is_many
@@ -52,7 +52,6 @@ STANDING: dict[str, Frame] = {
 }
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
-_CARRIED = 12  # words that tell how a document came
 _EULOGY = words("eulogy")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
@@ -114,7 +113,7 @@ class Walk:
         elif fold in PRONOMINAL and fold not in PREPOSITIONS or self._told_thing(k):
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
-            self.p = self._behind_carried(self._behind_channel(k) or self._behind_adjunct(k))
+            self.p = behind_adjunct(scene, k, self.stop, self.particles)
         elif k in scene.opens and self._wants_inside(k):
             self.p = k + 1
         elif fold[0] in "لب" and self._glued_adjunct(k, fold):
@@ -209,39 +208,6 @@ class Walk:
         if mention is None or mention.entity.kind != "person" or mention.last != k or not self.chunks or "anna" not in self.frames:
             return False
         return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
-
-    def _behind_adjunct(self, k: int) -> int:
-        """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
-        behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
-        apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS  # «في هذا السياق من خطر»
-        apart = apart or behind != "" and channel_noun(behind)
-        return max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles if apart else frozenset()))
-
-    def _behind_channel(self, k: int) -> int:
-        """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
-        folds = self.scene.folds
-        if k + 2 >= self.stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]):
-            return 0
-        return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
-
-    def _behind_carried(self, k: int) -> int:
-        """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""
-        if k < self.stop and self.scene.folds[k] in words_that("held"):
-            return self._behind_held(k)
-        if k >= self.stop or self.scene.folds[k] not in words_that("carried"):
-            return k
-        return next((j for j in range(k, min(self.stop, k + _CARRIED)) if self.scene.folds[j] in ("،", ",")), k)
-
-    def _behind_held(self, k: int) -> int:
-        """«في مؤتمر صحفي عقد في العاصمة», «خلال لقاء جمعه بنظيره»: over when an occasion was held, and by whom."""
-        k += 1
-        if k < self.stop and self.scene.folds[k - 1].endswith(("ه", "ها")) and definite(self.scene.folds[k]):
-            k = max(k, phrase_end(self.scene, k, self.stop, self.particles))
-        if k < self.stop and self.scene.folds[k].startswith("ب") and self.scene.folds[k - 1].startswith("جمع"):
-            k = max(k + 1, phrase_end(self.scene, k, self.stop))
-        if k < self.stop and self.scene.folds[k] == "في":
-            k = max(k + 1, phrase_end(self.scene, k + 1, self.stop, self.particles))
-        return k
 
     def _glued_adjunct(self, k: int, fold: str) -> bool:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""

@@ -1,0 +1,54 @@
+"""What may stand in apposition inside a noun phrase: an office behind a name, a title before one, a second office."""
+
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
+from khabar.mentions.titles import title_of
+
+_BEARER = 5  # words of a second office before its bearer
+
+
+def is_definite_name(scene: Scene, head: Mention) -> bool:
+    """A name that ends in a definite word, or a place: «وزارة الدفاع»; «شركة أرامكو» takes «سعودية»."""
+    return head.entity.kind == "place" or head.entity.kind == "organization" and definite(scene.folds[head.last - 1])
+
+
+def nothing_behind(scene: Scene, at: int, stop: int) -> bool:
+    """Whether nothing that a general office can be of stands behind it."""
+    behind = at + 1
+    return behind >= stop or behind in scene.mentions or scene.words[behind].kind != "word"
+
+
+def office_behind_name(scene: Scene, at: int) -> bool:
+    """«فلان رئيس اللجنة»: an office in apposition to the name before it."""
+    mention = scene.mentions.get(at - 1)
+    return mention is not None and mention.entity.kind == "person" and title_of(scene.folds[at]) is not None
+
+
+def points_alone(scene: Scene, at: int, stop: int) -> bool:
+    """«أوضح فلان ذلك بالقول»: no noun behind the demonstrative, so that it is the object."""
+    return not definite(scene.folds[at + 1] if at + 1 < stop else "")
+
+
+def titles_a_name(scene: Scene, first: int, at: int, stop: int) -> bool:
+    """«الناطق باسم الشركة المهندس فلان»: a title right before the bearer's name, which the office wants."""
+    mention = scene.mentions.get(at + 1) if at + 1 < stop else None
+    wants = title_of(scene.folds[first]) is not None or noun_class(scene.folds[first]) == "unnamed"
+    return wants and title_of(scene.folds[at]) is not None and mention is not None and mention.entity.kind == "person"
+
+
+def second_office(scene: Scene, first: int, at: int, stop: int) -> bool:
+    """«نائب رئيس الوزراء وزير الدفاع فلان»: two offices of one bearer, who is named behind them."""
+    if title_of(scene.folds[at]) is None or title_of(scene.folds[first]) is None or first in scene.mentions:
+        return False
+    people = (scene.mentions.get(k) for k in range(at + 1, min(stop, at + _BEARER)))
+    return any(mention is not None and mention.entity.kind == "person" for mention in people)
+
+
+def many_at(scene: Scene, k: int) -> bool:
+    """«أحد المصادر العاملة في»: a broken plural takes a feminine."""
+    return any(
+        word.form.number == "p" and (word.form.kind != "unnamed" or word.form.word == "مصدر")
+        for word in source_words(scene.folds[k])
+    )

@@ -1,0 +1,55 @@
+"""Over what words were spoken in: «في بيان توصلت الصحيفة بنسخة منه», «خلال مؤتمر صحفي عقد في العاصمة»."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import channel_noun, definite
+from khabar.attribution.particles import DEMONSTRATIVES, TIME_WORDS
+from khabar.attribution.scene import Scene
+
+_CARRIED = 12  # words that tell how a document came
+
+
+def behind_adjunct(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
+    """Over a preposition with its noun, and over how a document came or when an occasion was.
+
+    particles: what the cue's verb wants («إلى», «ب»).
+    """
+    return _behind_carried(scene, _behind_channel(scene, k, stop) or _behind_noun(scene, k, stop, particles), stop, particles)
+
+
+def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
+    """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
+    behind = scene.folds[k + 1] if k + 1 < stop else ""
+    apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS  # «في هذا السياق من خطر»
+    apart = apart or behind != "" and channel_noun(behind)
+    return max(k + 1, phrase_end(scene, k + 1, stop, particles if apart else frozenset()))
+
+
+def _behind_channel(scene: Scene, k: int, stop: int) -> int:
+    """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
+    folds = scene.folds
+    if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]):
+        return 0
+    return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
+
+
+def _behind_carried(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
+    """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""
+    if k < stop and scene.folds[k] in words_that("held"):
+        return _behind_held(scene, k, stop, particles)
+    if k >= stop or scene.folds[k] not in words_that("carried"):
+        return k
+    return next((j for j in range(k, min(stop, k + _CARRIED)) if scene.folds[j] in ("،", ",")), k)
+
+
+def _behind_held(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
+    """«في مؤتمر صحفي عقد في العاصمة», «خلال لقاء جمعه بنظيره»: over when an occasion was held, and by whom."""
+    k += 1
+    if k < stop and scene.folds[k - 1].endswith(("ه", "ها")) and definite(scene.folds[k]):
+        k = max(k, phrase_end(scene, k, stop, particles))
+    if k < stop and scene.folds[k].startswith("ب") and scene.folds[k - 1].startswith("جمع"):
+        k = max(k + 1, phrase_end(scene, k, stop))
+    if k < stop and scene.folds[k] == "في":
+        k = max(k + 1, phrase_end(scene, k + 1, stop, particles))
+    return k
