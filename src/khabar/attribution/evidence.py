@@ -47,17 +47,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
     opened = site.opening
     assert opened is not None
-    if _preposition(scene, site.at) or not _reports(site, opened):
-        return False
-    may_be_passive = site.form.form == "imperfect" and site.form.number == "s" and not site.negated and site.before is None
-    if may_be_passive and (source is None or not may_speak(scene, source)):
-        return False  # «ويعتبر», «تقدر»: as like as not a passive
-    if (
-        source is None
-        and site.before is None
-        and not _begins_clause(scene, site.at)
-        and (site.form.form == "imperfect" or not _speaks(site))
-    ):
+    if _preposition(scene, site.at) or not _reports(site, opened) or not _is_active(scene, site, source):
         return False
     if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
         return False
@@ -69,11 +59,33 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return may_speak(scene, source) or _speaks(site)
     if _person_speaks(scene, site, opened) and opened.frame != "nominal":
         return True
-    if site.form.lemma in _MEASURES and opened.addressee is None and (source is None or not may_speak(scene, source)):
-        return False  # «بلغ عددهم ألفين بدوام كامل»
-    far = _FAR_BEHIND_NAME if source is not None and _named_in_full(scene, source) else _FAR
-    if opened.at > site.at + far or site.form.lemma in _MEASURES and _is_measure(scene.folds[site.at + 1]):
+    return not _measures(scene, site, opened, source) and _ambiguous_is_evident(scene, site, opened, source)
+
+
+def _is_active(scene: Scene, site: Site, source: Range | None) -> bool:
+    """Whether somebody does the saying: an imperfect that nobody stands by is as like as not a passive, «ويعتبر», «تقدر»."""
+    imperfect = site.form.form == "imperfect"
+    if site.before is not None:
+        return True
+    may_be_passive = imperfect and site.form.number == "s" and not site.negated
+    if may_be_passive and (source is None or not may_speak(scene, source)):
         return False
+    return source is not None or _begins_clause(scene, site.at) or not imperfect and _speaks(site)
+
+
+def _measures(scene: Scene, site: Site, opened: Opening, source: Range | None) -> bool:
+    """Whether the verb says how many, «بلغ عددهم ألفين بدوام كامل», or its content stands too far off to be one."""
+    if site.form.lemma in _MEASURES:
+        if opened.addressee is None and (source is None or not may_speak(scene, source)):
+            return True
+        if _is_measure(scene.folds[site.at + 1]):
+            return True
+    far = _FAR_BEHIND_NAME if source is not None and _named_in_full(scene, source) else _FAR
+    return opened.at > site.at + far
+
+
+def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Range | None) -> bool:
+    """Whether a verb that may say something else entirely says this: by its source, by its place, by what it opens."""
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
         alone = source.last - source.first == 1 and is_masdar(scene.folds[opened.first])  # «رفض الهنتاتي نفي الخبر»

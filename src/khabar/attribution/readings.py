@@ -63,57 +63,69 @@ def _is_noun(cue: CueForm, written: str, before: str) -> bool:
 
 
 def _allowed(cue: CueForm, written: str, before: str) -> bool:
-    finite = cue.form in ("perfect", "imperfect", "jussive")
-    if written.endswith("أ") and cue.lemma[-1] != "أ" or written.endswith("ا") and cue.lemma[-1] == "أ" and cue.number == "s":
-        return False  # «اقرأ» is no «أقرا», «هنا» no «هنأ»
-    if cue.suffix and written.endswith("ة"):
-        return False  # «كراية» is no «كرأيه»
-    if cue.form == "perfect" and cue.prefix + "آ" == written[: len(cue.prefix) + 1] and cue.lemma[0] != "آ":
-        return False  # «آمل»: I hope
-    if _is_noun(cue, written, before):
+    """Whether the word as written, behind the word before it, can be this form of the cue at all."""
+    if _spelled_otherwise(cue, written) or _is_noun(cue, written, before):
         return False
     if cue.form == "jussive":
         return before in NEGATIONS or cue.prefix.endswith("ل")
     if cue.form == "participle":
-        if before == "غير":
-            return False  # «غير مسلمين», «غير معلنة»
-        circumstance = cue.accusative or cue.gender == "f" and cue.number == "s"
-        return (
-            circumstance and not cue.article and not cue.prefix.strip("وف")
-        )  # «المطالب», «لمطالب»: who does it, not his saying it
-    if not finite:
+        return _allowed_participle(cue, before)
+    if cue.form not in ("perfect", "imperfect"):
         if cue.prefix.endswith("ب") and cue.article and cue.kind == "noun":
             return True  # «بالتأكيد على أن», «بالدعوة إلى»
         return not (cue.ambiguous and cue.article) or cue.number == "p" and cue.kind == "noun"  # «الطلب»: nearly never somebody's
-    if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
-        return False
-    if written.endswith("ة") or cue.suffix == "ي":  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
-        return False
-    if before in _HAPPENS and cue.form == "perfect" and not cue.prefix:
-        return False  # «جاء تداول الخبر», «تم إعلان»: what happens is a noun
-    if before in _DEGREES and cue.form == "perfect" and not cue.prefix:
-        return False  # «بمعنى أوضح»: clearer
-    if before in ("علي", "وعلي") and cue.ambiguous and cue.form == "perfect" and not cue.prefix:
-        return False  # «على وجه الخصوص»
-    if before == "او" and not cue.prefix and cue.form == "perfect":
-        return False  # «تأكيد أو نفي»
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
-    if cue.person == 3 and cue.form == "perfect" and before in _I:
-        return False  # «أنا أعلن», «فإني أعتبر»
-    if cue.ambiguous and cue.form == "perfect" and before in _ONE_OF and _LOOKS_ELATIVE.fullmatch(written.replace("ا", "أ", 1)):
-        return False  # «أحد أبرز أسباب الفوز»
-    if before in ("من", "ومن") and cue.form == "perfect" and _LOOKS_ELATIVE.fullmatch(written):
-        return False  # «من أبرز بنود»
+    if cue.form == "perfect" and not _allowed_perfect(cue, written, before):
+        return False
     if cue.form == "imperfect" and cue.lemma == "علم":
         return False  # «يعلم»: he knows; «علمت الصحيفة» learned
     if cue.form == "imperfect" and cue.lemma in _PASSIVE_IN_YA and written.endswith("ى"):
         return False  # «يدعى», «يسمى»: is called
-    asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)
-    if cue.suffix and cue.ambiguous and before not in _AS_OBJECT and (before in PREPOSITIONS or not (_calls(cue) or asked)):
+    return not cue.suffix or _allowed_object(cue, before)
+
+
+def _spelled_otherwise(cue: CueForm, written: str) -> bool:
+    """Whether a hamza, a madda, a ta' marbuta or a tanwin that folding took away shows another word."""
+    if written.endswith("أ") and cue.lemma[-1] != "أ" or written.endswith("ا") and cue.lemma[-1] == "أ" and cue.number == "s":
+        return True  # «اقرأ» is no «أقرا», «هنا» no «هنأ»
+    if cue.suffix and written.endswith("ة"):
+        return True  # «كراية» is no «كرأيه»
+    if cue.form == "perfect" and cue.prefix + "آ" == written[: len(cue.prefix) + 1] and cue.lemma[0] != "آ":
+        return True  # «آمل»: I hope
+    if cue.form not in ("perfect", "imperfect"):
         return False
-    return (
-        not cue.suffix
-        or before in _AS_OBJECT
-        or any(f == "nominal" or f.startswith(("addressee", "min")) for s in cue.senses for f in s.frames)
-    )
+    if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
+        return True
+    return written.endswith("ة") or cue.suffix == "ي"  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
+
+
+def _allowed_participle(cue: CueForm, before: str) -> bool:
+    if before == "غير":
+        return False  # «غير مسلمين», «غير معلنة»
+    circumstance = cue.accusative or cue.gender == "f" and cue.number == "s"
+    return circumstance and not cue.article and not cue.prefix.strip("وف")  # «المطالب», «لمطالب»: who does it, not his saying it
+
+
+def _allowed_perfect(cue: CueForm, written: str, before: str) -> bool:
+    """Whether no noun, elative or first person in the letters of the perfect is likelier behind this word."""
+    if not cue.prefix:
+        if before in _HAPPENS or before in _DEGREES or before == "او":
+            return False  # «جاء تداول الخبر», «بمعنى أوضح», «تأكيد أو نفي»
+        if before in ("علي", "وعلي") and cue.ambiguous:
+            return False  # «على وجه الخصوص»
+    if cue.person == 3 and before in _I:
+        return False  # «أنا أعلن», «فإني أعتبر»
+    if cue.ambiguous and before in _ONE_OF and _LOOKS_ELATIVE.fullmatch(written.replace("ا", "أ", 1)):
+        return False  # «أحد أبرز أسباب الفوز»
+    return before not in ("من", "ومن") or _LOOKS_ELATIVE.fullmatch(written) is None  # «من أبرز بنود»
+
+
+def _allowed_object(cue: CueForm, before: str) -> bool:
+    """Whether the verb can have the pronoun written on it."""
+    if before in _AS_OBJECT:
+        return True
+    asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)
+    if cue.ambiguous and (before in PREPOSITIONS or not (_calls(cue) or asked)):
+        return False
+    return any(f == "nominal" or f.startswith(("addressee", "min")) for s in cue.senses for f in s.frames)

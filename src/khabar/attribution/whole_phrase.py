@@ -28,6 +28,7 @@ from khabar.mentions.titles import title_of
 
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
+_FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
 
 
 def whole(scene: Scene, found: Found, source: Range) -> Range:
@@ -103,8 +104,17 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return max(phrase_end(scene, k + 1, stop), k + 2)
     if fold in _GOES_ON:
         return k if fold == "عن" and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
-    if scene.words[k - 1].kind == "number" or before in ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"):
+    if scene.words[k - 1].kind == "number" or before in _FEW:
         return k + 1
+    owner = _owner_end(scene, source, k, stop)
+    if owner is not None:
+        return owner
+    return k + 1 if _is_adjective(scene, source, k) else k
+
+
+def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
+    """The end of what the source belongs to or works at, «للوزارة», «بالجيش»; k where it is another's; None where there is none."""
+    fold, before = scene.folds[k], scene.folds[k - 1]
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
@@ -113,23 +123,19 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return max(phrase_end(scene, k + 1, stop), k + 1) if fold.startswith("بال") else phrase_end(scene, k, stop)
     if fold == "ل" or fold == "لـ":
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
-    if (
-        before in ("ل", "ـ")
-        or scene.words[k - 1].kind == "mark"
-        and before in QUOTE_MARKS
-        and scene.folds[k - 2] in ("ل", "ـ", "لـ")
-    ):
-        return phrase_end(scene, k, stop)
-    if definite(fold) and k == source.first + 1 and noun_class(before) is not None and not definite(before):
-        return k + 1  # «والي الجهة»
-    if (
-        definite(fold)
-        and (definite(scene.folds[source.first]) or definite(before) and noun_class(scene.folds[source.first]) == "document")
-        and not fold.startswith(("وال", "لل"))
-        and not _disagrees(scene.folds[source.first], fold)
-    ):
-        return k + 1
-    return k
+    quoted = scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ")
+    return phrase_end(scene, k, stop) if quoted or before in ("ل", "ـ") else None
+
+
+def _is_adjective(scene: Scene, source: Range, k: int) -> bool:
+    """Whether a definite word goes on with the description: «الناطق الرسمي», «والي الجهة»."""
+    fold, before, head = scene.folds[k], scene.folds[k - 1], scene.folds[source.first]
+    if not definite(fold):
+        return False
+    if k == source.first + 1 and noun_class(before) is not None and not definite(before):
+        return True  # «والي الجهة»
+    agreed = definite(head) or definite(before) and noun_class(head) == "document"
+    return agreed and not fold.startswith(("وال", "لل")) and not _disagrees(head, fold)
 
 
 @lru_cache(maxsize=1 << 12)
