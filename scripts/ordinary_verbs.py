@@ -16,7 +16,7 @@ from khabar.words.verbs import Form, Parts, conjugate
 TABLE = Path(__file__).parents[1] / "src/khabar/lexicons/ordinary_verbs.txt"
 HEAD = """\
 # Forms of verbs in the third person: no name begins with them. Folded spelling.
-# source: Written by scripts/ordinary_verbs.py; do not edit.
+# source: Written by hand for khabar: the verbs; scripts/ordinary_verbs.py writes their forms, do not edit.
 # licence: CC0-1.0
 """
 WIDTH = 130
