@@ -1,5 +1,6 @@
 """The particles that hold a reporting sentence together, folded; vocabulary beside them stands in clause_words.csv."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from khabar.attribution.clause_words import words
@@ -87,7 +88,7 @@ def _is_percent(prose: Prose, i: int) -> bool:
 def _was_comma(prose: Prose, i: int) -> bool:
     """«في المنطقة? والوزير»: a Latin question mark in mid-paragraph behind no question was an Arabic comma that was lost."""
     words = prose.words
-    if i + 1 >= len(words) or words[i + 1].kind != "word" or i + 1 in {first for first, _ in prose.paragraphs}:
+    if i + 1 >= len(words) or words[i + 1].kind != "word" or _begins_paragraph(prose, i + 1):
         return False
     for k in range(i - 1, max(-1, i - _ASKED), -1):
         if words[k].fold in _ASKS or words[k].fold in ("!", "؟", "?", ":"):
@@ -95,6 +96,11 @@ def _was_comma(prose: Prose, i: int) -> bool:
         if words[k].fold in (".", "،"):
             break
     return True
+
+
+def _begins_paragraph(prose: Prose, i: int) -> bool:
+    at = bisect_left(prose.paragraphs, (i,))
+    return at < len(prose.paragraphs) and prose.paragraphs[at][0] == i
 
 
 def _abbreviates(prose: Prose, i: int) -> bool:
