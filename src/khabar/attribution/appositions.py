@@ -33,17 +33,15 @@ def points_alone(scene: Scene, at: int, stop: int) -> bool:
 
 def titles_a_name(scene: Scene, first: int, at: int, stop: int) -> bool:
     """«الناطق باسم الشركة المهندس فلان»: a title right before the bearer's name, which the office wants."""
-    mention = scene.mentions.get(at + 1) if at + 1 < stop else None
     wants = title_of(scene.folds[first]) is not None or noun_class(scene.folds[first]) == "unnamed"
-    return wants and title_of(scene.folds[at]) is not None and mention is not None and mention.entity.kind == "person"
+    return wants and title_of(scene.folds[at]) is not None and at + 1 < stop and scene.person_at(at + 1)
 
 
 def second_office(scene: Scene, first: int, at: int, stop: int) -> bool:
     """«نائب رئيس الوزراء وزير الدفاع فلان»: two offices of one bearer, who is named behind them."""
     if title_of(scene.folds[at]) is None or title_of(scene.folds[first]) is None or first in scene.mentions:
         return False
-    people = (scene.mentions.get(k) for k in range(at + 1, min(stop, at + _BEARER)))
-    return any(mention is not None and mention.entity.kind == "person" for mention in people)
+    return scene.names_person(at + 1, min(stop, at + _BEARER))
 
 
 def many_at(scene: Scene, k: int) -> bool:

@@ -35,12 +35,12 @@ def found_at(
     content, quoted = content_of(scene, site, opened)
     if not content:
         return None
-    stance = stance_of(scene, site.form, opened, content, site.negated)
+    stance = stance_of(scene, site.form, opened, site.negated)
     if stance is None:
         return None
     return Found(
         rule=rule,
-        cue=cue_range(scene, site, opened),
+        cue=_cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
         source=bare(scene, source) if source is None or _agrees(scene, site, source) or _plausible(scene, source, opened) else None,
@@ -125,7 +125,7 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
     return manner and (scene.written(k).endswith(("اً", "ًا")) or named(fold[:-1]) == Named.ORDINARY)
 
 
-def cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
+def _cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
     """The cue with the preposition that it takes, where that stands right behind it («أشار إلى»), and its negation."""
     last = site.at + 1
     standing = STANDING.get(scene.folds[last]) if scene.folds[last] in ("الي", "علي", "عن", "من") else None

@@ -7,15 +7,23 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
-from khabar.attribution.particles import CLAUSE_COMMAS, PARTICLES, PARTS_CLAUSES, RELATIVE, RELATIVE_GENDER, THAT, UNSTATED
+from khabar.attribution.particles import (
+    CAME,
+    CLAUSE_COMMAS,
+    DURING,
+    PARTICLES,
+    PARTS_CLAUSES,
+    RELATIVE,
+    RELATIVE_GENDER,
+    THAT,
+    UNSTATED,
+    WHEN,
+    YET,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.vouching import vouches
 
-_WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
-_CAME = frozenset(["جاء", "جاءت"])
-_DURING = frozenset(["خلال", "في", "اثناء"])
-_YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _PURPOSES = words("purpose")
@@ -24,10 +32,10 @@ _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # 
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
 _WITHOUT = frozenset(["دون", "بدون"])
 _NEAR = 6  # words of a subject between «لكن» and its verb
-_HOWEVER = frozenset(["لكن", "ولكن", *_YET])
+_HOWEVER = frozenset(["لكن", "ولكن", *YET])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
-_SIGNS = _MARKS | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | _WHEN | _CAME | _DURING | _HOWEVER
+_SIGNS = _MARKS | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
 
 
 @lru_cache(maxsize=1 << 15)
@@ -40,7 +48,7 @@ def parts(scene: Scene, k: int, end: int) -> bool:
     """Whether the content ends before word k."""
     fold = scene.folds[k]
     if fold in ("،", ",", "؛", ";", "-", "–", "—") and k + 1 < end:
-        return _takes_over(scene, k + 1, end, fold in ("،", ","))
+        return _takes_over(scene, k + 1, end)
     if (
         fold in _LEAVES_BARE
         and _vouched(scene, k)
@@ -48,7 +56,7 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         and _steps_on(scene, k, end)
         or fold == "وذلك"
         and k + 2 < end
-        and scene.folds[k + 1] in _DURING
+        and scene.folds[k + 1] in DURING
         and channel_noun(scene.folds[k + 2])
     ):
         return True
@@ -130,7 +138,7 @@ def _steps_on(scene: Scene, k: int, end: int) -> bool:
     return said and (at == k + 1 or scene.opens_soon(at, min(end, at + 5)))
 
 
-def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
+def _takes_over(scene: Scene, k: int, end: int) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
     if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
@@ -145,7 +153,7 @@ def _takes_over(scene: Scene, k: int, end: int, comma: bool) -> bool:
         if not _vouched(scene, k) or fold == "وذلك" and _why_or_how(scene, k + 1, end):
             return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
-    yet = fold in _YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
+    yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
 
 

@@ -17,13 +17,13 @@ _LONGEST = 400  # words: a sentence without an end is noise, and its contents mu
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
     """The content that begins at word `first` (behind `letters` of it) and runs as far as its sentence is the speaker's."""
     first = _over_marks(scene, first)
-    last = indirect_end(scene, first, reach)
+    last = _indirect_end(scene, first, reach)
     if last <= first:
         return ()
     return (Piece(scene.words[first].start + letters, scene.words[last - 1].end),)
 
 
-def indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
+def _indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
     """Where the content that begins at word `first` ends."""
     if first >= len(scene.folds):
         return first

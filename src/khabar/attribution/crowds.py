@@ -32,7 +32,7 @@ def crowd_before(scene: Scene, begin: int, cue: int, acting: bool = False) -> Ra
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
-        head = crowd_head(scene, k, begin)
+        head = _crowd_head(scene, k, begin)
         if head > begin and head - 1 not in scene.cues and _is_theirs(scene.folds[head - 1]):
             continue
         phrase = _without_adjunct(scene, phrase_from(scene, head, cue))
@@ -74,7 +74,7 @@ def _acts(scene: Scene, people: Range, begin: int) -> bool:
     return verb.endswith("وا") or verb[:1] == "ي" and verb.endswith("ون") and len(verb) > _SHORT_VERB
 
 
-def crowd_head(scene: Scene, k: int, begin: int) -> int:
+def _crowd_head(scene: Scene, k: int, begin: int) -> int:
     """Where the phrase of a people's noun begins: «السجناء المضربين», «ممثلي العمال», «عشرات السكان», «عدد من التجار»."""
     while k > begin:
         before = scene.folds[k - 1]
@@ -101,7 +101,7 @@ def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range:
     """The people whom «الذين» takes up: «استقبل الوزير أهالي القرية الذين»; the phrase as it is where it holds none."""
     for k in range(antecedent.last - 1, antecedent.first - 1, -1):
         if is_crowd(scene.folds[k]) and k not in scene.mentions:
-            return Range(crowd_head(scene, k, antecedent.first), antecedent.last)
+            return Range(_crowd_head(scene, k, antecedent.first), antecedent.last)
         if scene.folds[k] in RELATIVE:
             break
     return antecedent

@@ -25,12 +25,13 @@ from khabar.attribution.sources import is_human, may_speak
 from khabar.attribution.walk import Opening
 
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
-_FOCUS = 4  # words of «من ناحية أخرى»
 _OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded(["جهة", "ناحية", "جانب"])
 _FRONTED = 7  # words of a phrase at a sentence's head
 _FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل", "عقب", "منذ", "الي", "مع", "حول", "عن", "بشان"])
 _FAR = 14  # words behind an everyday verb within which its preposition stands
 _FAR_BEHIND_NAME = 24  # the same where somebody is named, whose office may stand between: «كشف فلان، المدير العام …، أمس، عن»
+_POINTS = DEMONSTRATIVES | WHAT
+_LEADS = frozenset("كما فيما حيث قد وقد بينما لكنه لكنها لطالما ولطالما ثم اذ".split())
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
 _SENTENCES = frozenset(["أدان", "دان"])
@@ -122,7 +123,7 @@ def _calls(scene: Scene, opened: Opening) -> bool:
     """
     first = opened.first
     end = phrase_end(scene, first, scene.ends[first])
-    named = first in scene.mentions or definite(scene.folds[first]) or scene.folds[first] in DEMONSTRATIVES | WHAT
+    named = first in scene.mentions or definite(scene.folds[first]) or scene.folds[first] in _POINTS
     if not named or end <= first or end >= scene.ends[first]:
         return named and end > first + 1
     fold = scene.folds[end]
@@ -173,9 +174,7 @@ def _person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
 
 def _named_in_full(scene: Scene, source: Range) -> bool:
     """A person with an apposition behind the comma."""
-    return scene.folds[source.last] in COMMAS and any(
-        k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*source)
-    )
+    return scene.folds[source.last] in COMMAS and scene.names_person(*source)
 
 
 def _asserts(site: Site) -> bool:
@@ -212,12 +211,6 @@ def _is_time(scene: Scene, k: int) -> bool:
     return k in scene.times or scene.folds[k].removeprefix("و") in TIME_WORDS
 
 
-def _is_focus(scene: Scene, first: int, end: int) -> bool:
-    """«من جانبه», «من جهتها»: it turns to the next speaker."""
-    phrase = scene.phrases.get(first)
-    return phrase is not None and phrase.role == "focus" and phrase.end == end
-
-
 def _led_in(scene: Scene, at: int) -> bool:
     """«من جانبه حذر المدير من», «من جهة أخرى كشف بحث جديد عن أن»."""
     leads = (scene.phrases[k] for k in range(max(0, at - 3), at) if k in scene.phrases)
@@ -244,5 +237,5 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")
         or scene.words[at - 1].kind == "mark"
-        or scene.folds[at - 1] in (*("كما", "فيما", "حيث", "قد", "وقد", "بينما", "لكنه", "لكنها", "لطالما", "ولطالما", "ثم", "اذ"),)
+        or scene.folds[at - 1] in _LEADS
     )

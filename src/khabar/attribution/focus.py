@@ -170,8 +170,7 @@ def _opens_focus(scene: Scene, begin: int) -> bool:
 
 def _is_person(scene: Scene, phrase: Range, stop: int) -> bool:
     """Whether the phrase names somebody, or an office whose bearer is named right behind it («مدير السوق بالبلدية فلان»)."""
-    named = any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*phrase))
-    return named or bears_name(scene, phrase.first, stop)
+    return scene.names_person(*phrase) or bears_name(scene, phrase.first, stop)
 
 
 def without_source(scene: Scene, found: Found) -> bool:

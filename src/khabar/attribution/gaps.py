@@ -78,10 +78,6 @@ def _closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
     return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS
 
 
-def _holds_person(scene: Scene, source: Range) -> bool:
-    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(*source))
-
-
 def office_end(scene: Scene, found: Found, source: Range) -> int:
     """How far an office may run before its bearer's name: «السفير التونسي لدى …», «الخبير في جامعة … للعلوم …»."""
     stop = gap_end(scene, found, source, _TO_NAME)
@@ -127,7 +123,7 @@ def _to_somebody(folded_word: str) -> bool:
 
 def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
-    if not is_unnamed(scene.folds[source.first], "s") or _holds_person(scene, source):
+    if not is_unnamed(scene.folds[source.first], "s") or scene.names_person(*source):
         return source
     known = definite(scene.folds[source.first])  # «متحدث باسم قوات الرئيس فلان» stays unnamed
     for k in range(source.last, gap_end(scene, found, source, _TO_NAME)):

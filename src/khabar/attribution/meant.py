@@ -200,7 +200,7 @@ class Meant:
         phrase = self.bodies.fullest(word, source.first)
         if phrase is None or number_of(self.scene.folds[phrase.first]) != number_of(word):
             return None
-        owner = self.owner(found, phrase)
+        owner = self.owner(phrase)
         if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in BELONGING:
             phrase = Range(phrase.first, phrase.first + 1)  # «بلاغ لها»
         if phrase.first == source.first:  # it is named here, and its content may follow
@@ -226,7 +226,7 @@ class Meant:
         entity = self.bodies.last(cue)
         return Speaker(entity.name, "organization", entity, "definite") if entity is not None else None
 
-    def owner(self, found: Found, phrase: Range) -> str | None:
+    def owner(self, phrase: Range) -> str | None:
         """Whose a bare «بيان» is: who spoke right before «في بيان», where the phrase itself does not tell."""
         scene = self.scene
         if len(bare_words(scene, phrase) - BELONGING) > 1 or phrase.last - phrase.first > 2:

@@ -234,7 +234,7 @@ class Naming:
         if full.last - full.first == 2 and definite(behind) and noun_class(behind) == "organization":
             body = self.meant.by(found, Range(full.first + 1, full.last))
             return body.name if body is not None else None
-        return self.meant.owner(found, Range(full.first, spread))
+        return self.meant.owner(Range(full.first, spread))
 
     def _behind(self, full: Range) -> str:
         """The word behind the document's noun: of the phrase, or a pronoun right behind it."""

@@ -22,7 +22,7 @@ from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, named
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
-NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
+_NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
@@ -106,8 +106,7 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
 def _is_addressee(walk: Walk, chunk: Range) -> bool:
     """Whether the one noun phrase behind the verb is spoken to: an accusative, or a gender that the verb denies."""
     fold = walk.scene.folds[chunk.first]
-    mention = walk.scene.mentions.get(chunk.first)
-    if mention is not None and mention.entity.kind == "person":
+    if walk.scene.person_at(chunk.first):
         return False
     if fold in ALL and definite(walk.scene.folds[chunk.first + 1]):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
@@ -134,7 +133,7 @@ def _is_its_object(walk: Walk, chunk: Range) -> bool:
 def _source_stop(scene: Scene, subject: Range, opener: int) -> int:
     """A firm opener shows where the source must end: at its first adjunct, not at an unknown name."""
     for k in range(subject.last, opener):
-        if not _person_at(scene, k) and _ends_source(scene, k, opener):
+        if not scene.person_at(k) and _ends_source(scene, k, opener):
             return k
     return opener
 
@@ -144,7 +143,7 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     if fold in COMMAS:
         return not _apposes(scene, k, opener)
     if fold == "في":
-        return channel_noun(scene.folds[k + 1]) or not any(_person_at(scene, j) for j in range(k, opener))
+        return channel_noun(scene.folds[k + 1]) or not any(scene.person_at(j) for j in range(k, opener))
     if k in scene.times or fold in WHILE or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
     if fold.startswith("ب") and _is_manner(scene, k):
@@ -166,19 +165,14 @@ def _is_manner(scene: Scene, k: int) -> bool:
     return how and not construct and definite(scene.folds[k - 1]) and scene.folds[k - 1] not in words_that("governs")
 
 
-def _person_at(scene: Scene, k: int) -> bool:
-    mention = scene.mentions.get(k)
-    return mention is not None and mention.entity.kind == "person"
-
-
 def _apposes(scene: Scene, comma: int, opener: int) -> bool:
     """«وزير الصحة، فلان، أن»: the name behind the comma is the source's."""
-    return _person_at(scene, comma + 1) and scene.mentions[comma + 1].last <= opener
+    return scene.person_at(comma + 1) and scene.mentions[comma + 1].last <= opener
 
 
 def _only_object(walk: Walk) -> Opening | None:
     """No opener: the last noun phrase may be the object itself («انتقد الوزير القرار», «انتقدت القرار»)."""
-    chunks = list(takewhile(lambda chunk: walk.scene.folds[chunk.first] not in NO_NOUN, walk.chunks))
+    chunks = list(takewhile(lambda chunk: walk.scene.folds[chunk.first] not in _NO_NOUN, walk.chunks))
     if not walk.allows("nominal") or not chunks:
         return None
     second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])

@@ -51,6 +51,10 @@ PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "ي", "نا", "ك", "كم")
 ) | {"لي", "بي", "مني", "عني", "الي", "علي", "معي"}
 NO_NAME_BEGINS = NEGATIONS | THAT | DEMONSTRATIVES | folded("أنا نحن هو هي هم أنت أنتم لو إذا كل ليس ليست لسنا".split())
+WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
+CAME = frozenset(["جاء", "جاءت"])
+DURING = frozenset(["خلال", "في", "اثناء"])
+YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance
 _CONJOINED = ("", "و", "ف", "ل", "ول", "فل", "ك")
 PARTICLES = (  # «بين» may be «made clear»

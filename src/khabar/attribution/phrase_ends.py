@@ -4,16 +4,25 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine
-from khabar.attribution.particles import BE, CLAUSE_COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, THAT, WHAT, WHILE
+from khabar.attribution.particles import (
+    BE,
+    CAME,
+    CLAUSE_COMMAS,
+    DURING,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+    WHAT,
+    WHEN,
+    WHILE,
+    YET,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import STANDING
 
-_WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
-_CAME = frozenset(["جاء", "جاءت"])
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
-_DURING = frozenset(["خلال", "في", "اثناء"])
-_YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
@@ -23,9 +32,9 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE:
         return _of_person(scene, k) or _called(scene, k)
-    if _feminine_perfect(scene, k, end) or scene.folds[k] in _CAME or _happens_then(scene, k, end):
+    if _feminine_perfect(scene, k, end) or scene.folds[k] in CAME or _happens_then(scene, k, end):
         return True
-    if scene.folds[k] in _WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
+    if scene.folds[k] in WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True
     if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
         return True
@@ -36,7 +45,7 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     fold = scene.folds[k + 1]
     if fold in _BEYOND or fold == "كما" or any(map(_tells, scene.cues.get(k + 1, ()))):
         return True
-    if fold in _YET and k + 2 < end and scene.folds[k + 2] in THAT:
+    if fold in YET and k + 2 < end and scene.folds[k + 2] in THAT:
         return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
@@ -74,7 +83,7 @@ def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
 
 def _said_there(scene: Scene, k: int, end: int) -> bool:
     """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
-    if k + 1 >= end or scene.folds[k] not in _DURING or not channel_noun(scene.folds[k + 1]):
+    if k + 1 >= end or scene.folds[k] not in DURING or not channel_noun(scene.folds[k + 1]):
         return False
     return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»
 
@@ -94,7 +103,7 @@ def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:
 
 def _of_person(scene: Scene, k: int) -> bool:
     """«الإفراج عن سامر الحلبي الذي …»: behind a person's name the outlet tells who that is."""
-    return k - 1 in scene.mentions and scene.mentions[k - 1].entity.kind == "person"
+    return scene.person_at(k - 1)
 
 
 def _called(scene: Scene, k: int) -> bool:

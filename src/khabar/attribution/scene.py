@@ -78,7 +78,7 @@ class Scene:
         for i in self.mentions:
             if self.folds[i] == "علي" and self._begins_person(i):
                 self.folds[i] += NAME
-        self.times = {i: time for time in times for i in _covered(prose, time.span, self.starts)}
+        self.times = {i: time for time in times for i in _covered(time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
         self._reading = list(compress(range(len(self.folds)), map(_may_begin_something, self.folds)))
@@ -99,8 +99,16 @@ class Scene:
 
     def _begins_person(self, i: int) -> bool:
         """«وأكد علي سالم أن»: a name of several words begins here, and no preposition."""
+        return self.person_at(i) and self.mentions[i].first == i and self.mentions[i].last - i > 1
+
+    def person_at(self, i: int) -> bool:
+        """Whether word i stands in a person's name."""
         mention = self.mentions.get(i)
-        return mention is not None and mention.entity.kind == "person" and mention.first == i and mention.last - i > 1
+        return mention is not None and mention.entity.kind == "person"
+
+    def names_person(self, first: int, last: int) -> bool:
+        """Whether a person's name, or a piece of one, stands in words [first, last)."""
+        return any(map(self.person_at, range(first, last)))
 
     def written(self, i: int) -> str:
         """Word i as it stands in the text."""
@@ -214,7 +222,7 @@ def _clauses_among_quotations(
         ends[i] = open_to[quote]
 
 
-def _covered(prose: Prose, span: Span, starts: list[int]) -> range:
+def _covered(span: Span, starts: list[int]) -> range:
     """The words under a span; a span may begin behind a clitic, inside its first word."""
     first = bisect_right(starts, span.start) - 1
     if first < 0 or span.start - starts[first] > _CLITICS:
@@ -229,7 +237,7 @@ def _mentions(prose: Prose, entities: Iterable[Entity], starts: list[int]) -> di
     found: dict[int, Mention] = {}
     for entity in entities:
         for span in entity.mentions:
-            covered = _covered(prose, span, starts)
+            covered = _covered(span, starts)
             if covered:
                 mention = Mention(entity, covered.start, covered.stop)
                 for i in covered:

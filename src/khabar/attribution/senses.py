@@ -7,7 +7,6 @@ from khabar.attribution.content_words import attitude, burdens, endangers, is_ac
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import fold_word
-from khabar.attribution.found import Piece
 from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
@@ -28,7 +27,7 @@ _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لما�
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
 
 
-def stance_of(scene: Scene, form: CueForm, opened: Opening, content: tuple[Piece, ...], negated: bool) -> Stance | None:
+def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Stance | None:
     """The stance of a record; None where the cue makes none there."""
     sense = sense_of(scene, form, opened, negated)
     if sense is None or _is_passive(form, opened) or form.lemma in _PROVES and _proves_himself(scene, opened):
@@ -119,8 +118,7 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":
-        mention = scene.mentions.get(first)
-        return mention is not None and mention.entity.kind == "person"
+        return scene.person_at(first)
     if condition in ("happening", "noted"):
         return happens(scene, opened.first, opened.letters, bare=condition == "happening")
     deed = scene.folds[opened.first]

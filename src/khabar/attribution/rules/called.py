@@ -40,7 +40,7 @@ def called(scene: Scene, at: int) -> Found | None:
     if opened is None:
         return None
     content, quoted = _content(scene, site, opened)
-    stance = stance_of(scene, site.form, opened, content, site.negated) if content else None
+    stance = stance_of(scene, site.form, opened, site.negated) if content else None
     if stance is None:
         return None
     return Found(

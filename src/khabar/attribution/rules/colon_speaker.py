@@ -43,7 +43,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
     last = _before_addressee(scene, first, at)
-    known = last == at or _holds_person(scene, first, last)
+    known = last == at or scene.names_person(first, last)
     source = _source(scene, first, last) if known else Range(first, last) if first in scene.mentions else None
     if source is None or at + 1 >= scene.ends[at]:
         return None
@@ -115,11 +115,7 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT and _of_oneself(scene, at + 1):
         return Range(first, at)  # «الساحلي: لن أعود إلى المنتخب»
-    return Range(first, at) if _holds_person(scene, first, at) and at - first <= 8 else None
-
-
-def _holds_person(scene: Scene, first: int, last: int) -> bool:
-    return any(k in scene.mentions and scene.mentions[k].entity.kind == "person" for k in range(first, last))
+    return Range(first, at) if scene.names_person(first, at) and at - first <= 8 else None
 
 
 def _verbal(scene: Scene, k: int) -> bool:

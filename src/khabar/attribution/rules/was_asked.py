@@ -10,6 +10,7 @@ _ASKED = words("asked_passive")
 _ENDS = frozenset([":", "،", ",", "؛"])
 _QUESTIONS = words("question")
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
+_NO_QUESTION = ADVERBS | PRONOMINAL
 
 
 def was_asked(scene: Scene, at: int) -> Found | None:
@@ -35,7 +36,7 @@ def was_asked(scene: Scene, at: int) -> Found | None:
     for k in range(at + 1, min(scene.ends[at] - 1, at + _FAR)):
         if scene.folds[k] in ("عن", "حول", "بشان"):
             content = contents.indirect(scene, k + 1, 0, "short")
-            return _found(at, k, content) if content and scene.folds[k + 1] not in ADVERBS | PRONOMINAL else None
+            return _found(at, k, content) if content and scene.folds[k + 1] not in _NO_QUESTION else None
         if scene.folds[k] in _QUESTIONS:
             content = contents.indirect(scene, k, 0, "short")
             return _found(at, k, content) if content else None
