@@ -39,4 +39,5 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     unstated: bool = False  # impersonal: the article names no source
     via: Range | None = None  # the channel, where the construction itself names it
     addressee: Range | None = None  # whom the words are said to, behind the source
+    tail: Range | None = None  # the words of a phrase behind its source («أعرب … عن أمله»)
     opener: int | None = None  # the word that opens the content: «أن», a colon, a mark; it opens one content only

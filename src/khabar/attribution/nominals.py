@@ -45,6 +45,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
+_PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
@@ -87,6 +88,8 @@ class _Phrase:
     def end(self) -> int:
         while self.at < self.stop and self._step():
             pass
+        if self.within and self.at - 1 > self.first and self.scene.folds[self.at - 1] in PREPOSITIONS:
+            self.at -= 1  # «الجماعة الإسلامية في»: the preposition has no noun
         return self.at
 
     def _step(self) -> bool:
@@ -143,6 +146,7 @@ class _Phrase:
         return (
             "ب" in self.particles
             and fold.startswith("ب")
+            and not completes(self.scene.folds[self.at - 1], fold)
             and fold not in WITH_RADICAL_BA
             and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
         )
@@ -212,6 +216,10 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
+        if at - first > 1 and not self.within and fold.endswith(_PRONOUNS) and noun_class(scene.folds[at - 1]) is None and is_masdar(fold):
+            return False  # «أعلن تنظيم متطرف مسؤوليته عن»
+        if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
+            return self._take(at + 1)  # «الجار الله»
         if is_definite:
             return (not self.closed or self._agrees(fold) or titles_a_name(scene, first, at, stop)) and self._take(at + 1)
         if self.closed and (office_behind_name(scene, at) or second_office(scene, first, at, stop)):

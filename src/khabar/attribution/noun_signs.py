@@ -13,6 +13,9 @@ _RADICAL = re.compile(
 _OCCASIONS = words("occasion")
 _ISSUED = frozenset(["صادر", "صادره", "صدر", "صدرت", "منشق", "منشقه", "منبثق", "منبثقه"])
 _COUNTING = words_that("quantifier")
+_TAKERS = {
+    "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,8 +39,11 @@ def without_article(folded: str) -> str:
 
 
 def completes(before: str, preposition: str) -> bool:
-    """«شكا عدد من السكان من», «جاء في بيان صادر عن الشركة أن»: the preposition is the noun's, whatever the verb wants."""
-    return preposition == "من" and before in _COUNTING or preposition == "عن" and without_article(before) in _ISSUED
+    """«المشرف على الفريق», «شكا عدد من السكان من», «بيان صادر عن»: the preposition is the noun's, whatever the verb wants."""
+    if preposition == "من" and before in _COUNTING or preposition == "عن" and without_article(before) in _ISSUED:
+        return True
+    takers = _TAKERS.get(preposition[:1] if preposition not in _TAKERS else preposition)
+    return takers is not None and without_article(before) in takers
 
 
 def feminine(folded: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from khabar.attribution.adjuncts import warns_further_on
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, without_article
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -18,7 +18,7 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import may_speak, noun_class
 from khabar.attribution.speech_marks import NAME, is_speech
 from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
 
@@ -26,6 +26,7 @@ _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة"
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
+_GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -120,10 +121,14 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)
+    if frame == "ala" and scene.folds[k + 1] in _GROUNDS:
+        return None  # «انتقادات للحركة على خلفية المعارك»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:
         return None  # «تساءل النائب عن البصرة: هل …»
     if walk.chunks and walk.chunks[-1].last == k and (_again(scene, k, walk.stop) or _sent_to(scene, k, walk.stop)):
         return None
+    if walk.chunks and walk.chunks[-1].last == k and definite(scene.folds[k - 1]) and completes(scene.folds[k - 1], scene.folds[k]):
+        return None  # «أكد عضو المجلس والمشرف على الفريق فلان أن»
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
 
 
@@ -220,6 +225,8 @@ def _only_asserts(walk: Walk) -> bool:
 def _judged(walk: Walk, fold: str) -> bool:
     """«رفض الحكومة للقرار»: the object of a verbal noun whose verb takes objects and does not only tell."""
     subject = walk.chunks or walk.form.suffix
+    if walk.form.lemma.endswith((" انتقادات", " نقدا")):
+        return noun_class(fold[1:]) == "organization" or walk.p in walk.scene.mentions or fold.startswith("لل")  # «وجه انتقادات لحركة»
     return (
         walk.form.form == "masdar"
         and bool(subject)

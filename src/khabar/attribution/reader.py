@@ -22,16 +22,19 @@ def findings(scene: Scene) -> list[Found]:
     found: list[Found] = []
     opened: set[int] = set()
     behind = 0  # a phrase's further words are no cues of their own
+    tails: set[int] = set()  # nor those of its noun behind the source
     for at in scene.candidates():
         phrase = scene.phrases.get(at)
         if phrase is not None and phrase.role == "background":
             behind = max(behind, phrase.end)
-        one = _first(scene, at) if at >= behind else None
+        one = _first(scene, at) if at >= behind and at not in tails else None
         if one is None or one.opener in opened:
             continue
         behind = max(behind, one.cue.last)
         if one.opener is not None:
             opened.add(one.opener)
+        if one.tail is not None:
+            tails.update(range(*one.tail))
         found.append(one)
     return found
 

@@ -51,7 +51,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         if k == begin and _signs(scene, k, cue):
             continue
         if stands(scene, k):
-            return None if k == begin and _dates(scene, k, cue) else _if_agrees(scene, k, cue, None, gender, strict)
+            return None if k == begin and dates(scene, k, cue) else _if_agrees(scene, k, cue, None, gender, strict)
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
@@ -78,7 +78,7 @@ def _leads_to_that(scene: Scene, begin: int, k: int) -> bool:
     return not any(j in scene.cues for j in range(begin, that)) and (that == k or may_be_verb(scene, k))
 
 
-def _dates(scene: Scene, k: int, cue: int) -> bool:
+def dates(scene: Scene, k: int, cue: int) -> bool:
     """«رام الله في 9 يوليو»: a place at the head of a report, with a preposition or a mark behind it, is its dateline."""
     mention = scene.mentions.get(k)
     if mention is None or mention.entity.kind != "place" or mention.last >= cue:

@@ -26,6 +26,7 @@ from khabar.attribution.particles import (
     WHAT,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
 
 _NAME = 3  # words of an unknown name that opens its sentence
@@ -36,6 +37,7 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
+_OTHER, _SIDE = frozenset(["اخر", "اخري", "ثانيه", "ثان"]), frozenset(["جهه", "ناحيه", "جانب"])
 _MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 _LEAD = words("lead")
 _WHEN = words("when_noun")
@@ -105,6 +107,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
         return None
     if not _may_be_subject(scene, start) or start in scene.opens and _is_said(scene, start, k):
         return None
+    if start == scene.begins[start] and "في" in scene.folds[start:k] and dates(scene, start, k):
+        return None  # «رام الله في 9 يوليو أفاد تقرير»
     if (
         scene.cues.get(start)
         and start not in scene.mentions
@@ -133,11 +137,19 @@ def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
             return None
         fold = scene.folds[first]
-        if fold in ("اخر", "اخري") or any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1)):
+        if fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من" or any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1)):
             return None  # «من جهته»
         if noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
-            return Range(first, k) if first > scene.begins[k] and not _governed(scene, first, k) else None
+            begin = _first_joined(scene, first)
+            return Range(begin, k) if begin > scene.begins[k] and not _governed(scene, begin, k) else None
     return None
+
+
+def _first_joined(scene: Scene, k: int) -> int:
+    """«غير أن دبلوماسيين ومراقبين توقعوا»: people behind «و» speak with the people before them."""
+    while scene.folds[k].startswith("و") and k - 1 > scene.begins[k] and noun_class(scene.folds[k - 1]) == "unnamed":
+        k -= 1
+    return k
 
 
 def _governed(scene: Scene, first: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
-from khabar.attribution.masdars import is_masdar
+from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     ADVERBS,
@@ -243,4 +243,9 @@ class UnknownNames:
             return False
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False
-        return is_name(fold) or noun_class(fold[1:]) is None and not is_masdar(fold)
+        return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)
+
+
+def _acts(folded: str) -> bool:
+    """Whether a word is a verbal noun: by the table, or by its shape where some table of words has it («توست» is a name)."""
+    return is_masdar(folded) and (is_listed(folded) or named(folded) != Named.NONE)

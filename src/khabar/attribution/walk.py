@@ -53,6 +53,7 @@ STANDING: dict[str, Frame] = {
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _EULOGY = words("eulogy")
+_TO_ALL = words_that("courtesy") | words_that("quantifier")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
 
@@ -152,7 +153,9 @@ class Walk:
         last = self.scene.mentions.get(self.chunks[-1].first)
         if last is not None and last.entity.kind != "person":
             return False  # «أدانت تونس عملية الاحتلال»
-        fold = self.scene.folds[k]
+        fold, head = self.scene.folds[k], self.scene.folds[self.chunks[-1].first]
+        if definite(head) and noun_class(head) in ("organization", "document"):
+            return False  # «واصلت المحكمة هجومها على»
         if any(cue.kind == "noun" and not cue.ambiguous for cue in self.scene.cues.get(k, ())):
             return False  # «كذب المتحدث مزاعم الشركة»
         if is_many(self.scene.folds[self.chunks[-1].first]):
@@ -213,7 +216,7 @@ class Walk:
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
         if fold.startswith("ل"):
             behind = fold[1:]  # «لوكالة», «لسمو»
-            joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in words_that("courtesy"))
+            joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in _TO_ALL)
             return joined or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at

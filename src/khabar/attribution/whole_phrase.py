@@ -15,6 +15,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
+    DEMONSTRATIVES,
     QUOTE_MARKS,
     RELATIVE,
     TIME_WORDS,
@@ -28,6 +29,7 @@ from khabar.mentions.titles import title_of
 
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
+_AWARE = folded(["دراية", "اطلاع", "علم", "صلة", "علاقة", "معرفة", "مقربة", "بينة", "ارتباط", "تواصل", "اتصال"])
 _FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
 
 
@@ -102,6 +104,9 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k
     if fold == "علي" and _on_platform(scene, source, k):
         return max(phrase_end(scene, k + 1, stop), k + 2)
+    if fold == "علي" and scene.folds[k + 1] in _AWARE:
+        points = k + 2 < stop and scene.folds[k + 2][1:] in DEMONSTRATIVES  # «بتلك المحادثات»
+        return max(phrase_end(scene, k + 2 + points, stop), min(k + 3, stop))
     if fold in _GOES_ON:
         return k if fold == "عن" and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in _FEW:
@@ -115,6 +120,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
 def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     """The end of what the source belongs to or works at, «للوزارة», «بالجيش»; k where it is another's; None where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
+    if fold.startswith("ل") and is_masdar(fold[1:]) and noun_class(scene.folds[source.first]) == "organization":
+        return max(phrase_end(scene, k, stop), k + 1)  # «اللجنة التطوعية لتحسين أوضاع العمال»
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
@@ -163,6 +170,8 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k
     if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])) and noun_class(scene.folds[k + 1]) is None:
         return k  # «تمكن باحثون من تحويل …»
+    if scene.folds[k] == "في" and is_masdar(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) is None and not governed:
+        return k  # «شارك المئات في اقتحام المقر»
     person = noun_class(scene.folds[source.first]) == "unnamed"
     if person and definite(scene.folds[source.first]) and not governed:
         return k

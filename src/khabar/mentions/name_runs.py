@@ -14,7 +14,7 @@ _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
 _CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
-_CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "("])
+_CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
 
 def kind_at(prose: Prose, at: int) -> int:
@@ -126,6 +126,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
     bounded, like = _bounded(prose, at), _surname_like(prose.words[at].fold)
     if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
         return False  # «عضو شرف الاتحاد أحمد»
+    if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
+        return False  # «وصرح فلان لمحطة (…)»
     if names > 1:
         return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
     return (signed and (like or bounded)) or (bounded and like)
@@ -150,8 +152,9 @@ def _another(prose: Prose, at: int, names: int) -> bool:
 def _bounded(prose: Prose, at: int) -> bool:
     """An ordinary word that may close a name, for a mark or the paragraph's end follows («هدى أنوار،»)."""
     folded = prose.words[at].fold
-    after = prose.words[at + 1].fold if at + 1 < len(prose.words) else "."
-    marked = after in _CLOSING or after in cues("says")
+    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    after = "." if behind is None else behind.fold
+    marked = after in _CLOSING or after in cues("says") or behind is not None and behind.kind == "number"
     return (
         marked
         and folded not in PARTICLES

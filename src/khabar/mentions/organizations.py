@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
 from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import BODY, spots
 from khabar.mentions.known_names import known_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.organization_heads import Head, head_of
-from khabar.mentions.organization_names import NameRun
+from khabar.mentions.organization_names import NameRun, adjectives
 from khabar.words.prose import Prose
 
 
@@ -28,7 +30,18 @@ def organizations_in(prose: Prose, seen: Sequence[int], known: Mapping[int, int]
     return found
 
 
+def _hidden_article(prose: Prose, at: int, end: int, head: Head) -> bool:
+    """«للجنة العليا»: behind «لل» a noun in lam has its article too, where a feminine adjective has it."""
+    if head.definite or not head.form.letters or not head.noun.startswith("ل") or not head.noun.endswith("ه") or at + 1 >= end:
+        return False
+    behind = prose.words[at + 1].fold
+    return behind.startswith("ال") and (behind.endswith("يه") or behind in adjectives("rank") and behind.endswith(("ه", "ا")))
+
+
 def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[int, int]) -> Mention | None:
+    hidden = _hidden_article(prose, at, end, head)
+    if hidden:
+        head = structs.replace(head, definite=True)
     name = NameRun(prose.words, at, end, head, known)
     last = name.definite() if head.definite else name.indefinite()
     if last == at:
@@ -43,7 +56,7 @@ def _organization(prose: Prose, at: int, end: int, head: Head, known: Mapping[in
         last=last,
         span=span,
         kind="organization",
-        name="ا" + written if head.form.lam else written,
+        name=("ال" if hidden else "ا" if head.form.lam else "") + written,
         forms=tuple(forms),
         shorter=tuple(short),
         row=row,

@@ -41,7 +41,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
     if before is not None and before.own:
         return None
-    opened = opening(scene, phrase.end, form, scene.ends[at], phrase.tail is not None or before is not None)
+    opened = opening(scene, _behind_adjectives(scene, phrase), form, scene.ends[at], phrase.tail is not None or before is not None)
     if opened is None or opened.at > phrase.end + 8:
         return None
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
@@ -61,7 +61,21 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         feminine=None if form.gender is None else form.gender == "f",
         opener=opened.at,
         follows=at if chained else None,
+        tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _behind_adjectives(scene: Scene, phrase: PhraseCue) -> int:
+    """«وجهت المنظمة انتقادات قوية للحكومة»: behind the adjectives of the phrase's noun, which is itself indefinite."""
+    at, noun = phrase.end, scene.folds[phrase.end - 1]
+    if phrase.tail is None or phrase.glued or definite(noun) or not noun.endswith(("ا", "ات")):
+        return at
+    endings = ("ه", "ا") if noun.endswith("ات") else ("ا",)
+    while at + 1 < scene.ends[phrase.first] and scene.folds[at].endswith(endings) and at not in scene.landmarks:
+        if scene.folds[at] in PARTICLES or scene.folds[at][0] in "لبو":
+            break
+        at += 1
+    return at
 
 
 def _across_wish(scene: Scene, phrase: PhraseCue) -> bool:
