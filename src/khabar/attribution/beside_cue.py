@@ -1,12 +1,15 @@
 """Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import blessings, eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human
 
+_QUESTION = 40  # words of a question between «سئل فلان عن» and his answer
 INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -48,6 +51,23 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
         if mention is not None and mention.entity.kind in (("organization",) if found.plural else ("person", "organization")):
             return Range(mention.first, mention.last)
     return None
+
+
+def introduced(scene: Scene, found: Found) -> Range | None:
+    """«التقينا بالتاجر مرزوق حيث قال إن»: whoever is named right before «حيث» speaks behind it."""
+    cue = found.cue.first
+    asked = next((k for k in range(cue - 2, max(scene.begins[cue] - 1, cue - _QUESTION), -1) if _is_asked(scene, k)), None)
+    if asked is not None and not found.plural:
+        return phrase_from(scene, asked + 1, cue)  # «وحين سئل الوزير عن رأيه قال إنه»
+    mention = scene.mentions.get(cue - 2) if cue - 2 >= scene.begins[cue] and scene.folds[cue - 1] == "حيث" else None
+    if mention is None or mention.entity.kind != "person" or mention.last != cue - 1 or found.plural:
+        return None
+    return Range(mention.first, mention.last)
+
+
+def _is_asked(scene: Scene, k: int) -> bool:
+    asked = scene.folds[k].removeprefix("و") in words("asked_passive") and "ئ" in scene.written(k)
+    return asked and is_human(scene, k + 1)
 
 
 def gathering(scene: Scene, found: Found) -> Range | None:

@@ -26,22 +26,24 @@ from khabar.attribution.vouching import vouches
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
-_PURPOSES = words("purpose")
+_HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
+_ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
+_ITS_OWN = ("ه", "ها", "هم")
 _STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
-_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما حيث اذ قبل غير الا بل".split())
+_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما قبل غير الا بيد بل".split())
 _WITHOUT = frozenset(["دون", "بدون"])
 _NEAR = 6  # words of a subject between «لكن» and its verb
 _HOWEVER = frozenset(["لكن", "ولكن", *YET])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
-_SIGNS = _MARKS | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
+_SIGNS = _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
 
 
 @lru_cache(maxsize=1 << 15)
 def may_end(folded: str) -> bool:
     """Whether a word that is no cue may end a content: asked of every word of one, so in one look-up."""
-    return folded in _SIGNS or folded[0] == "و" and folded.endswith("ت")
+    return folded in _SIGNS or folded[0] == "و" and folded.endswith(("ت", "وا"))
 
 
 def parts(scene: Scene, k: int, end: int) -> bool:
@@ -52,6 +54,8 @@ def parts(scene: Scene, k: int, end: int) -> bool:
     if (
         fold in _LEAVES_BARE
         and _vouched(scene, k)
+        or fold in ("علي", "حسب", "وفق")
+        and _on_his_word(scene, k)
         or fold in _STEPS
         and _steps_on(scene, k, end)
         or fold == "وذلك"
@@ -71,6 +75,14 @@ def parts(scene: Scene, k: int, end: int) -> bool:
     if k not in scene.cues:
         return False
     return _answers(scene, k, end) or _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+
+
+def _on_his_word(scene: Scene, k: int) -> bool:
+    """«على حد تعبيره», «على ما أعلنته الوكالة», «حسب قوله»; what more may stand behind «حسب الوزارة»."""
+    if scene.folds[k] != "علي" and not scene.folds[k + 1].startswith(_HIS_WORD):
+        return False
+    phrase = scene.phrases.get(k)
+    return phrase is not None and phrase.role in ("according_to", "as_said") and vouches(scene, phrase)
 
 
 def another_subject(scene: Scene, first: int, k: int) -> bool:
@@ -150,7 +162,9 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
     if fold in _WAS and _cue_soon(scene, k, end, 7):
         return True  # «، وكانت الوزارة قد ذكرت أن»
     if fold in PARTS_CLAUSES:
-        if not _vouched(scene, k) or fold == "وذلك" and _why_or_how(scene, k + 1, end):
+        if fold == "وذلك":
+            return _outlet_explains(scene, k + 1, end)
+        if not _vouched(scene, k):
             return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
     yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
@@ -164,9 +178,15 @@ def _says_no_more(scene: Scene, k: int, end: int) -> bool:
     return any(cue.kind == "verb" and cue.form in ("imperfect", "jussive") for cue in scene.cues.get(k + 1, ()))
 
 
-def _why_or_how(scene: Scene, k: int, end: int) -> bool:
-    """«، وذلك لما لها من أهمية», «، وذلك حرصا على»: it goes on with what was said."""
-    return k < end and (scene.folds[k].startswith(("ل", "ب")) and scene.folds[k] not in PARTICLES or scene.folds[k] in _PURPOSES)
+def _outlet_explains(scene: Scene, k: int, end: int) -> bool:
+    """«، وذلك بحسب الوزارة», «، وذلك خلال مشاركته في», «، وذلك في ثاني حادث»; «، وذلك حرصا على» goes on with what was said."""
+    if k + 1 >= end:
+        return False
+    fold, behind = scene.folds[k], scene.folds[k + 1]
+    if fold in PARTS_CLAUSES or fold == "بعدما" or (fold, behind) == ("في", "اشاره"):
+        return True
+    own = behind.endswith(_ITS_OWN) and is_masdar(behind) and len(behind) > 4
+    return fold in DURING and (own or channel_noun(behind) or behind in _ONE_OF_MANY)
 
 
 def _next_clause(scene: Scene, k: int, end: int) -> bool:
@@ -214,7 +234,8 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     if cue.form != "participle" or cue.article or cue.prefix:
         return False
     she = cue.gender == "f" and cue.number == "s"
-    feminine = she and (after_comma or scene.folds[min(k + 1, end - 1)] in THAT)
+    behind = scene.folds[min(k + 1, end - 1)]
+    feminine = she and (after_comma or behind in THAT or behind == ":")
     if not after_comma and (
         she and _behind_definite(scene, cue, k, end) or (she or cue.accusative) and _governs(scene, cue, k, end)
     ):
@@ -241,7 +262,7 @@ def _governs(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     frames = {frame for sense in cue.senses for frame in sense.frames}
     behind = scene.folds[k + 1]
     glued = "bi" in frames and behind.startswith("ب") and is_masdar(without_article(behind[1:]))
-    return glued or {"الي": "ila", "علي": "ala"}.get(behind, "") in frames
+    return glued or {"الي": "ila", "علي": "ala", "عن": "an"}.get(behind, "") in frames
 
 
 def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:

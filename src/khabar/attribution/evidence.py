@@ -1,5 +1,6 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.found import Range
@@ -231,8 +232,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     """Behind a mark or a conjunction, or a negation, a time or «من جانبه» behind these: «ويوم أمس طالب», «في وقت سابق كشف»."""
     while at > scene.begins[at] and (scene.folds[at - 1] in NEGATIONS or _is_time(scene, at - 1)):
         at -= 1
-    if _led_in(scene, at) or _fronted(scene, at):
-        return True
+    if _led_in(scene, at) or _fronted(scene, at) or scene.folds[at + 1 : at + 2] and scene.folds[at + 1] in INSIDE:
+        return True  # «أصدرت بيانا نفت فيه»
     return (
         at == scene.begins[at]
         or scene.folds[at][:1] in ("و", "ف")

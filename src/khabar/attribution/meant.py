@@ -24,6 +24,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
+_LATTER = folded(["الأخير", "الأخيرة"])
 _LATEST = 60  # records that are looked back over
 _LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
@@ -44,6 +45,8 @@ class Meant:
             return honoured(self.people, [s for _, s in self._latest() if s.kind == "person"], scene.folds[source.first], cue)
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
+        if word in _LATTER and source.last - source.first == 1:
+            return self._latter(cue, word == "الاخيره")
         head, words = description_word(word), bare_words(scene, source)
         kind = "unnamed" if is_crew(scene, at) else noun_class(word)
         if kind in ("organization", "outlet"):
@@ -64,6 +67,11 @@ class Meant:
             or self._lately(found, source, word, words)
             or (self._outlet() if bare_source else None)
         )
+
+    def _latter(self, cue: int, woman: bool) -> Speaker | None:
+        """«بعد أن أعلن الأخير عن دعمه»: whom the article named last."""
+        named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(cue))
+        return next((speaker for speaker in named if speaker.feminine is None or speaker.feminine == woman), None)
 
     def _outlet(self) -> Speaker | None:
         """«وأضاف المصدر» where no source has spoken: the outlet that spoke last."""

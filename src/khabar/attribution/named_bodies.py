@@ -46,11 +46,22 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
     outlet = mention.entity.kind == "outlet" or {"وكاله", "انباء"} <= words_of(mention.entity)
     heads = heads_of(scene, mention)
     bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
+    if not bare and _told_apart(scene, mention, source.last):
+        return None  # «الشرطة المحلية» where the article has «الشرطة»
     name = mention.entity.name + (_quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, source.last))
     return Speaker(
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
         is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
     )  # fmt: skip
+
+
+def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:
+    """Whether an adjective tells of one word's body more than its name does: «الشرطة المحلية», «الجيش الشعبي»."""
+    lone = mention.entity.kind == "organization" and " " not in mention.entity.name and definite(scene.folds[mention.first])
+    if not lone or mention.last >= stop:
+        return False
+    fold = scene.folds[mention.last]
+    return definite(fold) and fold.endswith(("ي", "يه")) and not fold.startswith(("وال", "لل"))
 
 
 def _plural(folded_word: str) -> bool:

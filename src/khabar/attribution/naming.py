@@ -12,6 +12,7 @@ from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.own_names import own_name
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
 from khabar.attribution.people_words import glued, is_sound_plural
@@ -69,6 +70,9 @@ class Naming:
         named = self.people.named_in(source)
         if named is not None:
             return self._person(source, named)
+        itself = own_name(scene, source)
+        if itself is not None:
+            return itself
         body = body_of(scene, source, self.names)
         if body is not None:
             return body

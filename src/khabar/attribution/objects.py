@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import behind_wish, says_when_or_how
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
@@ -23,6 +24,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.walk import Opening, Walk
+from khabar.mentions.names import Named, named
 
 _WHY = words("purpose")
 _OF_WHAT = words("of_what")
@@ -47,7 +49,9 @@ def direct_object(walk: Walk) -> Opening | None:
         act = is_masdar(fold) or _indefinite_act(walk, fold) or _heads_masdar(walk, fold)
         taken = what or act or _object_of_whole_subject(walk, fold)
     else:
-        taken = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk) or _refused(walk, fold)
+        inside = fold == "ما" and scene.folds[k - 1] in INSIDE  # «مؤتمرا كذبت فيه ما نشرته الصحف»
+        act = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
+        taken = inside or act or _refused(walk, fold)
     return Opening("nominal", k, k) if taken else None
 
 
@@ -97,6 +101,7 @@ def _heads_masdar(walk: Walk, fold: str) -> bool:
 
 def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
+    scene = walk.scene
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
     if (
@@ -109,6 +114,9 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
         return True
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
+    own = fold.endswith(("ه", "ها", "هم")) and not scene.written(walk.p).endswith("ة") and named(fold) == Named.ORDINARY
+    if own and "anna" in walk.frames and all(sense.stance == "denies" for sense in walk.form.senses):
+        return True  # «أنكر المتهم صلته بالتنظيم»
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
 
 

@@ -23,6 +23,7 @@ from khabar.mentions.names import Named, named
 
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
+_BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بالتاكيد", "بالاشاره"])
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
@@ -146,13 +147,21 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return channel_noun(scene.folds[k + 1]) or not any(scene.person_at(j) for j in range(k, opener))
     if k in scene.times or fold in WHILE or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
-    if fold.startswith("ب") and _is_manner(scene, k):
+    if fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
         return True
     to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
     mention = scene.mentions.get(k)
     if mention is not None and mention.entity.kind == "outlet" and scene.letters_before_name(k).endswith("ل"):
         return True
     return to_outlet or fold.startswith("لل") or fold == "ل"
+
+
+def _is_its_thing(scene: Scene, k: int) -> bool:
+    """«يلخص المخرج تجربته بالقول إن»: an everyday noun with a pronoun behind a definite one is what the verb acts on."""
+    fold = scene.folds[k]
+    own = fold.endswith(("ته", "تها", "تهم", "ه", "ها", "هم")) and not scene.written(k).endswith("ة") and len(fold) > 3
+    thing = named(fold) == Named.ORDINARY and noun_class(fold) in (None, "document")
+    return own and thing and definite(scene.folds[k - 1]) and not definite(fold)
 
 
 def _is_manner(scene: Scene, k: int) -> bool:

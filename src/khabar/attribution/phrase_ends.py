@@ -32,7 +32,7 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE:
         return _of_person(scene, k) or _called(scene, k)
-    if _feminine_perfect(scene, k, end) or scene.folds[k] in CAME or _happens_then(scene, k, end):
+    if _many_did(scene, k) or _feminine_perfect(scene, k, end) or scene.folds[k] in CAME or scene.folds[k] == "بعدما" or _happens_then(scene, k, end):
         return True
     if scene.folds[k] in WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True
@@ -69,7 +69,11 @@ def _in_what(scene: Scene, k: int, end: int) -> bool:
 
 def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
-    if cue.form != "perfect" or cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
+    if cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
+        return False
+    if cue.form == "imperfect":
+        return cue.suffix != "" or scene.folds[k + 1] in STANDING  # «تنتقد التقارير وتعتبرها مبالغا فيها»
+    if cue.form != "perfect":
         return False
     if scene.folds[k - 1] in WHAT:
         return False  # «ما ورد من أنباء»
@@ -86,6 +90,12 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
     if k + 1 >= end or scene.folds[k] not in DURING or not channel_noun(scene.folds[k + 1]):
         return False
     return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»
+
+
+def _many_did(scene: Scene, k: int) -> bool:
+    """«عن حقيقة الأمر وسارعوا إلى»: by its letters a verb of people in the perfect."""
+    fold = scene.folds[k]
+    return len(fold) > 5 and fold[0] == "و" and fold.endswith("وا") and k not in scene.mentions
 
 
 def _feminine_perfect(scene: Scene, k: int, end: int) -> bool:

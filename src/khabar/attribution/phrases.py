@@ -75,7 +75,8 @@ def _starts(folded: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
         found += [(pattern, None) for pattern in table.words.get(folded[1:], ()) if folded[1:]]
     for form in _forms(folded):
         if form.form != "noun":
-            found += [(pattern, form) for pattern in table.lemmas.get(form.lemma, ())]
+            own = form.suffix and form.form in ("perfect", "imperfect")  # «توجهه»: it has its object
+            found += [(pattern, form) for pattern in table.lemmas.get(form.lemma, ()) if not own or pattern.steps[1].kind != "gap"]
     return tuple({id(pattern): (pattern, form) for pattern, form in reversed(found)}.values())
 
 
@@ -124,9 +125,14 @@ class _Match:
             if fits and self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
                 self.gap = (begin, start) if start > begin else None
                 return True
-            if words[start].fold in _STOPS:
+            if words[start].fold in _STOPS or self.form is not None and start > begin and self._begins_again(words[start].fold):
                 return False
         return False
+
+    def _begins_again(self, folded: str) -> bool:
+        """«وتوجيهه إلى المقر، ووجه رسالة»: the nearer verb has the noun."""
+        first = self.pattern.steps[0]
+        return first.kind == "lemma" and folded[0] == "و" and any(form.lemma in first.words for form in _forms(folded))
 
     def _step(self, n: int) -> bool:
         """Take the word for step n of the pattern; False where it does not fit."""

@@ -7,7 +7,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 from msgspec import structs
 
 from khabar.attribution.antecedents import last_phrase, owner_of
-from khabar.attribution.beside_cue import blessed, gathering, saying_of, writer_of
+from khabar.attribution.beside_cue import blessed, gathering, introduced, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative, owner_before
 from khabar.attribution.crowds import crowd_before, crowd_behind_relative, only_one, persons_before, together
@@ -115,7 +115,7 @@ class Speakers:
         holy = saying_of(scene, found)
         if holy is not None:
             return Speaker(holy, "person", None, "elided", False, False)
-        stated = blessed(scene, found) or writer_of(scene, found)
+        stated = blessed(scene, found) or writer_of(scene, found) or introduced(scene, found)
         if stated is not None:
             return self.naming.of(found, stated)._replace(resolution="elided")
         crowd = chanting(scene, found)

@@ -53,6 +53,7 @@ STANDING: dict[str, Frame] = {
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _EULOGY = words("eulogy")
+_CALLED = frozenset(["يسمي", "تسمي", "يعرف", "تعرف", "اسمي", "سمي", "يدعي", "تدعي"])
 _TO_ALL = words_that("courtesy") | words_that("quantifier")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
@@ -99,7 +100,9 @@ class Walk:
         """Over an adjunct, or over a noun phrase that joins the chunks."""
         scene, k = self.scene, self.p
         fold = scene.folds[k]
-        if k not in scene.landmarks and scene.words[k].kind == "word" and is_plain(fold, scene.folds[k - 1]):
+        if fold == "ما" and k + 2 < self.stop and scene.folds[k + 1] in _CALLED:
+            self.p = k + 2 + (scene.folds[k + 2] in ("ب", "باسم"))  # «أعلن ما يسمى المجلس الأعلى أن»
+        elif k not in scene.landmarks and scene.words[k].kind == "word" and is_plain(fold, scene.folds[k - 1]):
             self._take_phrase(k)
         elif fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
             self.p = behind_eulogy(scene, k, self.stop)

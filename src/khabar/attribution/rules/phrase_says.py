@@ -12,8 +12,11 @@ from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, WH
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.subjects import subject_before
+from khabar.mentions.titles import title_of
+
+_ITS = ("ه", "ها", "هم")
 
 
 def phrase_says(scene: Scene, at: int) -> Found | None:
@@ -89,7 +92,9 @@ def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | N
     """The subject behind the phrase; an adjective of its noun is none («أبدى أسفه العميق»)."""
     if subject is None or scene.folds[subject.first] in WHAT:
         return None  # «معربا عن أسفه لما جرى»
-    if subject.first > phrase.end or is_human(scene, subject.first):
+    fold = scene.folds[subject.first]
+    kind = scene.folds[phrase.end - 1].endswith(_ITS) and definite(fold) and title_of(fold) is None  # «وأبدى دعمه الكريم»
+    if subject.first > phrase.end or is_human(scene, subject.first) and not (kind and fold.startswith("ال") and noun_class(fold) is None):
         return subject
     return None if definite(scene.folds[subject.first]) else subject
 

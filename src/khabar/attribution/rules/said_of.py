@@ -1,12 +1,17 @@
 """Verb, source, object or preposition."""
 
+from msgspec import structs
+
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import is_evident
-from khabar.attribution.found import Found
+from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import is_human
+
+_EACH = frozenset(["كل", "كلا"])
 
 
 def said_of(scene: Scene, at: int) -> Found | None:
@@ -37,4 +42,18 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if not is_evident(scene, site, site.opening.subject):
         return None
-    return found_at(scene, site, "said_of", site.opening.subject)
+    one = found_at(scene, site, "said_of", site.opening.subject)
+    return _postposed(scene, one, site.opening.first) if one is not None and site.opening.at == at + 1 else one
+
+
+def _postposed(scene: Scene, one: Found, first: int) -> Found:
+    """«ودعت إلى وقف القتال كل من فرنسا وألمانيا»: the source behind its content."""
+    end = one.content[-1].end
+    for k in range(first + 1, scene.ends[first] - 2):
+        if scene.words[k].start >= end:
+            break
+        if scene.folds[k] in _EACH and scene.folds[k + 1] == "من" and is_human(scene, k + 2):
+            last = next((j for j in range(k, scene.ends[first]) if scene.words[j].start >= end), scene.ends[first])
+            content = (*one.content[:-1], Piece(one.content[-1].start, scene.words[k - 1].end))
+            return structs.replace(one, source=Range(k, last), content=content)
+    return one

@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import ADVERBS, PRONOMINAL
 from khabar.attribution.scene import Scene
@@ -9,6 +10,7 @@ from khabar.attribution.scene import Scene
 _ASKED = words("asked_passive")
 _ENDS = frozenset([":", "،", ",", "؛"])
 _QUESTIONS = words("question")
+_ANSWERS = frozenset(["قال", "أجاب", "رد", "ردّ", "أوضح", "علق", "علّق", "أكد", "اكتفى"])
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
 _NO_QUESTION = ADVERBS | PRONOMINAL
 
@@ -35,24 +37,44 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         return None  # «سيل»: a torrent
     for k in range(at + 1, min(scene.ends[at] - 1, at + _FAR)):
         if scene.folds[k] in ("عن", "حول", "بشان"):
-            content = contents.indirect(scene, k + 1, 0, "short")
-            return _found(at, k, content) if content and scene.folds[k + 1] not in _NO_QUESTION else None
+            content = _until_answer(scene, k + 1)
+            return _found(scene, at, k, content) if content and scene.folds[k + 1] not in _NO_QUESTION else None
         if scene.folds[k] in _QUESTIONS:
-            content = contents.indirect(scene, k, 0, "short")
-            return _found(at, k, content) if content else None
+            content = _until_answer(scene, k)
+            return _found(scene, at, k, content) if content else None
         if scene.folds[k] in _ENDS:
             return None
     return None
 
 
-def _found(at: int, opener: int, content: tuple[Piece, ...]) -> Found:
+def _until_answer(scene: Scene, first: int) -> tuple[Piece, ...]:
+    """What is asked, as far as the verb of the answer: «عن رأيه في القرار قال إنه»."""
+    answer = next((k for k in range(first + 1, scene.ends[first]) if any(_answers(cue) for cue in scene.cues.get(k, ()))), None)
+    content = contents.indirect(scene, first, 0, "short")
+    if answer is None or not content or content[-1].end <= scene.words[answer].start:
+        return content
+    return (Piece(content[0].start, scene.words[answer - 1].end),)
+
+
+def _answers(cue: CueForm) -> bool:
+    return cue.form == "perfect" and cue.kind == "verb" and not cue.prefix and not cue.suffix and cue.lemma in _ANSWERS
+
+
+def _by_whom(scene: Scene, at: int, opener: int) -> Range | None:
+    """«سئل الوزير من قبل اللجنة عن»."""
+    by = next((k for k in range(at + 1, opener - 2) if scene.folds[k : k + 2] in (["من", "قبل"], ["من", "طرف"])), None)
+    return Range(by + 2, opener) if by is not None else None
+
+
+def _found(scene: Scene, at: int, opener: int, content: tuple[Piece, ...]) -> Found:
+    asking = _by_whom(scene, at, opener)
     return Found(
         rule="was_asked",
         cue=Range(at, at + 1),
         lemma="سئل",
         stance="asks",
-        source=None,
+        source=asking,
         content=content,
-        unstated=True,
+        unstated=asking is None,
         opener=opener,
     )
