@@ -102,6 +102,12 @@ def fits(head: str, words: frozenset[str], heads: frozenset[str], known: frozens
     return not rest or 2 * sum(1 for word in rest if _alike(word, known)) >= len(rest)
 
 
+def tells_more(head: str, words: frozenset[str], heads: frozenset[str], office: frozenset[str]) -> bool:
+    """Whether a description has all of somebody's office and more: «مدير الوكالة الأميركية للتنمية» for «مدير الوكالة»."""
+    told = office - {head}
+    return head in heads and bool(told) and not is_crowd(head) and told <= words
+
+
 def _alike(word: str, known: frozenset[str]) -> bool:
     """«الفرنسي» and «فرنسا», «الأممي» and «الأمم»: the same word or the same beginning of four letters, three where it is short."""
     if word in known:

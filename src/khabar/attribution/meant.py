@@ -3,7 +3,7 @@
 from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma, words_of
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
+from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase, tells_more
 from khabar.attribution.focus import Said, continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
@@ -88,6 +88,9 @@ class Meant:
             kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
             if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
                 return speaker._replace(resolution="definite")
+            office = speaker.words - name_words(speaker.name or "")
+            if speaker.kind == "person" and kind == "unnamed" and tells_more(head, words, speaker.heads, office):
+                return speaker._replace(resolution="definite")
         return None
 
     def _latest(self) -> list[tuple[Found, Speaker]]:
@@ -100,6 +103,9 @@ class Meant:
                 return speaker._replace(resolution="named")
             if speaker.kind == "outlet" and speaker.name is not None and words <= name_words(speaker.name):
                 return speaker._replace(resolution="named")
+            part = speaker.kind == "organization" and speaker.name is not None and len(words) > 1
+            if part and words <= {word.removeprefix("ل") for word in name_words(speaker.name or "")}:
+                return speaker._replace(resolution="named")  # «حماية المستهلك»
         return None
 
     def _holder(self, word: str, head: str, words: frozenset[str], cue: int) -> Speaker | None:

@@ -43,6 +43,9 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
         return Speaker(
             both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
         )
+    if second is None and source.last == mention.last + 1 and scene.folds[mention.last].startswith("وال") and mention.first == at:
+        both_names = f"{mention.entity.name} و{scene.text(mention.last, source.last)[1:]}"  # «حماس والجهاد»
+        return Speaker(both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity))
     outlet = mention.entity.kind == "outlet" or {"وكاله", "انباء"} <= words_of(mention.entity)
     heads = heads_of(scene, mention)
     bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name

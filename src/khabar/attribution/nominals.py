@@ -190,7 +190,10 @@ class _Phrase:
         if fold in LEAVES_SOURCE or meanwhile or not self.closed and self.at == self.first:
             return False
         behind = self.at + 1
-        if behind >= self.stop or channel_noun(self.scene.folds[behind]) or self.scene.folds[behind] == "وقت":
+        if behind >= self.stop or self.scene.folds[behind] == "وقت":
+            return False
+        counted = fold == "من" and completes(self.scene.folds[self.at - 1], fold)  # «عدد من الكتاب»: writers, no book
+        if channel_noun(self.scene.folds[behind]) and not counted:
             return False
         self.at = behind
         self.closed, self.within, self.governed = False, True, True

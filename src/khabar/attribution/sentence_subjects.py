@@ -4,13 +4,14 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import feminine, without_article
+from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PRONOMINAL, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.mentions.names import is_name
 
+_OBJECT = 3  # words of an object before its subject
 _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
@@ -56,9 +57,24 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
             return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
+        behind = _person_behind_object(scene, at, cue) if may_be_verb(scene, k) else None
+        if behind is not None:
+            return _if_agrees(scene, behind, cue, _feminine_verb(scene, k), gender, strict)
         if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
+    return None
+
+
+def _person_behind_object(scene: Scene, k: int, cue: int) -> int | None:
+    """«حضر الحفل سامر الحلبي»: a person's name right behind one or two things that its verb acts on."""
+    for at in range(k, min(cue, k + _OBJECT)):
+        mention = scene.mentions.get(at)
+        if mention is not None:
+            named = at > k and mention.first == at and mention.entity.kind == "person" and not scene.letters_before_name(at)
+            return at if named else None
+        if not definite(scene.folds[at]) or noun_class(scene.folds[at]) is not None or scene.words[at].kind != "word":
+            return None
     return None
 
 

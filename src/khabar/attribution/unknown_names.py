@@ -59,6 +59,8 @@ class UnknownNames:
         first = behind_adjuncts(self.scene, found.cue.last, stop)
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
+        if found.rule == "phrase_says" and first == found.cue.last and definite(self.scene.folds[first]):
+            return None  # «أبدى دعمه الكريم»
         last = self._run(self._behind_place(first, stop), min(stop, first + _LONGEST))
         if last < stop and not self._closes(last):  # «شرف الدين ضيف البرنامج»: as far as the words are known as names
             last = next((k for k in range(first, last) if not self._known(k)), last)

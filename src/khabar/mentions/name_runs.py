@@ -99,12 +99,19 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
-        return names == 1 and (signed or bool(kind & Named.FAMILY)) and not folded.endswith(("ه", "ين", "ون"))
+        surname = names == 1 and (signed or bool(kind & Named.FAMILY)) or names == 2 and _closed_off(prose, at)
+        return surname and not folded.endswith(("ه", "ين", "ون"))
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
         return names == 1 and _closes(prose, at)
     if kind & Named.ORDINARY:
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind)
     return not _another(prose, at, names)
+
+
+def _closed_off(prose: Prose, at: int) -> bool:
+    """«عبد الله ناصر السويدي أن»: a nation behind two names is the family's where a clause, a mark or an office follows."""
+    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    return behind is None or behind.kind == "mark" or behind.fold in _CLAUSES or title_of(behind.fold) is not None
 
 
 def _closes(prose: Prose, at: int) -> bool:
