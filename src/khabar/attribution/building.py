@@ -70,6 +70,14 @@ def bare(scene: Scene, source: Range | None) -> Range | None:
     return source
 
 
+def _is_sentence(scene: Scene, source: Range) -> bool:
+    """«وأضاف التصنيع المحلي معروف أنه متين»: a definite noun with an indefinite word that tells something of it."""
+    last = source.last - 1
+    fold = scene.folds[last]
+    told = last > source.first and last not in scene.mentions and scene.words[last].kind == "word" and not definite(fold)
+    return told and definite(scene.folds[last - 1]) and named(fold) == Named.ORDINARY and noun_class(fold) is None
+
+
 def _agrees(scene: Scene, site: Site, source: Range) -> bool:
     """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else; «كانت المهمة قد أعلنت» neither."""
     many, was = site.form.number in ("d", "p"), scene.folds[source.first - 1] in BE and scene.folds[site.at - 1] == "قد"
@@ -105,7 +113,7 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
         return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:
-        return True  # a definite noun right behind its verb
+        return not _is_sentence(scene, source)  # a definite noun right behind its verb
     first = scene.folds[source.first]
     if first in PRONOMINAL or source.last - source.first == 1 and scene.words[source.first].kind == "mark":
         return False

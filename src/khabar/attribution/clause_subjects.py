@@ -14,6 +14,7 @@ from khabar.attribution.sources import may_speak, noun_class
 
 _CLAUSE = 10  # words that a relative clause may run before the verb joined to it
 _AHEAD = 16  # words between «أن» and the verb of its clause
+_ACTED = 10  # words from a subject to the participle that closes its clause
 _CALLED = 6  # words of a subject between its verb and «قائلا»
 
 
@@ -40,12 +41,28 @@ def _is_text(scene: Scene, noun: Range) -> bool:
 def called_out(scene: Scene, found: Found) -> Range | None:
     """«حين نادى أحد الحاضرين قائلا»: who called stands between his verb and the participle, with no comma."""
     cue = found.cue.first
-    if found.rule != "participle" or found.lemma != "قال" or scene.folds[cue - 1] in COMMAS:
+    if found.rule != "participle" or scene.folds[cue - 1] in COMMAS:
         return None
+    if found.lemma != "قال":
+        return _acted(scene, found)
     for k in range(cue - 1, max(scene.begins[cue] + 1, cue - _CALLED), -1):
         if stands(scene, k) and scene.folds[k - 1] not in PARTICLES and may_be_verb(scene, k - 1):
             phrase = phrase_from(scene, k, cue)
             return phrase if phrase.last == cue else None
+    return None
+
+
+def _acted(scene: Scene, found: Found) -> Range | None:
+    """«وبعدها ألقى فلان كلمته مؤكدا أن»: who is named behind the verb of the clause that the participle closes."""
+    cue = found.cue.first
+    for k in range(cue - 1, max(scene.begins[cue] + 1, cue - _ACTED), -1):
+        if scene.words[k].kind == "mark" or scene.folds[k] in THAT or scene.folds[k] in RELATIVE:
+            return None
+        mention = scene.mentions.get(k)
+        if mention is None or mention.first != k or mention.entity.kind != "person" or scene.letters_before_name(k):
+            continue
+        act = may_be_verb(scene, k - 1) and k - 1 not in scene.cues and scene.folds[k - 1] not in PARTICLES
+        return Range(k, mention.last) if act and agree(scene.folds[k - 1].endswith("ت") or None, found.feminine) else None
     return None
 
 

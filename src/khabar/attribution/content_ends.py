@@ -28,6 +28,8 @@ _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الو
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
+_THOUGH = frozenset(["بالرغم", "الرغم", "رغم", "برغم", "ورغم"])
+_CONCESSION = 30  # words from «رغم» to «إلا أن»
 _ITS_OWN = ("ه", "ها", "هم")
 _STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
@@ -167,8 +169,15 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         if not _vouched(scene, k):
             return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
+    if fold in _HOWEVER and _concedes(scene, k):
+        return False
     yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+
+
+def _concedes(scene: Scene, k: int) -> bool:
+    """«إنه بالرغم من ضيق الوقت، إلا أننا أنجزنا»: what «إلا أن» comes back to was begun by «رغم»."""
+    return any(scene.folds[j] in _THOUGH for j in range(max(scene.begins[k], k - _CONCESSION), k))
 
 
 def _says_no_more(scene: Scene, k: int, end: int) -> bool:

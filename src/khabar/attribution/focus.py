@@ -84,12 +84,17 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> S
             and speaker.plural is False
         ):
             continue
-        if earlier.rule in _IN_PASSING:
+        if earlier.rule in _IN_PASSING or continues(found) and _is_act(earlier):
             continue
         if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):
             continue
         return speaker
     return None
+
+
+def _is_act(earlier: Found) -> bool:
+    """«ورفضت الولايات المتحدة منحه تأشيرة»: who only approves of or rejects a thing is not who «وأضافت» goes on with."""
+    return earlier.rule == "said_of" and earlier.stance == "judges" and earlier.opener is None
 
 
 def told_in_sentence(scene: Scene, said: Said, found: Found) -> Speaker | None:

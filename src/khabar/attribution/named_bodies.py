@@ -13,6 +13,7 @@ from khabar.attribution.sources import is_crew, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
 
+_PROPER = 4  # words of a name proper between marks
 _PICKS = frozenset(["احد", "احدي", "بعض", "كبار", "ابرز"])
 
 
@@ -100,6 +101,6 @@ def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
 def _quoted_behind(scene: Scene, mention: Mention, stop: int) -> str:
     """« نوفوستي» for «وكالة الأنباء الروسية «نوفوستي»»: the name proper in marks behind a body's."""
     quotation = scene.opens.get(mention.last)
-    if quotation is None or quotation.last > stop or quotation.last - quotation.first > 2:
+    if quotation is None or quotation.last > stop or quotation.last - quotation.first > _PROPER:
         return ""
     return " " + scene.text(quotation.first, quotation.last).strip(" .،")

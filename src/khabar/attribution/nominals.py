@@ -187,7 +187,8 @@ class _Phrase:
 
     def _preposition(self, fold: str) -> bool:
         meanwhile = self.scene.folds[self.at - 1] in _SELF and self.head == "وقت"  # «محذرا في الوقت نفسه من»
-        if fold in LEAVES_SOURCE or meanwhile or not self.closed and self.at == self.first:
+        leaves = fold in LEAVES_SOURCE and not completes(self.scene.folds[self.at - 1], fold)
+        if leaves or meanwhile or not self.closed and self.at == self.first:
             return False
         behind = self.at + 1
         if behind >= self.stop or self.scene.folds[behind] == "وقت":

@@ -9,7 +9,7 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite, feminine
+from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,
@@ -113,7 +113,8 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if "anna" in walk.frames and definite(fold) and walk.scene.folds[walk.p + 1 : walk.p + 2] and _thing_that(walk, fold):
         return True
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
-        return not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
+        act = is_masdar(without_article(fold)) and noun_class(fold) is None  # «أكدت الدراسة التأثير الفعال»
+        return act or not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     own = fold.endswith(("ه", "ها", "هم")) and not scene.written(walk.p).endswith("ة") and named(fold) == Named.ORDINARY
     if own and "anna" in walk.frames and all(sense.stance == "denies" for sense in walk.form.senses):
         return True  # «أنكر المتهم صلته بالتنظيم»

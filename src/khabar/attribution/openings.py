@@ -11,7 +11,7 @@ from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import ALL
-from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
@@ -145,7 +145,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return not _apposes(scene, k, opener)
     if fold == "في":
         return channel_noun(scene.folds[k + 1]) or not any(scene.person_at(j) for j in range(k, opener))
-    if k in scene.times or fold in WHILE or fold in LEAVES_SOURCE or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
+    leaves = fold in LEAVES_SOURCE and not completes(scene.folds[k - 1], fold)  # «المشرف على الفريق»
+    if k in scene.times or fold in WHILE or leaves or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
     if fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
         return True

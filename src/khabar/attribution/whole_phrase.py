@@ -185,13 +185,13 @@ def _on_platform(scene: Scene, source: Range, k: int) -> bool:
         not definite(head)
         and noun_class(head) == "unnamed"
         and scene.folds[k + 1 : k + 2] != []
-        and scene.folds[k + 1] in _PLATFORMS
+        and (scene.folds[k + 1] in _PLATFORMS or k + 1 in scene.mentions and scene.mentions[k + 1].entity.kind == "outlet")
     )
 
 
 def _works_at(scene: Scene, source: Range, k: int) -> bool:
     """«مصدر مسؤول بشركة النقل», «طبيب بالمدينة»: where somebody unnamed is at work."""
-    if noun_class(scene.folds[source.first]) != "unnamed" or definite(scene.folds[source.first]):
+    if noun_class(scene.folds[source.first]) not in ("unnamed", "document") or definite(scene.folds[source.first]):
         return False
     mention = scene.mentions.get(k)
     if mention is not None:

@@ -16,6 +16,7 @@ from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.subjects import subject_before
 from khabar.mentions.titles import title_of
 
+_MUCH = frozenset(["قدرا", "كثيرا", "مزيدا", "كل", "بعض", "اشد", "بالغ", "عميق"])
 _ITS = ("ه", "ها", "هم")
 
 
@@ -108,6 +109,8 @@ def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
         return None  # «قدم للوزير شكره»
     if scene.folds[phrase.last] in INSIDE:
         return None  # «أعرب خلاله عن»
+    if scene.written(phrase.last).endswith(("اً", "ًا")) or scene.folds[phrase.last] in _MUCH:
+        return None  # «أبدى قدرا كبيرا من السعادة»
     last = next((k for k in range(phrase.last, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
     return Range(phrase.last, last)
 
