@@ -21,6 +21,7 @@ from khabar.attribution.particles import (
     YET,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human
 from khabar.attribution.vouching import vouches
 
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
@@ -28,6 +29,7 @@ _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الو
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
+_SUBJECT = 8  # words from such a verb to its «أن»
 _THOUGH = frozenset(["بالرغم", "الرغم", "رغم", "برغم", "ورغم"])
 _CONCESSION = 30  # words from «رغم» to «إلا أن»
 _ITS_OWN = ("ه", "ها", "هم")
@@ -155,7 +157,7 @@ def _steps_on(scene: Scene, k: int, end: int) -> bool:
 def _takes_over(scene: Scene, k: int, end: int) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
-    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end):
+    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end) or _others_say(scene, k, end):
         return True
     if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
@@ -173,6 +175,14 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         return False
     yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+
+
+def _others_say(scene: Scene, k: int, end: int) -> bool:
+    """«، وتفيد تقديرات الصندوق بأن», «، ويرى خبراء أن»: somebody else's statement in the present."""
+    tells = (cue for cue in scene.cues.get(k, ()) if cue.form == "imperfect" and cue.prefix == "و" and cue.tells and not cue.suffix)
+    if not any(cue.person == 3 for cue in tells) or k + 2 >= end or not is_human(scene, k + 1):
+        return False
+    return scene.opens_soon(k + 1, end) or any(scene.folds[j] in THAT for j in range(k + 2, min(end, k + _SUBJECT)))
 
 
 def _concedes(scene: Scene, k: int) -> bool:

@@ -51,7 +51,7 @@ def direct_object(walk: Walk) -> Opening | None:
     else:
         inside = fold == "ما" and scene.folds[k - 1] in INSIDE  # «مؤتمرا كذبت فيه ما نشرته الصحف»
         act = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
-        taken = inside or act or _refused(walk, fold)
+        taken = inside or act or _refused(walk, fold) or _denied_own(walk, fold)
     return Opening("nominal", k, k) if taken else None
 
 
@@ -101,7 +101,6 @@ def _heads_masdar(walk: Walk, fold: str) -> bool:
 
 def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     """Behind a subject that can take no more: a definite noun or, for a verb that only takes objects, any noun."""
-    scene = walk.scene
     if not (walk.has_subject or walk.chunks and is_human(walk.scene, walk.chunks[0].first)):
         return False
     if (
@@ -115,10 +114,15 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
         act = is_masdar(without_article(fold)) and noun_class(fold) is None  # «أكدت الدراسة التأثير الفعال»
         return act or not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
-    own = fold.endswith(("ه", "ها", "هم")) and not scene.written(walk.p).endswith("ة") and named(fold) == Named.ORDINARY
-    if own and "anna" in walk.frames and all(sense.stance == "denies" for sense in walk.form.senses):
-        return True  # «أنكر المتهم صلته بالتنظيم»
+    if "anna" in walk.frames and _denied_own(walk, fold):
+        return True
     return "anna" not in walk.frames and noun_class(fold) is None  # «ثمنت الوزارة دور المتبرعين»
+
+
+def _denied_own(walk: Walk, fold: str) -> bool:
+    """«أنكر المتهم صلته بالتنظيم»: a noun with a pronoun behind a verb that denies."""
+    own = fold.endswith(("ه", "ها", "هم")) and not walk.scene.written(walk.p).endswith("ة") and named(fold) == Named.ORDINARY
+    return own and noun_class(fold) != "unnamed" and all(sense.stance == "denies" for sense in walk.form.senses)
 
 
 def _coordinated(walk: Walk, fold: str) -> bool:

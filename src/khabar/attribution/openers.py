@@ -201,6 +201,8 @@ def _works_at(walk: Walk) -> bool:
     if quotation is None or quotation.last - quotation.first > NAME:
         return False
     ahead = range(quotation.last + 1, min(walk.stop, quotation.last + _CLAUSE_AHEAD))
+    beside = (j for j in ahead if any(cue.form == "participle" and cue.accusative for cue in scene.cues.get(j, ())))
+    ahead = range(ahead.start, next(beside, ahead.stop))  # «بـ«عرقلة» عمله، مؤكدا أن»
     return any(scene.folds[j] in THAT or scene.folds[j].startswith("بال") for j in ahead)
 
 

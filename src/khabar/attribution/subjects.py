@@ -66,6 +66,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None  # «في الوقت الذي أعلنت فيه»
     if previous in RELATIVE and form.suffix and at + 1 < scene.ends[at] and definite(scene.folds[at + 1]):
         return None  # «الذي تعتبره الوزارة»: the relative word is its object
+    if previous in RELATIVE and _resumed(scene, k - 1, at):
+        return None
     if previous in RELATIVE:
         return None if _has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE:
@@ -75,6 +77,13 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
     return _nominal(scene, k, form)
+
+
+def _resumed(scene: Scene, relative: int, at: int) -> bool:
+    """«البطولة التي يأمل من خلالها أن», «البيان الذي طالبت فيه بـ»: its pronoun stands behind, so that somebody else speaks."""
+    pronouns = {"f": ("فيها", "خلالها", "بها", "عبرها"), "m": ("فيه", "خلاله", "به", "عبره")}
+    told = RELATIVE_GENDER.get(scene.folds[relative])
+    return told is not None and any(fold in pronouns[told] for fold in scene.folds[at + 1 : min(at + 3, scene.ends[at])])
 
 
 def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool:

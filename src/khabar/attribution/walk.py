@@ -53,6 +53,7 @@ STANDING: dict[str, Frame] = {
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _EULOGY = words("eulogy")
+_AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
 _CALLED = frozenset(["يسمي", "تسمي", "يعرف", "تعرف", "اسمي", "سمي", "يدعي", "تدعي"])
 _TO_ALL = words_that("courtesy") | words_that("quantifier")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
@@ -104,6 +105,8 @@ class Walk:
             self.p = k + 2 + (scene.folds[k + 2] in ("ب", "باسم"))  # «أعلن ما يسمى المجلس الأعلى أن»
         elif k not in scene.landmarks and scene.words[k].kind == "word" and is_plain(fold, scene.folds[k - 1]):
             self._take_phrase(k)
+        elif fold in _AMONG and k + 2 < self.stop and scene.folds[k + 1] in _THEM:
+            self.p = max(k + 3, phrase_end(scene, k + 2, self.stop, self.particles))  # «بمن فيهم وزير الخارجية»
         elif fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
             self.p = behind_eulogy(scene, k, self.stop)
         elif fold in WHILE_HE:

@@ -3,7 +3,7 @@
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import ADVERBS, NEVER_THAT_AFTER, PARTICLES, THAT, WITH_RADICAL_BA
+from khabar.attribution.particles import ADVERBS, COMMAS, NEVER_THAT_AFTER, PARTICLES, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
@@ -42,7 +42,7 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at) if scene.folds[at - 1] in _TAKES_UP else None
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
         return None
-    begin, last = contents.before(scene, at - 2)
+    begin, last = contents.before(scene, at - 1 if scene.folds[at - 2] in COMMAS else at - 2)
     thats = (k + 1 for k in range(last - 1, begin - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER)
     begin = next(thats, begin)  # what was told is taken up, not who told it
     content = contents.clause(scene, begin, last)
@@ -126,4 +126,6 @@ def _leaves(scene: Scene, k: int) -> bool:
 def _takes_up(scene: Scene, at: int) -> bool:
     if at - 2 <= scene.begins[at]:
         return False
+    if scene.folds[at - 1] == "ما" and scene.folds[at - 2] in ("،", ",") and any(cue.suffix for cue in scene.cues.get(at, ())):
+        return True  # «سمح له بالسفر، ما أكده محاميه»
     return scene.folds[at - 2 : at] in (["وهو", "ما"], ["هو", "ما"], ["وهي", "ما"], ["الامر", "الذي"])

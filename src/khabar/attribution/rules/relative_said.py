@@ -38,7 +38,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
         return None  # «التي يعتقد أن قيمتها»: a passive
     far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR
-    if site.form.suffix or site.form.ambiguous and far:
+    if site.form.suffix or site.form.ambiguous and far and not _named_right_before(scene, site):
         return None
     thing = site.before.source is not None and not may_speak(scene, site.before.source)
     if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):
@@ -57,6 +57,14 @@ def _beside(scene: Scene, site: Site) -> bool:
         return False
     binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses) and opened.frame in ("bi", "ila")
     return binds or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])
+
+
+def _named_right_before(scene: Scene, site: Site) -> bool:
+    """«تركيا التي أدانت الحكم»: behind a name even an everyday verb judges what stands right behind it."""
+    relative = site.before.relative if site.before is not None else None
+    mention = scene.mentions.get(relative - 1) if relative else None
+    judges = site.form.senses[0].stance == "judges" and site.opening is not None and site.opening.at == site.at + 1
+    return mention is not None and mention.entity.kind != "person" and judges
 
 
 def _rumoured(scene: Scene, source: Range | None) -> bool:

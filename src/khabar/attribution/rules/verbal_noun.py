@@ -4,6 +4,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
 from khabar.attribution.rules.relayed import RELAYS
@@ -14,6 +15,7 @@ from khabar.attribution.sources import may_speak, noun_class
 from khabar.mentions.names import Named, named
 from khabar.words.letters import fold
 
+_REJECTS = frozenset(["رفض", "أدان", "دان", "استنكر", "شجب", "عارض", "أيد"])
 _INNER = words("inner")
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
@@ -65,7 +67,7 @@ def _strong(scene: Scene, site: Site) -> bool:
     if _points_back(scene, opened.first):
         return False
     sense = sense_of(scene, site.form, opened, negated=False)
-    if sense is None or sense.stance == "asserts" or opened.frame == "nominal":
+    if sense is None or sense.stance == "asserts" or opened.frame == "nominal" and not _rejects_act(scene, site):
         return False
     if fold(site.form.lemma) in _INNER and not _voiced(scene, site.at):
         return False
@@ -76,6 +78,16 @@ def _strong(scene: Scene, site: Site) -> bool:
     if opened.subject is not None:
         return opened.at <= opened.subject.last + 6
     return opened.at == site.at + 1 and (told or not site.form.ambiguous)
+
+
+def _rejects_act(scene: Scene, site: Site) -> bool:
+    """«رفض الحكومة عرض وقف القتال», «إدانة المجلس قصف المدينة»: somebody, and right behind an act."""
+    opened = site.opening
+    assert opened is not None
+    source = opened.subject
+    if site.form.lemma not in _REJECTS or source is None or source.last != opened.at or not may_speak(scene, source):
+        return False
+    return is_masdar(scene.folds[opened.first]) and not definite(scene.folds[opened.first])
 
 
 def _points_back(scene: Scene, first: int) -> bool:

@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 _ASKED = words("asked_passive")
 _ENDS = frozenset([":", "،", ",", "؛"])
 _QUESTIONS = words("question")
+_QUESTION = frozenset(["سوال", "السوال", "لسوال", "بسوال"])
 _ANSWERS = frozenset(["قال", "أجاب", "رد", "ردّ", "أوضح", "علق", "علّق", "أكد", "اكتفى"])
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
 _NO_QUESTION = ADVERBS | PRONOMINAL
@@ -26,6 +27,10 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         stance   asks
         kind     unstated
 
+        text     وردا على سؤال عما إذا كان المبنى آمنا، قال المدير إن الفحص جار
+        content  إذا كان المبنى آمنا
+        stance   asks
+
         text     ولما سئلت في المقابلة هل ستعود إلى التدريب، ابتسمت
         content  هل ستعود إلى التدريب
         stance   asks
@@ -33,6 +38,8 @@ def was_asked(scene: Scene, at: int) -> Found | None:
     Skips:
         سئل المدير ثم عاد إلى مكتبه
     """
+    if scene.folds[at] in _QUESTION:
+        return _question(scene, at)
     if scene.folds[at].removeprefix("و") not in _ASKED or "ئ" not in scene.written(at):
         return None  # «سيل»: a torrent
     for k in range(at + 1, min(scene.ends[at] - 1, at + _FAR)):
@@ -45,6 +52,16 @@ def was_asked(scene: Scene, at: int) -> Found | None:
         if scene.folds[k] in _ENDS:
             return None
     return None
+
+
+def _question(scene: Scene, at: int) -> Found | None:
+    """«وردا على سؤال عما إذا كان هناك ضحايا»."""
+    asks = scene.folds[at + 1 : at + 3]
+    if asks in (["عما", "اذا"], ["حول", "ما"], ["عن", "ما"]):
+        first = at + 2 if asks[0] == "عما" else at + 3
+    else:
+        first = at + 1 if asks[:1] == ["هل"] else 0
+    return _found(scene, at, at + 1, _until_answer(scene, first)) if first and scene.folds[first] in ("اذا", "هل") else None
 
 
 def _until_answer(scene: Scene, first: int) -> tuple[Piece, ...]:
