@@ -1,5 +1,6 @@
 """Where a walk behind a cue ends without an opening: another cue's clause begins."""
 
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import RELATIVE, THAT
 from khabar.attribution.scene import Scene
@@ -44,8 +45,8 @@ def _new_clause(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:
 
 
 def _opens_itself(cue: CueForm, behind: str) -> bool:
-    """«قال لنا لماذا ظهرت إحصائيات تقول إن»: the clause with «أن» is the nearer verb's."""
-    return cue.form in ("perfect", "imperfect") and cue.kind == "verb" and not cue.suffix and behind in THAT
+    """«ظهرت إحصائيات تقول إن», «أذاع بيانا قال فيه إن»: the clause with «أن» is the nearer verb's."""
+    return cue.form in ("perfect", "imperfect") and cue.kind == "verb" and not cue.suffix and (behind in THAT or behind in INSIDE)
 
 
 def _circumstance(cue: CueForm, behind: str) -> bool:

@@ -18,7 +18,7 @@ from khabar.words.quotations import Quotation
 
 _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
 _SHORT_WORD = 5
-_NOBODY = DEMONSTRATIVES - {"هولاء"} | {"النظر", "الانتباه", "الانظار"}  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
+_NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset("النظر الانتباه الانظار نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه".split())  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
 
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
 

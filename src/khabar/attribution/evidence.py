@@ -49,7 +49,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
     opened = site.opening
     assert opened is not None
-    if _preposition(scene, site.at) or not _reports(site, opened) or not _is_active(scene, site, source):
+    if _preposition(scene, site.at) and not _made_clear(scene, site, opened) or not _reports(site, opened) or not _is_active(scene, site, source):
         return False
     if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
         return False
@@ -82,7 +82,8 @@ def _measures(scene: Scene, site: Site, opened: Opening, source: Range | None) -
             return True
         if _is_measure(scene.folds[site.at + 1]):
             return True
-    far = _FAR_BEHIND_NAME if source is not None and _named_in_full(scene, source) else _FAR
+    named = source is not None and (_named_in_full(scene, source) or scene.names_person(source.last, opened.at))
+    far = _FAR_BEHIND_NAME if named else _FAR
     return opened.at > site.at + far
 
 
@@ -185,6 +186,14 @@ def _asserts(site: Site) -> bool:
 def _preposition(scene: Scene, at: int) -> bool:
     """«بين», «وبين»: rather «between» than «made clear»."""
     return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
+
+
+def _made_clear(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«وبين سامي الحلبي ضرورة المحافظة على»: at a sentence's head, somebody named and right behind him an act."""
+    subject = opened.subject
+    if subject is None or site.at != scene.begins[site.at] or subject.first != site.at + 1 or subject.last != opened.at:
+        return False
+    return scene.names_person(*subject) and is_masdar(scene.folds[opened.first]) and not definite(scene.folds[opened.first])
 
 
 def _reports(site: Site, opened: Opening) -> bool:

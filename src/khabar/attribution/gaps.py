@@ -23,12 +23,13 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_unnamed
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
 _TO_NAME = 16  # words that an office may run before its bearer's name
+_OWNER = 4  # words of a body's name between marks
 _WIDEST = 16  # words of a noun phrase that is looked up
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
@@ -123,16 +124,38 @@ def _to_somebody(folded_word: str) -> bool:
     return title_of(folded_word[1:]) is not None or folded_word[1:] in words_that("courtesy")
 
 
+def _owner_in_marks(scene: Scene, k: int) -> int:
+    """Behind «لـ"حزب الله"» of «الأمين العام لـ"حزب الله" فلان»; k where no such owner stands."""
+    mark = next((j for j in (k + 1, k + 2) if j in scene.opens), None) if scene.folds[k] in ("ل", "لـ") else None
+    quotation = scene.opens[mark] if mark is not None else None
+    if quotation is None or quotation.close is None or quotation.last - quotation.first > _OWNER:
+        return k
+    return quotation.close + 1
+
+
+def _owns_office(scene: Scene, k: int) -> bool:
+    """«المتحدث الرسمي للحكومة، السفير فلان»: a body behind «لل» has the office, and what is said is said to nobody."""
+    fold = scene.folds[k]
+    return fold.startswith("لل") and noun_class("ا" + fold[1:]) == "organization"
+
+
 def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
     """An office with the name that stands further on before the content: «أستاذة اللغة بجامعة … الدكتورة فلانة أن»."""
     if not is_unnamed(scene.folds[source.first], "s") or scene.names_person(*source):
         return source
     known = definite(scene.folds[source.first])  # «متحدث باسم قوات الرئيس فلان» stays unnamed
+    behind = source.last
     for k in range(source.last, gap_end(scene, found, source, _TO_NAME)):
+        if k < behind:
+            continue
+        owner = _owner_in_marks(scene, k)
+        if owner > k:
+            behind = owner
+            continue
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            behind_name = (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
+            behind_name = k - 1 in scene.closing or (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             title = title_of(before)
@@ -143,6 +166,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             and channel_noun(scene.folds[k + 1])
             or scene.folds[k] in _LEAVES_OFFICE
             or _to_somebody(scene.folds[k])
+            and not _owns_office(scene, k)
             or scene.words[k].kind == "mark"
             and scene.folds[k] not in _APPOSES
             or k in scene.times

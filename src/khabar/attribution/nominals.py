@@ -233,6 +233,7 @@ class _Phrase:
         if fold in _GENERAL and at == first + 1 and title_of(scene.folds[first]) is not None:
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
+        whole = whole or at == first and fold.endswith("نا") and any(word.suffix for word in source_words(fold))  # «محدثنا»
         body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
         heads = self.within or body  # a construct: «من منشطي السوق»
         adjective = self.at > self.first and not heads and self._agrees(fold)
@@ -260,5 +261,6 @@ class _Phrase:
             return False
         if definite(fold) and many_at(self.scene, self.at - 1):
             return True
-        known = source_words(fold) or title_of(fold) is not None or head_of(fold) is not None
+        heads = any(word.form.kind != "channel" and not word.suffix for word in source_words(fold))  # not «حديثة»
+        known = heads or title_of(fold) is not None or head_of(fold) is not None
         return not known and feminine(self.head)

@@ -65,7 +65,8 @@ PARTICLES = (  # «بين» may be «made clear»
 )
 IMPERSONAL = frozenset(prefix + verb for verb in words("background_verb") for prefix in ("", "و", "ف", "ولا"))
 UNSTATED = words("told_passive") | words("held_passive") | words("claimed_passive") | words("asked_passive")
-CANDIDATES = frozenset([":"]) | words("raised") | frozenset(prefix + verb for verb in UNSTATED for prefix in ("", "و", "ف"))
+QUESTION = frozenset(["سوال", "السوال", "لسوال", "بسوال"])  # «ردا على سؤال عما إذا»
+CANDIDATES = frozenset([":"]) | QUESTION | words("raised") | frozenset(prefix + verb for verb in UNSTATED for prefix in ("", "و", "ف"))
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
 _ASKS = words("question") | frozenset(prefix + word for word in words("question") for prefix in ("و", "ف", "ب", "ل"))
 _ASKED = 40  # words of a question

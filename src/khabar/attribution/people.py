@@ -12,6 +12,7 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
 
@@ -115,6 +116,8 @@ class People:
             return mention
         if scene.letters_before_name(mention.first).endswith(("ل", "ب", "ك")) or between[-1] in _LINKS:
             return None
+        if mention.first - 1 not in scene.mentions and _completes(between):
+            return None  # «رئيس اللجنة في ناحية البغدادي»
         return None if self._belongs(between) else mention
 
     def _belongs(self, between: list[str]) -> bool:
@@ -145,6 +148,14 @@ class People:
 def speaker_of(person: Person, resolution: Resolution) -> Speaker:
     """A person as the speaker of a record."""
     return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
+
+
+def _completes(between: list[str]) -> bool:
+    """Whether a name completes the noun before it: behind a preposition an everyday noun without article."""
+    link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)
+    noun = between[-1]
+    plain = noun.isalpha() and len(noun) > 2 and not definite(noun) and title_of(noun) is None
+    return link is not None and link < len(between) - 1 and plain and named(noun) == Named.ORDINARY
 
 
 def _kin_of_his(folded_word: str) -> bool:

@@ -63,6 +63,10 @@ class Scene:
         self.words = prose.words
         self.starts = [word.start for word in prose.words]
         self.folds = _folds(prose)
+        if "آن" in prose.text:
+            for i, word in enumerate(prose.words):
+                if word.fold == "ان" and self.written(i) == "آن":
+                    self.folds[i] = "آن"  # «سو آن واتسون»: a name, and no «أن»
         full_stops = self._full_stops()
         self.quotes = _innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}

@@ -14,7 +14,7 @@ from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
 
-_COUNTS = folded(["هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
+_COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -33,7 +33,7 @@ KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
 _NEVER = (
     PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | TIME_WORDS | TIME_TAILS
-    | {"كيف", "لماذا", "اين", "نفسي", "نفسه", "نفسها"}
+    | frozenset("كيف لماذا اين نفسي نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه كلامها".split())
 )  # fmt: skip
 _PLURALS = ("ات", "ين", "ون")
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])

@@ -91,7 +91,8 @@ def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:
 def _lone_name(scene: Scene, k: int, letters: int) -> bool:
     """«نقلا عن جرايشن، أن»: a word that is in no list, alone before a mark."""
     behind = scene.words[k + 1].kind if k + 1 < scene.ends[k] else "mark"
-    return not letters and behind == "mark" and scene.words[k].kind == "word" and named(scene.folds[k]) == Named.NONE
+    word = scene.words[k].kind == "word" and len(scene.folds[k]) > 2  # not the letter of «د. فلان»
+    return not letters and behind == "mark" and word and named(scene.folds[k]) == Named.NONE
 
 
 def _is_no_source(scene: Scene, first: int) -> bool:

@@ -1,5 +1,6 @@
 """How far a person's name runs, once it is known where it begins."""
 
+import re
 from collections.abc import Sequence
 
 from khabar.mentions.forms import bare_forms
@@ -10,6 +11,7 @@ from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
+_FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
@@ -79,7 +81,7 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     following = words[at + 1].fold
     if (
         (following in PARTICLES and words[at].fold != "بن")
-        or following in cues("says")
+        or (following in cues("says") and words[at].fold != "بن")
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
     ):
         return 0
@@ -135,6 +137,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
         return False  # «عضو شرف الاتحاد أحمد»
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
+    if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:
+        return True  # «العميد يحيى سريع»
     if names > 1:
         return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
     return (signed and (like or bounded)) or (bounded and like)

@@ -4,13 +4,12 @@ from khabar.attribution import contents
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import ADVERBS, PRONOMINAL
+from khabar.attribution.particles import ADVERBS, PRONOMINAL, QUESTION
 from khabar.attribution.scene import Scene
 
 _ASKED = words("asked_passive")
 _ENDS = frozenset([":", "،", ",", "؛"])
 _QUESTIONS = words("question")
-_QUESTION = frozenset(["سوال", "السوال", "لسوال", "بسوال"])
 _ANSWERS = frozenset(["قال", "أجاب", "رد", "ردّ", "أوضح", "علق", "علّق", "أكد", "اكتفى"])
 _FAR = 12  # words of whom it is asked: «سئل مدير الشركة في المؤتمر الصحفي عن»
 _NO_QUESTION = ADVERBS | PRONOMINAL
@@ -38,7 +37,7 @@ def was_asked(scene: Scene, at: int) -> Found | None:
     Skips:
         سئل المدير ثم عاد إلى مكتبه
     """
-    if scene.folds[at] in _QUESTION:
+    if scene.folds[at] in QUESTION:
         return _question(scene, at)
     if scene.folds[at].removeprefix("و") not in _ASKED or "ئ" not in scene.written(at):
         return None  # «سيل»: a torrent

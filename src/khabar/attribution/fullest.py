@@ -1,0 +1,65 @@
+"""The fullest form in which the article tells of a body, a document or people: «الهيئة العامة لصوامع الغلال» for «الهيئة العامة».
+
+A later, shorter naming means the same; the speaker is written as the article has it at its longest.
+"""
+
+from khabar.attribution.found import Found, Range
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+from khabar.attribution.speaker import Speaker
+from khabar.attribution.whole_phrase import whole
+from khabar.words.tokens import words_of
+
+_MOST = 12  # places of a name that are looked at
+_FURTHER = 8  # words that it may be longer
+
+
+class Fullest:
+    """The longest namings of one article, each looked up once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._places: dict[str, list[int]] | None = None
+        self._known: dict[str, str] = {}
+
+    def of(self, speaker: Speaker) -> Speaker:
+        """The speaker under the fullest form of its name; as it is where there is none, or where it is a person."""
+        if speaker.name is None or speaker.kind == "person" or speaker.resolution == "unknown":
+            return speaker
+        name = self._known.get(speaker.name)
+        if name is None:
+            name = self._known[speaker.name] = self._longest(speaker.name)
+        return speaker if name == speaker.name else speaker._replace(name=name)
+
+    def _longest(self, name: str) -> str:
+        scene = self.scene
+        words = [word.fold for word in words_of(name) if word.kind == "word"]
+        if not words or len(words) == 1 and noun_class(words[0]) != "unnamed":
+            return name
+        for first in self._at(words[0])[:_MOST]:
+            last = first + len(words)
+            if scene.folds[first + 1 : last] != words[1:] or last >= scene.ends[first]:
+                continue
+            end = self._end(first, last)
+            if last < end <= last + _FURTHER:
+                return scene.text(first, end).strip(" ،,«»\"")
+        return name
+
+    def _at(self, folded: str) -> list[int]:
+        if self._places is None:
+            self._places = {}
+            for k, fold in enumerate(self.scene.folds):
+                self._places.setdefault(fold, []).append(k)
+        return self._places.get(folded, [])
+
+    def _end(self, first: int, last: int) -> int:
+        """Where the description that begins with these words ends, behind whose or where it is."""
+        scene = self.scene
+        behind = scene.folds[last]
+        owner = behind.startswith("ل") and behind not in PREPOSITIONS
+        if not (owner or behind in ("في", "التابع", "التابعه", "الصادر", "الصادره") and definite(scene.folds[first])):
+            return last
+        phrase = Range(first, last)
+        return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last
