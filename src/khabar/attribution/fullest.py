@@ -4,8 +4,10 @@ A later, shorter naming means the same; the speaker is written as the article ha
 """
 
 from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
@@ -61,5 +63,8 @@ class Fullest:
         owner = behind.startswith("ل") and behind not in PREPOSITIONS
         if not (owner or behind in ("في", "التابع", "التابعه", "الصادر", "الصادره") and definite(scene.folds[first])):
             return last
+        if behind == "في" and is_crowd(scene.folds[first]):
+            body = noun_class(scene.folds[last + 1]) == "organization"
+            return phrase_end(scene, last + 1, scene.ends[first]) if body else last  # «الباحثون في جامعة لندن»
         phrase = Range(first, last)
         return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last

@@ -114,11 +114,21 @@ class Meant:
         holders = [p for p in named if fits(head, words, p.heads, p.words)]
         if not holders and len(named) == 1 and definite(word) and self._may_be_told(word, words, named[0]):
             holders = list(named)  # «الملك المفدى»
+        if not holders and is_calling(word):
+            holders = self._of_nation(words - {head})
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
         later = best.first > cue and words == {head} and is_calling(word)
         return (self._generic(word, words) or self._only_person(cue) if later else None) or speaker_of(best, "role")
+
+    def _of_nation(self, nations: frozenset[str]) -> list[Person]:
+        """«اللاعب السويسري» where the article has «السويسري فلان»: the one person before whose name the nation stands."""
+        if len(nations) != 1 or not all(map(is_nationality, nations)):
+            return []
+        nation = "ال" + next(iter(nations))
+        found = {m.entity.id for m in self.people.mentions if m.first and self.scene.folds[m.first - 1] == nation}
+        return [self.people.by_id[one] for one in found] if len(found) == 1 else []
 
     def _only_person(self, cue: int) -> Speaker | None:
         """«اللاعب»: the one person whom the article has named so far."""

@@ -112,7 +112,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     if fold in ALL and definite(walk.scene.folds[chunk.first + 1]):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
     if not definite(fold):
-        beside = bool(walk.scene.cues.get(chunk.first - 1)) and walk.form.gender == "m" and walk.form.number == "s"
+        behind_comma = walk.scene.folds[chunk.first - 2] in COMMAS and walk.form.prefix == ""
+        beside = bool(walk.scene.cues.get(chunk.first - 1)) and walk.form.gender == "m" and behind_comma
         many = any(word.form.number == "p" and word.form.gender == "f" for word in source_words(fold)[:1])
         return beside and fold.endswith("ات") and many  # «فلان اتهم قوات الأمن بـ»
     if fold.endswith("ين") and len(fold) > 6:

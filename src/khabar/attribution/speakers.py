@@ -23,6 +23,7 @@ from khabar.attribution.focus import (
     without_source,
 )
 from khabar.attribution.found import Found, Range
+from khabar.attribution.fullest import Fullest
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later, once
 from khabar.attribution.naming import Naming
@@ -51,7 +52,8 @@ class Speakers:
         for finding in findings:
             found = self._with_name(finding)
             self.said.add(found, self._learnt(found, self._of(found)))
-        return later(self.scene, once(self.said.records))
+        fullest = Fullest(self.scene)
+        return [(found, fullest.of(speaker)) for found, speaker in later(self.scene, once(self.said.records))]
 
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""

@@ -51,6 +51,7 @@ STANDING: dict[str, Frame] = {
     "بشان": "hawl",
 }
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
+_FOR = 5  # words between «لسوق الأسهم» and «أن»
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _EULOGY = words("eulogy")
 _AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
@@ -223,9 +224,16 @@ class Walk:
         if fold.startswith("ل"):
             behind = fold[1:]  # «لوكالة», «لسمو»
             joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in _TO_ALL)
-            return joined or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
+            return joined or self._what_for(k, fold) or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
+
+    def _what_for(self, k: int, fold: str) -> bool:
+        """«توقع محللون لسوق الأسهم أن»: right behind people without article, and before their clause, what they are for."""
+        if not self.chunks or self.chunks[-1].last != k or definite(self.scene.folds[self.chunks[-1].first]) or is_masdar(fold[1:]):
+            return False
+        ahead = range(k + 1, min(self.stop, k + _FOR))
+        return named(fold[1:]) == Named.ORDINARY and any(self.scene.folds[j] in THAT for j in ahead)
 
     def _may_be_speech(self, quotation: Quotation) -> bool:
         behind = quotation.last + 1

@@ -25,6 +25,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
@@ -120,7 +121,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
 def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     """The end of what the source belongs to or works at, «للوزارة», «بالجيش»; k where it is another's; None where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
-    if fold.startswith("ل") and is_masdar(fold[1:]) and noun_class(scene.folds[source.first]) == "organization":
+    if fold.startswith("ل") and _is_for(fold[1:]) and noun_class(scene.folds[source.first]) == "organization":
         return max(phrase_end(scene, k, stop), k + 1)  # «اللجنة التطوعية لتحسين أوضاع العمال»
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
@@ -132,6 +133,12 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
     quoted = scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ")
     return phrase_end(scene, k, stop) if quoted or before in ("ل", "ـ") else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_for(folded_word: str) -> bool:
+    """Whether a body may be for this: an act or a thing, nobody who is spoken to («المؤسسة العامة لصوامع الغلال»)."""
+    return is_masdar(folded_word) or noun_class(folded_word) in (None, "document") and named(folded_word) == Named.ORDINARY
 
 
 def _is_adjective(scene: Scene, source: Range, k: int) -> bool:
