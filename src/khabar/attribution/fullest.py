@@ -66,5 +66,7 @@ class Fullest:
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"
             return phrase_end(scene, last + 1, scene.ends[first]) if body else last  # «الباحثون في جامعة لندن»
+        if behind.startswith("لل") and noun_class(scene.folds[first]) in (None, "outlet", "organization"):
+            return phrase_end(scene, last, scene.ends[first])  # «البوابة العربية للأخبار التقنية»
         phrase = Range(first, last)
         return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last

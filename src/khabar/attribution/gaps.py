@@ -127,6 +127,11 @@ def _to_somebody(folded_word: str) -> bool:
 def _owner_in_marks(scene: Scene, k: int) -> int:
     """Behind «لـ"حزب الله"» of «الأمين العام لـ"حزب الله" فلان»; k where no such owner stands."""
     mark = next((j for j in (k + 1, k + 2) if j in scene.opens), None) if scene.folds[k] in ("ل", "لـ") else None
+    if k in scene.opens and noun_class(scene.folds[k - 1].removeprefix("ل")) in ("organization", "outlet"):
+        mark = k  # «مدير شركة "النور" فلان»
+    if scene.folds[k] == "/":
+        close = next((j for j in range(k + 1, min(k + _OWNER + 2, len(scene.folds))) if scene.folds[j] == "/"), k - 1)
+        return close + 1  # «النائب عن /التحالف الوطني/ فلان»
     quotation = scene.opens[mark] if mark is not None else None
     if quotation is None or quotation.close is None or quotation.last - quotation.first > _OWNER:
         return k
@@ -155,7 +160,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            behind_name = k - 1 in scene.closing or (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
+            behind_name = k - 1 in scene.closing or before == "/" or (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             title = title_of(before)

@@ -24,7 +24,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
-_LATTER = folded(["الأخير", "الأخيرة"])
+_LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
 _LATEST = 60  # records that are looked back over
 _LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
@@ -46,7 +46,7 @@ class Meant:
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
         if word in _LATTER and source.last - source.first == 1:
-            return self._latter(cue, word == "الاخيره")
+            return self._latter(cue, word.endswith("الاخيره"))
         head, words = description_word(word), bare_words(scene, source)
         kind = "unnamed" if is_crew(scene, at) else noun_class(word)
         if kind in ("organization", "outlet"):

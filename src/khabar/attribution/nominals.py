@@ -49,7 +49,8 @@ _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
-_ENTIRE = _SELF | _HONORIFIC | ALL
+_COURTESY = frozenset(["سمو", "معالي", "فخامه", "جلاله", "سعاده", "سماحه", "فضيله", "دوله"])  # they open another's title
+_ENTIRE = _SELF | _HONORIFIC | ALL | _COURTESY
 
 
 @lru_cache(maxsize=1 << 14)
@@ -212,8 +213,8 @@ class _Phrase:
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return False  # a glued preposition
-        if self.closed and fold in ALL:
-            return False  # «ناشد سموه كافة السكان»
+        if self.closed and (fold in ALL or fold in _COURTESY):
+            return False  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
         return self._take(self.at + 1) if fold in _SELF or self.at == self.first and fold in _HONORIFIC else None
 
     def _noun(self, fold: str, is_definite: bool) -> bool:

@@ -25,6 +25,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, named
+from khabar.mentions.titles import title_of
 
 _WHY = words("purpose")
 _OF_WHAT = words("of_what")
@@ -72,7 +73,7 @@ def _governed(walk: Walk) -> bool:
 def _goes_on_with_subject(walk: Walk) -> bool:
     """Whether the word still tells of the noun phrase before it: an apposition, its bearer's name, «و» and a second noun."""
     fold = walk.scene.folds[walk.p]
-    if _coordinated(walk, fold) or _apposed_adjective(walk) or _apposed_office(walk, fold):
+    if _coordinated(walk, fold) or _apposed_name(walk) or _apposed_adjective(walk) or _apposed_office(walk, fold):
         return True
     return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
 
@@ -130,6 +131,14 @@ def _coordinated(walk: Walk, fold: str) -> bool:
     if not walk.chunks or walk.chunks[-1].last != walk.p or not fold.startswith("و"):
         return False
     return definite(fold) or not (is_masdar(fold) or is_masdar(fold.removesuffix("ا")))
+
+
+def _apposed_name(walk: Walk) -> bool:
+    """«استبعد وزير الطاقة، السيد يوسف يوسفي، أمس، تأثر»: behind an office and a comma a title with its bearer's name."""
+    scene, k = walk.scene, walk.p
+    title = title_of(scene.folds[k])
+    office = bool(walk.chunks) and is_unnamed(scene.folds[walk.chunks[-1].first], "s")
+    return office and title is not None and title.definite and scene.folds[k - 1] in ("،", ",") and scene.person_at(k + 1)
 
 
 def _apposed_adjective(walk: Walk) -> bool:

@@ -18,9 +18,11 @@ from khabar.attribution.particles import (
     folded,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import may_speak, noun_class
+from khabar.attribution.sources import is_unnamed, may_speak, noun_class
 from khabar.attribution.speech_marks import NAME, is_speech
 from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
+from khabar.mentions.names import Named, named
+from khabar.mentions.nations import is_nationality
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
@@ -166,6 +168,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
+    if letter == "ب" and walk.chunks and _begins_surname(walk):
+        return None  # «طالب رئيس البعثة بتال العتيبي بـ»
     further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
     if further or frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
@@ -174,6 +178,15 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
+
+
+def _begins_surname(walk: Walk) -> bool:
+    """Whether an unknown word before a surname names who holds the office before it, and «بـ» stands further on."""
+    scene, k = walk.scene, walk.p
+    behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
+    surname = definite(behind) and behind.endswith("ي") and bool(named(behind) & Named.FAMILY) and not is_nationality(behind)
+    office = is_unnamed(scene.folds[walk.chunks[-1].first], "s") and walk.chunks[-1].last == k
+    return surname and office and any(scene.folds[j].startswith("ب") for j in range(k + 2, min(walk.stop, k + _CLAUSE_AHEAD)))
 
 
 def _that_ahead(walk: Walk) -> bool:

@@ -12,7 +12,7 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
-from khabar.mentions.names import Named, named
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
 
@@ -111,6 +111,8 @@ class People:
         )
         if mention is None or mention.first <= source.first:
             return mention
+        if is_name(scene.folds[source.first]) and title_of(scene.folds[source.first]) is None and mention.first - source.first > 2:
+            return None  # «مروان شراب نائب الرئيس»: the phrase begins with a name of its own
         between = scene.folds[source.first : mention.first]
         if any(word in _NAMING for word in between):
             return mention

@@ -37,6 +37,7 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
+_LATTER = frozenset(["الاخير", "والاخير", "الاخيره", "والاخيره"])
 _OTHER, _SIDE = frozenset(["اخر", "اخري", "ثانيه", "ثان"]), frozenset(["جهه", "ناحيه", "جانب"])
 _MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 _LEAD = words("lead")
@@ -130,7 +131,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if scene.folds[start - 1] in BE and scene.folds[k] == "قد":
         return Before(source)  # «كانت مهمة الإنقاذ قد أعلنت»: nothing else stands between them
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
-    if many or may_speak(scene, source) or _heads_title(scene, start, k):
+    latter = scene.folds[start] in _LATTER and source.last - start == 1  # «والأخير أنكر»
+    if many or latter or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
     if start == scene.begins[start] and k - start <= _NAME and not form.ambiguous and may_name(scene, start, k):
         return Before(Range(start, k))

@@ -119,7 +119,8 @@ class UnknownNames:
         if first < stop and definite(scene.folds[first]) and not is_name(scene.folds[first]):
             return None
         last = self._closed_off(first, stop) if first > source.last else self._run(first, stop)
-        closed = last == stop or scene.folds[last] in COMMAS
+        surname = last > first and bool(named(scene.folds[last - 1]) & Named.FAMILY) and definite(scene.folds[last - 1])
+        closed = last == stop or scene.folds[last] in COMMAS or surname and self._closes(last)
         return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None
 
     def _closed_off(self, first: int, stop: int) -> int:
@@ -211,6 +212,7 @@ class UnknownNames:
             return True  # «قال فلان لرويترز», «قال فلان للصحفيين»
         return (
             fold in COMMAS
+            or fold in ("ل", "لـ", ":")
             or fold in PREPOSITIONS
             or fold in RELATIVE
             or fold in WHILE
@@ -224,7 +226,11 @@ class UnknownNames:
         last = first
         while last < stop and self._may_name(last):
             last += 1
-        return last
+        mention = self.scene.mentions.get(last) if first < last < stop else None
+        surname = mention is not None and mention.entity.kind == "person" and mention.first == last
+        before = self.scene.folds[last - 1]
+        unknown = surname and not is_name(before) and not definite(before) and noun_class(before) is None and not self.scene.letters_before_name(last)
+        return mention.last if mention is not None and unknown and mention.last <= stop else last  # «مدجياوا بكاري»
 
     def _reports(self, k: int) -> bool:
         return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
@@ -241,7 +247,7 @@ class UnknownNames:
             return fold in KUNYA or self._cut_surname(k)
         if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
             return False
-        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(_PLURALS) and len(fold) > 4 and not is_name(fold):
+        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:
             return False
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False

@@ -148,7 +148,8 @@ def _is_adjective(scene: Scene, source: Range, k: int) -> bool:
         return False
     if k == source.first + 1 and noun_class(before) is not None and not definite(before):
         return True  # «والي الجهة»
-    agreed = definite(head) or definite(before) and noun_class(head) == "document"
+    crowd = definite(before) and is_crowd(before) and fold.endswith(("ين", "ون"))  # «عدد من الخبراء المتخصصين»
+    agreed = definite(head) or definite(before) and noun_class(head) == "document" or crowd
     return agreed and not fold.startswith(("وال", "لل")) and not _disagrees(head, fold)
 
 

@@ -15,7 +15,7 @@ _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كر�
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
-_CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
+CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
 
@@ -98,6 +98,9 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return bool(kind & Named.GIVEN)
     if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
         return False
+    behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
+        return True  # «محمد صاحب الدراجي»
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
@@ -113,14 +116,14 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
 def _closed_off(prose: Prose, at: int) -> bool:
     """«عبد الله ناصر السويدي أن»: a nation behind two names is the family's where a clause, a mark or an office follows."""
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
-    return behind is None or behind.kind == "mark" or behind.fold in _CLAUSES or title_of(behind.fold) is not None
+    return behind is None or behind.kind == "mark" or behind.fold in CLAUSES or title_of(behind.fold) is not None
 
 
 def _closes(prose: Prose, at: int) -> bool:
     """«قال عبدالرحمن الأمير إن»: an office's noun right before a clause or a mark has no bearer behind it, so it is a surname."""
     following = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
     office = prose.words[at].fold.startswith("ال") and title_of(prose.words[at].fold) is not None
-    return office and (following in _CLAUSES or following == ":")
+    return office and (following in CLAUSES or following == ":")
 
 
 def _before_surname(prose: Prose, at: int, kind: int) -> bool:
@@ -165,7 +168,7 @@ def _bounded(prose: Prose, at: int) -> bool:
     folded = prose.words[at].fold
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     after = "." if behind is None else behind.fold
-    marked = after in _CLOSING or after in cues("says") or behind is not None and behind.kind == "number"
+    marked = after in _CLOSING or after in CLAUSES or after in cues("says") or behind is not None and behind.kind == "number"
     return (
         marked
         and folded not in PARTICLES

@@ -133,7 +133,7 @@ class NameRun:
 
     def _person_title(self, folded: str) -> bool:
         title = title_of(folded)
-        return title is not None and title.definite and not title.plural
+        return title is not None and title.definite and not title.plural and title.use not in ("trade", "kin")
 
     def _unknown(self, at: int) -> int:
         """«نور الشرق»: words that no table knows, four at most."""
@@ -178,8 +178,14 @@ class NameRun:
 
     def _coordinates(self, at: int) -> int:
         """«والإرشاد», «والصيد البحري»: further definite complements."""
-        while at < self.end and self.words[at].fold.startswith("وال") and self.words[at].kind == "word":
+        while at < self.end and self.words[at].kind == "word" and self.words[at].fold.startswith("و"):
             folded = self.words[at].fold
+            if not folded.startswith("وال"):
+                if not self._joins_construct(at):
+                    break
+                self.shorter.append(at)
+                at = self._adjectives(at + 2)
+                continue
             if at in self.known or head_of(folded) is not None or title_of(folded) is not None or folded[1:] in PARTICLES:
                 break
             if is_nationality(folded[1:]) or folded[1:] in ends():
@@ -187,6 +193,13 @@ class NameRun:
             self.shorter.append(at)
             at = self._adjectives(at + 1)
         return at
+
+    def _joins_construct(self, at: int) -> bool:
+        """«هيئة الاتصالات وتقنية المعلومات»: an everyday noun behind «و» with a definite one behind it."""
+        if at + 1 >= self.end or at + 1 in self.known or at in self.known:
+            return False
+        noun, behind = self.words[at].fold[1:], self.words[at + 1].fold
+        return noun in inner_words() and behind.startswith("ال") and len(behind) > 4 and title_of(behind) is None
 
     def _purpose(self, at: int) -> int:
         """«للشؤون الصحية», «لمكافحة الإرهاب», «للسلامة الصحية للمنتجات الغذائية»."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import NAME, PERSON, with_sentences
 from khabar.mentions.mention import Mention
-from khabar.mentions.name_runs import kind_at, name_end
+from khabar.mentions.name_runs import CLAUSES, kind_at, name_end
 from khabar.mentions.name_starts import Start, may_begin
 from khabar.mentions.names import Named, is_name, particles
 from khabar.mentions.roles import title_before, title_behind
@@ -62,7 +62,7 @@ def _is_person(start: Start, last: int) -> bool:
     if start.kind & Named.GIVEN and start.at > start.low and start.words[start.at - 1].fold in cues("named"):
         return True
     if start.kind & Named.GIVEN:
-        return size > 1 and _full(start, rest, start.signed or _apposed(start, last))
+        return size > 1 and _full(start, rest, start.signed or _apposed(start, last) or _before_clause(start, last))
     if start.kind in (Named.NONE, Named.FAMILY) and size > 1:
         beside = start.kind == Named.NONE and rest and 0 < rest[0] < Named.ORDINARY and start.fresh
         if beside or _apposed(start, last):
@@ -91,6 +91,12 @@ def _apposed(start: Start, last: int) -> bool:
     at = last + 1 if last < start.end and start.words[last].fold in ("،", ",") else last
     title = title_of(start.words[at].fold) if at < start.end else None
     return title is not None and not title.plural and not title.letters and title.use != "kin"
+
+
+def _before_clause(start: Start, last: int) -> bool:
+    """«لشركة «النور» زياد الشعار إن»: a clause right behind a given name and a definite noun."""
+    clause = last < start.end and start.words[last].fold in CLAUSES
+    return clause and start.fresh and start.words[last - 1].fold.startswith("ال")
 
 
 def _full(start: Start, rest: list[int], signed: bool) -> bool:
