@@ -19,6 +19,7 @@ from khabar.attribution.scene import Scene
 
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
 _WISHES = frozenset(["رفض", "امتنع", "أبى", "فضل", "آثر", "طلب", "اشترط"])
+_IN_A_WAY = frozenset(["بشكل", "بصوره", "بطريقه", "باسلوب", "بلهجه", "بنبره", "وبشكل", "وبصوره"])
 _WISH = 6  # words of one
 _STRONGEST = words("strongest")
 _IDENTITY = words("identity")
@@ -38,6 +39,8 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
         return True
     if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
         return True
+    if scene.folds[k - 1] in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
+        return True  # «بشكل قاطع», «بصورة نهائية»
     if scene.folds[k - 1] in _STRONGEST or scene.folds[k - 1] == "عبارات" and scene.folds[k - 2] in _STRONGEST:
         return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
     return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
@@ -46,7 +49,7 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_plain(folded: str, before: str) -> bool:
     """Whether a word that is no name, cue or time can only belong to a noun phrase: asked of most words of a walk, so at once."""
-    if folded in _NOT_PLAIN or before in _STRONGEST or before == "عبارات" or folded[0] in "لب":
+    if folded in _NOT_PLAIN or before in _STRONGEST or before in _IN_A_WAY or before == "عبارات" or folded[0] in "لب":
         return False
     return not (len(folded) >= 5 and folded.endswith("يا"))
 

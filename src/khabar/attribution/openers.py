@@ -175,7 +175,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
         return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
-    if letter == "ل" and not (is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
+    beside = walk.has_subject and scene.cues.get(k - 1) and walk.form.senses[-1].stance == "directs"  # «الأمم المتحدة تدعو لهدنة»
+    if letter == "ل" and not (beside or is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
 

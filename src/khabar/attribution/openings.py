@@ -14,7 +14,7 @@ from khabar.attribution.nominals import ALL
 from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
-from khabar.attribution.particles import ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
+from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
@@ -151,7 +151,7 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     leaves = fold in LEAVES_SOURCE and not completes(scene.folds[k - 1], fold)  # «المشرف على الفريق»
     if k in scene.times or fold in WHILE or leaves or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True
-    if fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
+    if fold in ADVERBIAL or fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
         return True
     to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
     mention = scene.mentions.get(k)

@@ -89,6 +89,8 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
     """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
     if k + 1 >= end or scene.folds[k] not in DURING or not channel_noun(scene.folds[k + 1]):
         return False
+    if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 3), k)):
+        return False  # «الإعلان الذي صدر في ختام الزيارة»
     if scene.folds[k + 1].startswith("محطات"):
         return False  # «في محطاتها»: of fuel
     return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»

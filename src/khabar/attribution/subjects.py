@@ -34,6 +34,7 @@ _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
 _OFTEN = words("often")
 _YET = frozenset(["غير", "الا", "بيد"])
+_AND_HE = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 
@@ -71,8 +72,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None
     if previous in RELATIVE:
         return None if _has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
-    if previous in HOWEVER or previous in _SO_HE:
-        return Before(None, pronoun=True)
+    if previous in HOWEVER or previous in _SO_HE or previous in _AND_HE and form.form == "imperfect":
+        return Before(None, pronoun=True)  # «وهي تعتبر أن»
     if previous in THAT and previous not in ("ان", "بان"):
         return Before(None, pronoun=True, own=scene.folds[k - 2] not in _YET)  # «غير أنها شككت في»: the outlet goes on
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
@@ -101,7 +102,8 @@ def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> boo
     if "anna" not in frames or any(frame.startswith("addressee") for frame in frames):
         return False
     that = phrase_end(scene, own, scene.ends[at])
-    return that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
+    named = own in scene.mentions and that < scene.ends[at] and scene.folds[that] == "ان"
+    return named or that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:

@@ -11,6 +11,7 @@ from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
+    ADVERBIAL,
     ADVERBS,
     COMMAS,
     DEMONSTRATIVES,
@@ -32,7 +33,7 @@ _PLACES = 24  # of a surname that are looked at
 KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
 _NEVER = (
-    PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | TIME_WORDS | TIME_TAILS
+    PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS
     | frozenset("كيف لماذا اين نفسي نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه كلامها".split())
 )  # fmt: skip
 _PLURALS = ("ات", "ين", "ون")
@@ -57,6 +58,7 @@ class UnknownNames:
         if found.source is not None or found.rule not in _VERBS or found.plural:
             return None
         first = behind_adjuncts(self.scene, found.cue.last, stop)
+        first += 2 * (first < stop and self._abbreviated(first))  # «وأضاف د. الساحلي»
         if first >= stop or self.scene.folds[first] in eulogies():
             return None
         if found.rule == "phrase_says" and first == found.cue.last and definite(self.scene.folds[first]):

@@ -26,6 +26,9 @@ _NOBODY = DEMONSTRATIVES | ADVERBS | NEGATIONS | {"ل", "بل"}
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 
 
+_SAME = frozenset(["نفس", "ذات"])
+
+
 def vouches(scene: Scene, phrase: PhraseCue) -> bool:
     """Whether a phrase of «بحسب» or «كما قال» ends the content before it."""
     return phrase.role != "according_to" or named_by(scene, phrase) is not None or by_pronoun(scene, phrase)
@@ -53,6 +56,8 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if phrase.role == "as_said" and _is_no_source(scene, first):
         return None
     fold = scene.folds[first][phrase.glued :]
+    if fold in _SAME and first + 1 < scene.ends[first]:
+        fold = scene.folds[first + 1]  # «وحسب نفس المصدر»
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
     if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None

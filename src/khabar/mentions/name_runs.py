@@ -109,7 +109,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
         return names == 1 and _closes(prose, at)
     if kind & Named.ORDINARY:
-        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind)
+        bound = prose.words[at - 2].fold == "بن" and bool(kind & Named.FAMILY) and _bounded(prose, at)  # «إياد بن أمين مدني،»
+        return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind) or bound
     return not _another(prose, at, names)
 
 

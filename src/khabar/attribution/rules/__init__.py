@@ -20,6 +20,7 @@ from khabar.attribution.rules.relative_said import relative_said
 from khabar.attribution.rules.relayed import relayed
 from khabar.attribution.rules.rumoured import rumoured
 from khabar.attribution.rules.said_after import said_after
+from khabar.attribution.rules.said_bare import said_bare
 from khabar.attribution.rules.said_of import said_of
 from khabar.attribution.rules.said_quote import said_quote
 from khabar.attribution.rules.said_that import said_that
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     said_quote,
     said_of,
     participle,
+    said_bare,
     verbal_noun,
     told_noun,
 )
@@ -66,7 +68,7 @@ _OF_PARTICLES = frozenset({colon_speaker, impersonal, rumoured, was_asked})  # a
 
 
 _OF_NOUNS = frozenset({verbal_noun, told_noun})
-_OF_PARTICIPLES = frozenset({participle, relayed})
+_OF_PARTICIPLES = frozenset({participle, relayed, said_bare})
 _BESIDE_ALL = frozenset({wishes_no_name, clause_told})
 _OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens
 

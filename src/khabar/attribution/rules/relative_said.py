@@ -63,7 +63,7 @@ def _named_right_before(scene: Scene, site: Site) -> bool:
     """«تركيا التي أدانت الحكم»: behind a name even an everyday verb judges what stands right behind it."""
     relative = site.before.relative if site.before is not None else None
     mention = scene.mentions.get(relative - 1) if relative else None
-    judges = site.form.senses[0].stance == "judges" and site.opening is not None and site.opening.at == site.at + 1
+    judges = site.form.senses[0].stance == "judges" and site.opening is not None and site.opening.at <= site.at + 2
     return mention is not None and mention.entity.kind != "person" and judges
 
 

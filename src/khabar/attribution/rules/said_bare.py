@@ -1,0 +1,72 @@
+"""Verb, source, words with nothing before them."""
+
+from khabar.attribution import contents
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.found import Found, Range
+from khabar.attribution.particles import COMMAS
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import Site, site_at
+from khabar.words.letters import fold
+
+_SAYS = frozenset(["قال"])
+_BEGINS = frozenset(
+    map(
+        fold,
+        "لا لم لن لو ليس ليست إذا هل أنا نحن إنني إننا لدينا لدي عندنا هناك هنا هذا هذه كنا كنت كلنا سوف قد لقد نعم كل أما"
+        " أعتقد نعتقد أظن أرى نرى نريد أريد نحتاج نأمل أتمنى نتمنى نعمل أعمل علينا يجب يمكن ينبغي نؤكد أؤكد نطالب أطالب".split(),
+    )
+)
+_TAUGHT = frozenset(["تعالي", "سبحانه", "رسول"])  # «قال تعالى»: read elsewhere
+
+
+def said_bare(scene: Scene, at: int) -> Found | None:
+    """Words stand right behind the verb, or behind its source's name, without «أن», colon or marks.
+
+    Why: hurried reports and regional papers leave all three out; a clause in the first person, a negation or a condition
+    behind a verb of saying can be nothing else.
+
+    Reads:
+        text     وأضاف لا يوجد في المدينة طبيب واحد
+        content  لا يوجد في المدينة طبيب واحد
+
+        text     وقال سامي الحلبي نحن في موسم الأعياد
+        source   سامي الحلبي
+        content  نحن في موسم الأعياد
+
+    Skips:
+        وقال كلمته ومضى
+    """
+    site = site_at(scene, at)
+    if site is None or site.form.person != 3 or site.opening is not None or site.negated or site.form.suffix:
+        return None
+    if site.form.lemma not in _SAYS and site.form.lemma not in lemmas_that("continuing") or not _tells(scene, site):
+        return None
+    first, source = at + 1, None
+    mention = scene.mentions.get(first)
+    if mention is not None and mention.first == first and mention.entity.kind == "person":
+        first, source = mention.last, Range(mention.first, mention.last)
+    elif site.before is not None:
+        source = site.before.source
+    if first >= scene.ends[at] or scene.folds[first] not in _BEGINS or scene.folds[first] in _TAUGHT:
+        return None
+    content = contents.indirect(scene, first)
+    if not content:
+        return None
+    return Found(
+        rule="said_bare",
+        cue=Range(at, at + 1),
+        lemma=site.form.lemma,
+        stance="asserts",
+        source=source,
+        content=content,
+        feminine=None if site.form.gender is None else site.form.gender == "f",
+        plural=None if site.form.number is None else site.form.number != "s",
+    )
+
+
+def _tells(scene: Scene, site: Site) -> bool:
+    """A finite verb, or a participle of circumstance: «مضيفا كلنا فخر»; an everyday word only at a clause's head."""
+    if site.form.form == "participle":
+        return site.form.accusative and scene.folds[site.at - 1] in COMMAS
+    head = site.at == scene.begins[site.at] or scene.folds[site.at][:1] in ("و", "ف") or scene.words[site.at - 1].kind == "mark"
+    return site.form.form in ("perfect", "imperfect") and (head or site.before is not None)
