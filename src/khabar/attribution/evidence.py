@@ -13,6 +13,7 @@ from khabar.attribution.particles import (
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
+    RELATIVE,
     THAT,
     TIME_TAILS,
     TIME_WORDS,
@@ -184,7 +185,9 @@ def _asserts(site: Site) -> bool:
 
 
 def _preposition(scene: Scene, at: int) -> bool:
-    """«بين», «وبين»: rather «between» than «made clear»."""
+    """«بين», «وبين»: rather «between» than «made clear»; not behind «قد»."""
+    if at > 0 and scene.folds[at - 1] in ("قد", "فقد", "لقد"):
+        return False
     return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
 
 
@@ -248,4 +251,5 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         or scene.folds[at][:1] in ("و", "ف")
         or scene.words[at - 1].kind == "mark"
         or scene.folds[at - 1] in _LEADS
+        or scene.folds[at - 1] in RELATIVE  # «العجز الذي توقع الصندوق أن»
     )

@@ -10,6 +10,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
+    ADVERBS,
     AND_THAT,
     BE,
     COMMAS,
@@ -193,6 +194,7 @@ def _reaches(scene: Scene, source: Range, verb: int) -> bool:
         or k in scene.times
         or scene.folds[k] in PARTICLES
         or scene.folds[k] in TIME_WORDS
+        or scene.folds[k] in ADVERBS
     )
 
 

@@ -5,6 +5,7 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
+from khabar.words.letters import fold
 from khabar.words.quotations import Quotation
 
 _SHORT = 4  # words of a name that no list knows
@@ -115,7 +116,18 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT and _of_oneself(scene, at + 1):
         return Range(first, at)  # «الساحلي: لن أعود إلى المنتخب»
+    if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT + 2 and _is_told_of(scene, first, at):
+        return Range(first, at)
     return Range(first, at) if scene.names_person(first, at) and at - first <= 8 else None
+
+
+def _is_told_of(scene: Scene, first: int, at: int) -> bool:
+    """«الصحة: …», ««العون المباشر»: …»: the headline's words are part of a body's name in the text."""
+    words = {scene.folds[k] for k in range(first, at) if scene.words[k].kind == "word"}
+    if not words or len(words) > _SHORT:
+        return False
+    bodies = {m.entity.id: m.entity for m in scene.mentions.values() if m.entity.kind in ("organization", "outlet")}
+    return any(words <= {fold(word.strip('«»"“”')) for word in body.name.split()} for body in bodies.values())
 
 
 def _verbal(scene: Scene, k: int) -> bool:
