@@ -17,9 +17,9 @@ def saying_of(scene: Scene, found: Found) -> str | None:
     """Whose saying the words beside the verb tell it to be: «قال صلى الله عليه وسلم», «قوله تعالى»."""
     behind, before = found.cue.last, found.cue.first
     for first in (behind, *range(max(0, before - 4), before)):
-        for words, names in eulogies().get(scene.folds[first] if first < len(scene.folds) else "", ()):
-            last = first + len(words)
-            if tuple(scene.folds[first:last]) == words and (first == behind or last == before):
+        for blessing, names in eulogies().get(scene.folds[first] if first < len(scene.folds) else "", ()):
+            last = first + len(blessing)
+            if tuple(scene.folds[first:last]) == blessing and (first == behind or last == before):
                 return next((name for name in names if name in scene.prose.text), names[0])
     return None
 
@@ -27,9 +27,9 @@ def saying_of(scene: Scene, found: Found) -> str | None:
 def blessed(scene: Scene, found: Found) -> Range | None:
     """The name before a blessing that stands right before the verb: «عن أبي الدرداء رضي الله عنه قال»."""
     cue = found.cue.first
-    for words in blessings():
-        last = cue - len(words)
-        if last > 0 and tuple(scene.folds[last:cue]) == words:
+    for blessing in blessings():
+        last = cue - len(blessing)
+        if last > 0 and tuple(scene.folds[last:cue]) == blessing:
             first = last
             while (
                 first > max(scene.begins[cue], last - 5)

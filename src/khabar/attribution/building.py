@@ -18,8 +18,9 @@ from khabar.words.quotations import Quotation
 
 _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
 _SHORT_WORD = 5
-_NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset("النظر الانتباه الانظار نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه".split())  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
-
+_NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset(  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
+    ["النظر", "الانتباه", "الانظار", "نفسه", "نفسها", "قوله", "قولها", "قولهم", "حديثه", "حديثها", "كلامه"]
+)
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
 
 

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
@@ -11,7 +10,6 @@ from khabar.attribution.particles import (
     CAME,
     CLAUSE_COMMAS,
     DURING,
-    PARTICLES,
     PARTS_CLAUSES,
     RELATIVE,
     RELATIVE_GENDER,
@@ -83,7 +81,8 @@ def parts(scene: Scene, k: int, end: int) -> bool:
 
 def _on_his_word(scene: Scene, k: int) -> bool:
     """«على حد تعبيره», «على ما أعلنته الوكالة», «حسب قوله»; what more may stand behind «حسب الوزارة»."""
-    if scene.folds[k] != "علي" and not scene.folds[k + 1].startswith(_HIS_WORD):
+    behind = scene.folds[k + 1] if k + 1 < len(scene.folds) else ""
+    if scene.folds[k] != "علي" and not behind.startswith(_HIS_WORD):
         return False
     phrase = scene.phrases.get(k)
     return phrase is not None and phrase.role in ("according_to", "as_said") and vouches(scene, phrase)

@@ -50,7 +50,9 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     """Whether verb, source and opening together are enough: the less the verb says alone, the more the rest must."""
     opened = site.opening
     assert opened is not None
-    if _preposition(scene, site.at) and not _made_clear(scene, site, opened) or not _reports(site, opened) or not _is_active(scene, site, source):
+    if _preposition(scene, site.at) and not _made_clear(scene, site, opened):
+        return False
+    if not _reports(site, opened) or not _is_active(scene, site, source):
         return False
     if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
         return False

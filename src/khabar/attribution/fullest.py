@@ -6,7 +6,7 @@ A later, shorter naming means the same; the speaker is written as the article ha
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
@@ -15,6 +15,7 @@ from khabar.attribution.whole_phrase import whole
 from khabar.words.tokens import words_of
 
 _MOST = 12  # places of a name that are looked at
+_GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
 _FURTHER = 8  # words that it may be longer
 
 
@@ -46,7 +47,7 @@ class Fullest:
                 continue
             end = self._end(first, last)
             if last < end <= last + _FURTHER:
-                return scene.text(first, end).strip(" ،,«»\"")
+                return scene.text(first, end).strip(' ،,«»"')
         return name
 
     def _at(self, folded: str) -> list[int]:
@@ -61,7 +62,7 @@ class Fullest:
         scene = self.scene
         behind = scene.folds[last]
         owner = behind.startswith("ل") and behind not in PREPOSITIONS
-        if not (owner or behind in ("في", "التابع", "التابعه", "الصادر", "الصادره") and definite(scene.folds[first])):
+        if last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
             return last
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"

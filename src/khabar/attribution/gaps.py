@@ -124,6 +124,12 @@ def _to_somebody(folded_word: str) -> bool:
     return title_of(folded_word[1:]) is not None or folded_word[1:] in words_that("courtesy")
 
 
+def _behind_other_name(scene: Scene, k: int) -> bool:
+    """«المدير بالهند فلان»: whether the word before is a name of something, and no person's."""
+    mention = scene.mentions.get(k - 1)
+    return mention is not None and mention.entity.kind != "person"
+
+
 def _owner_in_marks(scene: Scene, k: int) -> int:
     """Behind «لـ"حزب الله"» of «الأمين العام لـ"حزب الله" فلان»; k where no such owner stands."""
     mark = next((j for j in (k + 1, k + 2) if j in scene.opens), None) if scene.folds[k] in ("ل", "لـ") else None
@@ -160,7 +166,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            behind_name = k - 1 in scene.closing or before == "/" or (k - 1) in scene.mentions and scene.mentions[k - 1].entity.kind != "person"  # «بالهند فلان»
+            behind_name = k - 1 in scene.closing or before == "/" or _behind_other_name(scene, k)
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             title = title_of(before)

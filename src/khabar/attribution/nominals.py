@@ -46,6 +46,7 @@ _SINGLE_ADJECTIVES = words("adjective")
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
+_CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
@@ -143,14 +144,23 @@ class _Phrase:
         if fold == "في" and fold in self.particles:
             return is_masdar(without_article(behind))
         if fold in self.particles:
-            return not completes(self.scene.folds[self.at - 1], fold)
+            return not self._its_own(fold)
         return (
             "ب" in self.particles
             and fold.startswith("ب")
-            and not completes(self.scene.folds[self.at - 1], fold)
+            and not self._its_own(fold)
             and fold not in WITH_RADICAL_BA
             and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
         )
+
+    def _its_own(self, fold: str) -> bool:
+        """Whether the preposition is the noun's: where the verb wants it too, only if a clause or another one follows."""
+        if not completes(self.scene.folds[self.at - 1], fold):
+            return False
+        if fold == "من" or not (fold in self.particles or fold.startswith("ب") and "ب" in self.particles):
+            return True
+        ahead = self.scene.folds[self.at + 2 : min(self.stop, self.at + _CLAUSE_AHEAD)]
+        return any(word in THAT or word in (":", fold) for word in ahead)  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
 
     def _behind_name(self, fold: str) -> bool:
         """«شككت تشانغ بنتائج»: no noun that takes another stands before the preposition, but a word that can only be a name."""
@@ -188,13 +198,13 @@ class _Phrase:
 
     def _preposition(self, fold: str) -> bool:
         meanwhile = self.scene.folds[self.at - 1] in _SELF and self.head == "وقت"  # «محذرا في الوقت نفسه من»
-        leaves = fold in LEAVES_SOURCE and not completes(self.scene.folds[self.at - 1], fold)
+        leaves = fold in LEAVES_SOURCE and not self._its_own(fold)
         if leaves or meanwhile or not self.closed and self.at == self.first:
             return False
         behind = self.at + 1
         if behind >= self.stop or self.scene.folds[behind] == "وقت":
             return False
-        counted = fold == "من" and completes(self.scene.folds[self.at - 1], fold)  # «عدد من الكتاب»: writers, no book
+        counted = fold == "من" and self._its_own(fold)  # «عدد من الكتاب»: writers, no book
         if channel_noun(self.scene.folds[behind]) and not counted:
             return False
         self.at = behind
@@ -221,7 +231,8 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if at - first > 1 and not self.within and fold.endswith(_PRONOUNS) and noun_class(scene.folds[at - 1]) is None and is_masdar(fold):
+        its_own = at - first > 1 and not self.within and fold.endswith(_PRONOUNS) and is_masdar(fold)
+        if its_own and noun_class(scene.folds[at - 1]) is None:
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
         if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
             return self._take(at + 1)  # «الجار الله»

@@ -129,9 +129,15 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None  # «تساءل النائب عن البصرة: هل …»
     if walk.chunks and walk.chunks[-1].last == k and (_again(scene, k, walk.stop) or _sent_to(scene, k, walk.stop)):
         return None
-    if walk.chunks and walk.chunks[-1].last == k and definite(scene.folds[k - 1]) and completes(scene.folds[k - 1], scene.folds[k]):
+    if walk.chunks and walk.chunks[-1].last == k and _completes_source(scene, k, walk.stop):
         return None  # «أكد عضو المجلس والمشرف على الفريق فلان أن»
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
+
+
+def _completes_source(scene: Scene, k: int, stop: int) -> bool:
+    """Whether the preposition is the source's own, and the words open further on: «المشرف على الفريق فلان أن»."""
+    own = definite(scene.folds[k - 1]) and completes(scene.folds[k - 1], scene.folds[k])
+    return own and any(scene.folds[j] in THAT or scene.folds[j] == ":" for j in range(k + 1, min(stop, k + _CLAUSE_AHEAD)))
 
 
 def _again(scene: Scene, k: int, stop: int) -> bool:
@@ -242,7 +248,8 @@ def _judged(walk: Walk, fold: str) -> bool:
     """«رفض الحكومة للقرار»: the object of a verbal noun whose verb takes objects and does not only tell."""
     subject = walk.chunks or walk.form.suffix
     if walk.form.lemma.endswith((" انتقادات", " نقدا")):
-        return noun_class(fold[1:]) == "organization" or walk.p in walk.scene.mentions or fold.startswith("لل")  # «وجه انتقادات لحركة»
+        body = noun_class(fold[1:]) == "organization" or walk.p in walk.scene.mentions
+        return body or fold.startswith("لل")  # «وجه انتقادات لحركة»
     return (
         walk.form.form == "masdar"
         and bool(subject)

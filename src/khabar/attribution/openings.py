@@ -14,7 +14,17 @@ from khabar.attribution.nominals import ALL
 from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
-from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, LEAVES_SOURCE, NEGATIONS, QUOTE_MARKS, RELATIVE, WHILE, WITH_RADICAL_BA
+from khabar.attribution.particles import (
+    ADVERBIAL,
+    ADVERBS,
+    COMMAS,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    QUOTE_MARKS,
+    RELATIVE,
+    WHILE,
+    WITH_RADICAL_BA,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class

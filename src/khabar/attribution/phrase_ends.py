@@ -32,7 +32,9 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE:
         return _of_person(scene, k) or _called(scene, k)
-    if _many_did(scene, k) or _feminine_perfect(scene, k, end) or scene.folds[k] in CAME or scene.folds[k] == "بعدما" or _happens_then(scene, k, end):
+    if scene.folds[k] in CAME or scene.folds[k] == "بعدما":
+        return True
+    if _many_did(scene, k) or _feminine_perfect(scene, k, end) or _happens_then(scene, k, end):
         return True
     if scene.folds[k] in WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return True

@@ -151,7 +151,8 @@ def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
             return None
         fold = scene.folds[first]
-        if fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من" or any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1)):
+        phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
+        if phrase or fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من":
             return None  # «من جهته»
         if noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
             begin = _first_joined(scene, first)

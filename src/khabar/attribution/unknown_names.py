@@ -230,9 +230,11 @@ class UnknownNames:
             last += 1
         mention = self.scene.mentions.get(last) if first < last < stop else None
         surname = mention is not None and mention.entity.kind == "person" and mention.first == last
+        if mention is None or not surname or mention.last > stop or self.scene.letters_before_name(last):
+            return last
         before = self.scene.folds[last - 1]
-        unknown = surname and not is_name(before) and not definite(before) and noun_class(before) is None and not self.scene.letters_before_name(last)
-        return mention.last if mention is not None and unknown and mention.last <= stop else last  # «مدجياوا بكاري»
+        known = is_name(before) or definite(before) or noun_class(before) is not None
+        return last if known else mention.last  # «مدجياوا بكاري»
 
     def _reports(self, k: int) -> bool:
         return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
@@ -247,9 +249,9 @@ class UnknownNames:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in KUNYA or self._cut_surname(k)
-        if fold in _NEVER or fold[1:] in DEMONSTRATIVES:
+        if fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
             return False
-        if fold.startswith(("وال", "بال", "لل", "كال")) or fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:
+        if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:
             return False
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
             return False

@@ -224,7 +224,8 @@ class Walk:
         if fold.startswith("ل"):
             behind = fold[1:]  # «لوكالة», «لسمو»
             joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in _TO_ALL)
-            return joined or self._what_for(k, fold) or fold.startswith("لل") or self.scene.letters_before_name(k) != "" or fold == "ل"
+            whom = fold == "ل" or fold.startswith("لل") or self.scene.letters_before_name(k) != ""
+            return joined or whom or self._what_for(k, fold)
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 

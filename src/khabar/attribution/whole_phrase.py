@@ -105,11 +105,11 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k
     if fold == "علي" and _on_platform(scene, source, k):
         return max(phrase_end(scene, k + 1, stop), k + 2)
-    if fold == "علي" and scene.folds[k + 1] in _AWARE:
-        points = k + 2 < stop and scene.folds[k + 2][1:] in DEMONSTRATIVES  # «بتلك المحادثات»
+    if fold == "علي" and k + 2 < stop and scene.folds[k + 1] in _AWARE:
+        points = scene.folds[k + 2][1:] in DEMONSTRATIVES  # «بتلك المحادثات»
         return max(phrase_end(scene, k + 2 + points, stop), min(k + 3, stop))
     if fold in _GOES_ON:
-        return k if fold == "عن" and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
+        return k if fold == "عن" and k + 1 < stop and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
     if scene.words[k - 1].kind == "number" or before in _FEW:
         return k + 1
     owner = _owner_end(scene, source, k, stop)

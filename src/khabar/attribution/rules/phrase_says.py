@@ -94,8 +94,9 @@ def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | N
     if subject is None or scene.folds[subject.first] in WHAT:
         return None  # «معربا عن أسفه لما جرى»
     fold = scene.folds[subject.first]
-    kind = scene.folds[phrase.end - 1].endswith(_ITS) and definite(fold) and title_of(fold) is None  # «وأبدى دعمه الكريم»
-    if subject.first > phrase.end or is_human(scene, subject.first) and not (kind and fold.startswith("ال") and noun_class(fold) is None):
+    kind = scene.folds[phrase.end - 1].endswith(_ITS) and definite(fold) and title_of(fold) is None
+    kind = kind and fold.startswith("ال") and noun_class(fold) is None  # «وأبدى دعمه الكريم»
+    if subject.first > phrase.end or is_human(scene, subject.first) and not kind:
         return subject
     return None if definite(scene.folds[subject.first]) else subject
 

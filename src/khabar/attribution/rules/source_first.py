@@ -31,7 +31,9 @@ def source_first(scene: Scene, at: int) -> Found | None:
         or site.before.own
     ):
         return None
-    if scene.folds[at] in PREPOSITIONS and scene.folds[at - 1] != "قد" or site.form.ambiguous and site.opening.at > at + _reach(scene, site.opening.first):
+    if scene.folds[at] in PREPOSITIONS and scene.folds[at - 1] != "قد":
+        return None
+    if site.form.ambiguous and site.opening.at > at + _reach(scene, site.opening.first):
         return None
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
