@@ -14,6 +14,7 @@ from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.words.tokens import words_of
 
+_STANDS_UP = folded(["الدفاع", "الذود"])
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
 _FURTHER = 8  # words that it may be longer
@@ -62,6 +63,8 @@ class Fullest:
         scene = self.scene
         behind = scene.folds[last]
         owner = behind.startswith("ل") and behind not in PREPOSITIONS
+        if behind == "عن" and scene.folds[last - 1] in _STANDS_UP:
+            return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         if last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
             return last
         if behind == "في" and is_crowd(scene.folds[first]):

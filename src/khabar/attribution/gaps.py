@@ -25,12 +25,14 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
+from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 
 _FURTHEST = 10  # words that a description may go on
 _TO_NAME = 16  # words that an office may run before its bearer's name
 _OWNER = 4  # words of a body's name between marks
 _WIDEST = 16  # words of a noun phrase that is looked up
+_TITLE = 3  # words of a title with its adjectives
 _APPOSES = frozenset(["،", ",", "."])  # «رئيسة اللجنة، د. فلانة»
 _OWN = folded(["به", "بها", "بهم", "عنه", "عنها", "فيه", "فيها", "له", "لها", "لهم", "عليه", "عليها", "إليه", "إليها"])
 _AT = folded(["لدى"])
@@ -124,6 +126,15 @@ def _to_somebody(folded_word: str) -> bool:
     return title_of(folded_word[1:]) is not None or folded_word[1:] in words_that("courtesy")
 
 
+def _behind_title(scene: Scene, k: int) -> bool:
+    """«، القاضي المتقاعد فلان», «، الكيني فلان»: behind a comma a title or a nation and its adjectives."""
+    first = k
+    while first > k - _TITLE and definite(scene.folds[first - 1]) and first - 1 not in scene.mentions:
+        first -= 1
+    told = first < k and (title_of(scene.folds[first]) is not None or is_nationality(scene.folds[first]))
+    return told and scene.folds[first - 1] in _APPOSES
+
+
 def _behind_other_name(scene: Scene, k: int) -> bool:
     """«المدير بالهند فلان»: whether the word before is a name of something, and no person's."""
     mention = scene.mentions.get(k - 1)
@@ -166,7 +177,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            behind_name = k - 1 in scene.closing or before == "/" or _behind_other_name(scene, k)
+            behind_name = k - 1 in scene.closing or before == "/" or _behind_other_name(scene, k) or _behind_title(scene, k)
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             title = title_of(before)

@@ -59,6 +59,8 @@ class Meant:
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
+        if head in words_that("family"):
+            return spoken or many  # «عائلة الشاب»: none of its members
         return (
             spoken
             or many

@@ -113,10 +113,9 @@ class Naming:
             return None
         if is_nationality(called):
             return self._of_nation(found, source)
+        stop, office = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
         name = (
-            self.names.within(source)
-            or self.names.behind(source, gap_end(scene, found, source))
-            or self.names.within(Range(source.first, office_end(scene, found, source)))
+            self.names.within(source) or self.names.behind(source, stop) or self.names.within(office) or self.names.behind(office, stop)
         )
         if name is None:
             return None

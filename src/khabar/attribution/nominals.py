@@ -126,6 +126,9 @@ class _Phrase:
         behind = quotation.last + (quotation.close is not None)
         ends = behind >= self.stop or self.scene.folds[quotation.first] in NO_NAME_BEGINS
         said = self.closed and ends and quotation.last - quotation.first >= _SPEECH
+        alone = self.closed and self.at == self.first + 1 and definite(self.scene.folds[self.first])
+        act = is_masdar(without_article(self.scene.folds[quotation.first]))
+        said = said or alone and act and quotation.last - quotation.first > 1  # «أدانت الخارجية «الاعتداء الجبان»»
         return not said and quotation.last - quotation.first <= _NICKNAME and self._take(min(self.stop, behind))
 
     def _reports(self) -> bool:
@@ -157,7 +160,8 @@ class _Phrase:
         """Whether the preposition is the noun's: where the verb wants it too, only if a clause or another one follows."""
         if not completes(self.scene.folds[self.at - 1], fold):
             return False
-        if fold == "من" or not (fold in self.particles or fold.startswith("ب") and "ب" in self.particles):
+        wanted = fold in self.particles or fold.startswith("ب") and "ب" in self.particles
+        if fold == "من" or self.at - 1 > self.first or not wanted:
             return True
         ahead = self.scene.folds[self.at + 2 : min(self.stop, self.at + _CLAUSE_AHEAD)]
         return any(word in THAT or word in (":", fold) for word in ahead)  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»

@@ -40,8 +40,10 @@ def direct_object(walk: Walk) -> Opening | None:
     scene, k = walk.scene, walk.p
     if k in scene.mentions or k in scene.cues and behind_wish(scene, k, walk.stop):
         return None
-    if k in scene.opens and ("anna" not in walk.frames or walk.chunks) and scene.opens[k].first not in scene.mentions:
-        return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …»
+    if k in scene.opens and scene.opens[k].first not in scene.mentions:
+        act = is_masdar(without_article(scene.folds[scene.opens[k].first]))
+        if "anna" not in walk.frames or walk.chunks or act and scene.cues.get(k - 1):
+            return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …», «ولم يستبعد "تأجيل الجلسة"»
     if scene.words[k].kind != "word" or _no_object(walk) or _goes_on_with_subject(walk):
         return None
     fold = scene.folds[k]
@@ -156,7 +158,11 @@ def _apposed_adjective(walk: Walk) -> bool:
     if comma is None or not (definite(scene.folds[k]) or _office_of_named(walk)):
         return comma is not None and comma - k <= _NAME and scene.folds[comma + 1] in THAT  # «الكاتب، رحيل الساحلي، أن»
     behind = _behind_times(walk, comma + 1)
-    return is_masdar(scene.folds[behind]) or scene.folds[behind] in THAT or scene.folds[behind] in walk.particles
+    fold = scene.folds[behind]
+    if is_masdar(fold) or fold in THAT or fold in walk.particles:
+        return True  # else, for a verb that takes only objects, any thing: «انتقد فلان، المدير الفني للنادي، برمجة المباريات»
+    plain = scene.words[behind].kind == "word" and not scene.cues.get(behind) and behind not in scene.mentions
+    return plain and "anna" not in walk.frames and noun_class(fold) is None and named(fold) == Named.ORDINARY and fold[0] != "و"
 
 
 def _office_of_named(walk: Walk) -> bool:

@@ -113,6 +113,8 @@ def _abbreviates(prose: Prose, i: int) -> bool:
     before, after = words[i - 1] if i else None, words[i + 1] if i + 1 < len(words) else None
     if before is None or before.kind == "mark" or before.end != words[i].start:
         return False
-    if after is not None and after.start == words[i].end and after.kind == "word":
+    single = before.kind == "word" and len(before.fold) == 1
+    if after is not None and after.start == words[i].end and after.kind == "word" and not single:
         return len(before.fold) <= 4 and len(after.fold) <= 4 and not after.fold.startswith(("و", "ف"))
-    return before.kind == "word" and len(before.fold) == 1 and before.fold not in ("ه", "م")
+    era = before.fold in ("ه", "م") and i > 1 and words[i - 2].kind == "number"  # «عام 1446 ه.», but «م. سامي الحلبي»
+    return single and not era

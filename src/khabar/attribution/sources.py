@@ -71,7 +71,15 @@ def is_human(scene: Scene, k: int) -> bool:
         return False
     if mention is not None or k in scene.opens or is_honorific(scene.folds[k]):
         return True
-    return noun_class(scene.folds[k]) is not None or _accusative(scene, k)
+    return noun_class(scene.folds[k]) is not None or _accusative(scene, k) or _is_abbreviated_title(scene, k)
+
+
+def _is_abbreviated_title(scene: Scene, k: int) -> bool:
+    """«د. سامي الحلبي», «أ.د. سامي الحلبي»: letters with their stops before a person's name."""
+    at = k
+    while at + 2 < len(scene.folds) and at - k <= 2 and len(scene.folds[at]) == 1 and scene.folds[at + 1] in (".", "/"):
+        at += 2
+    return at > k and scene.person_at(at)
 
 
 def _accusative(scene: Scene, k: int) -> bool:

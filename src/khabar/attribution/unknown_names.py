@@ -115,15 +115,27 @@ class UnknownNames:
         """A name behind an office and filling the gap to the content: «رئيسة اللجنة، فلانة الفلانية، إن»."""
         scene, first = self.scene, source.last
         if first < stop and scene.folds[first] in ("،", ","):
-            first += 1
+            first = self._behind_titles(first + 1, stop)
             if first + 1 < stop and scene.folds[first + 1] == "." and len(scene.folds[first]) <= 2:
                 first += 2
+        elif first + 1 < stop and scene.folds[first] in PRONOMINAL:
+            first += 1  # «المشرف عليها كينجي موراياما»
         if first < stop and definite(scene.folds[first]) and not is_name(scene.folds[first]):
             return None
         last = self._closed_off(first, stop) if first > source.last else self._run(first, stop)
         surname = last > first and bool(named(scene.folds[last - 1]) & Named.FAMILY) and definite(scene.folds[last - 1])
         closed = last == stop or scene.folds[last] in COMMAS or surname and self._closes(last)
         return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None
+
+    def _behind_titles(self, first: int, stop: int) -> int:
+        """«رئيس المفوضية، القاضي المتقاعد نيهال»: over a title or a nation and its adjective."""
+        folds = self.scene.folds
+        at = first
+        if at < stop and definite(folds[at]) and (is_unnamed(folds[at], "s") or is_nationality(folds[at])):
+            at += 1
+            while at < min(stop, first + 3) and definite(folds[at]) and not is_name(folds[at]):
+                at += 1
+        return at
 
     def _closed_off(self, first: int, stop: int) -> int:
         """Behind a comma a name may begin with any noun, where it ends with a surname and a comma: «الكاتب، رحيل الساحلي، أن»."""
@@ -226,7 +238,7 @@ class UnknownNames:
 
     def _run(self, first: int, stop: int) -> int:
         last = first
-        while last < stop and self._may_name(last):
+        while last < stop and (self._may_name(last) or last > first and self._hyphen(last, stop)):
             last += 1
         mention = self.scene.mentions.get(last) if first < last < stop else None
         surname = mention is not None and mention.entity.kind == "person" and mention.first == last
@@ -235,6 +247,12 @@ class UnknownNames:
         before = self.scene.folds[last - 1]
         known = is_name(before) or definite(before) or noun_class(before) is not None
         return last if known else mention.last  # «مدجياوا بكاري»
+
+    def _hyphen(self, k: int, stop: int) -> bool:
+        """«هان سوك-يونغ»: a hyphen that touches both of its words."""
+        words = self.scene.words
+        touches = k + 1 < stop and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start
+        return touches and words[k].fold == "-" and self._may_name(k + 1)
 
     def _reports(self, k: int) -> bool:
         return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
@@ -249,11 +267,11 @@ class UnknownNames:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in KUNYA or self._cut_surname(k)
-        if fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
+        if len(fold) < 2 or fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
             return False
         if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:
             return False
-        if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None:
+        if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)
 

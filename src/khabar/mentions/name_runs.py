@@ -14,7 +14,10 @@ from khabar.words.tokens import Word
 _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
-_BONDS = frozenset(["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت"])  # any noun may follow
+_BONDS = frozenset(  # any noun may follow
+    ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت", "با"]
+)
+_REVERED = frozenset(["الشيخ", "الحاج", "السيد", "سيدي", "مولاي"])
 CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
@@ -79,14 +82,20 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if at + 1 >= end or words[at + 1].kind != "word":
         return 0
     following = words[at + 1].fold
+    second = words[at + 2].fold if at + 2 < end and words[at + 2].kind == "word" else None
+    if words[at].fold in _BONDS and following in _REVERED and second is not None and is_name(second):
+        return 3  # «حورية بنت الشيخ ماء العينين»
     if (
         (following in PARTICLES and words[at].fold != "بن")
         or (following in cues("says") and words[at].fold != "بن")
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
     ):
         return 0
+    joined = second is not None and following in particles("before")
     if words[at].fold in _BONDS:
-        return 3 if following in particles("before") and at + 2 < end and words[at + 2].kind == "word" else 2
+        return 3 if joined else 2
+    if joined and second is not None and named(second) != Named.ORDINARY:
+        return 3  # «دي لا فيغا»
     return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
 
 
@@ -99,6 +108,12 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
         return False
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    if folded == "ود" and (is_name(behind) or behind.startswith("ال") and len(behind) > 4):
+        return True  # «عثمان ود البشير»: Sudan's «ولد»
+    if folded == "شيخ" and is_name(behind) and not behind.startswith("ال"):
+        return True  # «حسن شيخ ظاهر»
+    if folded.startswith("ال") and folded.endswith("يه") and any(word.fold == "بنت" for word in prose.words[max(0, at - 6) : at]):
+        return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
     if kind == Named.ORDINARY:

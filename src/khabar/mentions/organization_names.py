@@ -5,6 +5,7 @@
 شركة + «نور الشرق» + الأميركية            a name between marks, or words that no table knows
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -22,6 +23,7 @@ from khabar.words.tokens import Word
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
 _COORDINATED = frozenset(["state", "education", "society"])
+_PARTICIPLE = re.compile("الم(?:ت|ست)?[^اوي]{2,3}ه|الم[^اوي]ا[^اوي]{2}ه")  # «المستعملة», «المهاجرة»
 
 
 class _Adjective(msgspec.Struct):
@@ -50,7 +52,7 @@ class NameRun:
         if takes == "complement" and self.head.field not in ("armed", "party"):
             return self.at
         quoted = self._quoted(begin) if takes not in ("nation", "definite") else 0
-        if quoted:
+        if quoted and not self._told(begin + 1, quoted - 1):
             self.cores.append((begin + 1, quoted - 1))
             return quoted
         if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
@@ -75,7 +77,7 @@ class NameRun:
         quoted = self._quoted(begin) if takes != "definite" else 0
         if quoted:
             self.cores.append((begin + 1, quoted - 1))
-            return self._whereabouts(self._adjectives(quoted))
+            return self._whereabouts(self._purpose(self._adjectives(quoted)))
         if begin >= self.end or takes == "definite" or self.words[begin].fold in self.head.never:
             return self.at
         if self.head.only and self.words[begin].fold not in self.head.only and begin not in self.known:
@@ -107,6 +109,11 @@ class NameRun:
             if self.words[last].fold in (close, '"', "”", "″") and self.words[last].fold != "،":
                 return last + 1
         return 0
+
+    def _told(self, first: int, last: int) -> bool:
+        """«انتقد المركز «غياب رؤية موحدة»»: words behind a definite head that are no name, but what it says."""
+        plain = all(named(self.words[at].fold) == Named.ORDINARY for at in range(first, min(last, first + 3)))
+        return last - first > 2 and plain and not self.words[first].fold.startswith("ال")
 
     def _complement(self, at: int, depth: int) -> int:
         """Where the noun behind the head ends; 0: no noun follows."""
@@ -224,8 +231,15 @@ class NameRun:
             return self._coordinates(self._adjectives(at + 1))
         if folded[0] == "ل" and folded[1:] in inner_words():
             last = self._complement(at + 1, 2)
-            return self._coordinates(self._adjectives(last)) if last else at
+            return self._coordinates(self._participle(self._adjectives(last))) if last else at
         return at
+
+    def _participle(self, at: int) -> int:
+        """«لمستوردي المركبات المستعملة»: a participle that agrees with the plural or feminine noun before it."""
+        if at >= self.end or at in self.known or not self.words[at - 1].fold.endswith(("ات", "ه")):
+            return at
+        folded = self.words[at].fold
+        return at + 1 if _PARTICIPLE.fullmatch(folded) and head_of(folded) is None and title_of(folded) is None else at
 
     def _whereabouts(self, at: int) -> int:
         """«في غزة», «بمنطقة عسير»: the name with it is the fuller form, the one without it the usual."""
