@@ -118,7 +118,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     first = scene.folds[source.first]
     if first in PRONOMINAL or source.last - source.first == 1 and scene.words[source.first].kind == "mark":
         return False
-    glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or first[1:] in DEMONSTRATIVES)
+    plain = len(first) == 4 and named(first[1:]) == Named.ORDINARY and not is_name(first)  # «أضافت بصوت متقطع»
+    glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or plain or first[1:] in DEMONSTRATIVES)
     return source.last - source.first <= 4 and opened.at == source.last and not glued
 
 
@@ -131,7 +132,7 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
     if fold[0] == "ل" and not definite(fold) and governs and noun_class(fold) is None and not is_name(fold):
         return True
     manner = fold.endswith("ا") and scene.folds[k - 1] not in THAT and noun_class(fold[:-1]) is None
-    return manner and (scene.written(k).endswith(("اً", "ًا")) or named(fold[:-1]) == Named.ORDINARY)
+    return manner and (scene.written(k).endswith(("اً", "ًا")) or Named.ORDINARY in (named(fold), named(fold[:-1])))
 
 
 def _cue_range(scene: Scene, site: Site, opened: Opening) -> Range:

@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.gaps import behind_adjuncts
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Scene
@@ -41,13 +42,14 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
 
 def _found(scene: Scene, site: Site, content: tuple[tuple[Piece, ...], bool]) -> Found:
     at = site.at
-    end = phrase_end(scene, at + 1, scene.ends[at])
+    first = behind_adjuncts(scene, at + 1, scene.ends[at])  # «يقول لنا صاحب المحل»
+    end = phrase_end(scene, first, scene.ends[at])
     return Found(
         rule="said_after",
         cue=Range(at, at + 1),
         lemma=site.form.lemma,
         stance=next((s.stance for s in site.form.senses if "quote" in s.frames or "anna" in s.frames), "asserts"),
-        source=Range(at + 1, end) if end > at + 1 else None,
+        source=Range(first, end) if end > first else None,
         content=content[0],
         quoted=content[1],
         feminine=site.form.gender == "f",
