@@ -18,6 +18,9 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     if scene.folds[k] in ("؛", ";") or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
         return True
     cues = scene.cues.get(k)
+    phrase = scene.phrases.get(k)
+    if phrase is not None and phrase.role == "stands_in" and scene.folds[phrase.end - 1] in INSIDE:
+        return True  # «ردت الوزارة ببلاغ مقتضب جاء فيه أن»
     if not cues or k in scene.mentions or scene.folds[k - 1] in RELATIVE:
         return False
     sure = [cue for cue in cues if not cue.ambiguous]

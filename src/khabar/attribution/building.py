@@ -131,7 +131,7 @@ def _is_circumstance(scene: Scene, k: int) -> bool:
     governs = definite(scene.folds[k + 1]) if k + 1 < len(scene.folds) else False
     if fold[0] == "ل" and not definite(fold) and governs and noun_class(fold) is None and not is_name(fold):
         return True
-    manner = fold.endswith("ا") and scene.folds[k - 1] not in THAT and noun_class(fold[:-1]) is None
+    manner = fold.endswith("ا") and scene.folds[k - 1] not in THAT and noun_class(fold[:-1]) is None and noun_class(fold) is None
     return manner and (scene.written(k).endswith(("اً", "ًا")) or Named.ORDINARY in (named(fold), named(fold[:-1])))
 
 

@@ -254,6 +254,8 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     she = cue.gender == "f" and cue.number == "s"
     behind = scene.folds[min(k + 1, end - 1)]
     feminine = she and (after_comma or behind in THAT or behind == ":")
+    if she and not after_comma and _is_predicate(scene, k):
+        return False
     if not after_comma and (
         she and _behind_definite(scene, cue, k, end) or (she or cue.accusative) and _governs(scene, cue, k, end)
     ):
@@ -264,6 +266,11 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     if cue.ambiguous:
         return behind in THAT  # «معتبرا أن»
     return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+
+
+def _is_predicate(scene: Scene, k: int) -> bool:
+    """«أن بلاده متمسكة بالاتفاق»: right behind «أن» and one or two words it tells of these."""
+    return any(scene.folds[j] in THAT for j in (k - 2, k - 3)) and all(scene.words[j].kind == "word" for j in (k - 1, k - 2))
 
 
 def _behind_definite(scene: Scene, cue: CueForm, k: int, end: int) -> bool:

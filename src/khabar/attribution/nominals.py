@@ -37,6 +37,7 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.organization_heads import head_of
+from khabar.mentions.place_names import heads as heads_of_places
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
@@ -45,6 +46,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")
 _CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
+_PARTS = frozenset(["focus", "stands_in"])  # «من جانبه», «جاء فيه»
 _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 _GENERAL = frozenset(["عام", "اول"])
@@ -104,7 +106,7 @@ class _Phrase:
             return not wanted and scene.words[at].kind == "word" and self._noun(fold, is_definite)
         if closes or at in scene.times:
             return False
-        if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role == "focus"):
+        if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role in _PARTS):
             return False
         if at in scene.mentions:
             return self._name()
@@ -251,7 +253,7 @@ class _Phrase:
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         whole = whole or at == first and fold.endswith("نا") and any(word.suffix for word in source_words(fold))  # «محدثنا»
         body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
-        heads = self.within or body  # a construct: «من منشطي السوق»
+        heads = self.within or body or fold in heads_of_places()  # a construct: «من منشطي السوق», «أهالي قرية كذا»
         adjective = self.at > self.first and not heads and self._agrees(fold)
         return self._take(self.at + 1, closes=whole or adjective)
 

@@ -40,6 +40,8 @@ def direct_object(walk: Walk) -> Opening | None:
     scene, k = walk.scene, walk.p
     if k in scene.mentions or k in scene.cues and behind_wish(scene, k, walk.stop):
         return None
+    if scene.folds[k - 1] == "ل":
+        return None  # «كشف مصدر لـ«الصحيفة» عن»
     if k in scene.opens and scene.opens[k].first not in scene.mentions:
         act = is_masdar(without_article(scene.folds[scene.opens[k].first]))
         if "anna" not in walk.frames or walk.chunks or act and scene.cues.get(k - 1):

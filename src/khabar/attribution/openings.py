@@ -49,7 +49,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
         return None
     folds, cues, opens = scene.folds, scene.cues, scene.opens
     while (k := walk.p) < walk.stop:
-        if (k in cues or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
+        if (k in cues or k in scene.phrases or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
         sign = opened_by(folds[k]) or k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)

@@ -120,7 +120,13 @@ class People:
             return None
         if mention.first - 1 not in scene.mentions and _completes(between):
             return None  # «رئيس اللجنة في ناحية البغدادي»
-        return None if self._belongs(between) else mention
+        return None if self._belongs(between) or self._kin_of(source, between) else mention
+
+    def _kin_of(self, source: Range, between: list[str]) -> bool:
+        """«والدة الشاب فلان»: with her ة she is his mother; with a pronoun («والده الشيخ فلان») the name is the father's."""
+        title = title_of(between[0])
+        kin = title is not None and title.use == "kin" and self.scene.written(source.first).endswith("ة")
+        return kin and len(between) > 1 and definite(between[1])
 
     def _belongs(self, between: list[str]) -> bool:
         """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""

@@ -15,6 +15,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.verbs import Number
 
 _COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
+_YET = frozenset(["لكن", "ولكن", "لعل", "ولعل", "كان", "وكان"])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -22,6 +23,12 @@ def is_generic(folded_word: str) -> bool:
     """Whether a noun names anybody who speaks, whoever that was: «المتحدث», «المتحدثة», «المصدر»."""
     bare = without_article(folded_word)
     return bare in words_that("generic") or bare.endswith("ه") and bare[:-1] in words_that("generic")
+
+
+def is_document(folded_word: str) -> bool:
+    """«بيان», and as an object or behind a preposition «بيانا», «ببيان»."""
+    forms = (folded_word, folded_word.removesuffix("ا"), folded_word.removeprefix("ب"))
+    return any(noun_class(form) == "document" for form in forms)
 
 
 def is_crew(scene: Scene, k: int) -> bool:
@@ -83,9 +90,9 @@ def _is_abbreviated_title(scene: Scene, k: int) -> bool:
 
 
 def _accusative(scene: Scene, k: int) -> bool:
-    """«غير أن مصدرا في الشركة نفى»: behind «أن» the subject has its alif."""
+    """«غير أن مصدرا في الشركة نفى», «لكن أوساطا»: behind «أن» and its like the subject has its alif."""
     fold = scene.folds[k]
-    behind_that = k > 0 and fold.endswith("ا") and len(fold) > 4 and scene.folds[k - 1] in THAT
+    behind_that = k > 0 and fold.endswith("ا") and len(fold) > 4 and (scene.folds[k - 1] in THAT or scene.folds[k - 1] in _YET)
     return behind_that and noun_class(fold[:-1]) is not None
 
 

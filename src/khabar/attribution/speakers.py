@@ -32,7 +32,7 @@ from khabar.attribution.people import People
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_document, noun_class
 from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, UNSTATED, Speaker
 
 _FAR = 80  # words before «جاء فيه» in which its document stands
@@ -97,7 +97,7 @@ class Speakers:
         scene, feminine = self.scene, self.scene.folds[found.cue.last - 1].endswith("ها")
         for k in range(found.cue.first - 1, max(-1, found.cue.first - _FAR), -1):
             fold = scene.folds[k]
-            if noun_class(fold) == "document" and agree(is_feminine(fold), feminine):
+            if is_document(fold) and agree(is_feminine(fold), feminine):
                 return self.naming.of(found, phrase_from(scene, k, found.cue.first))._replace(resolution="pronoun")
         return self._taken_up(found, found.antecedent) if found.antecedent is not None else self._elided(found)
 
