@@ -8,6 +8,7 @@ from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import CLAUSES, kind_at, name_end
 from khabar.mentions.name_starts import Start, may_begin
 from khabar.mentions.names import Named, is_name, particles
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import cues
@@ -110,8 +111,8 @@ def _full(start: Start, rest: list[int], signed: bool) -> bool:
 
 def _titled(start: Start, last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
-    if start.before is None:
-        return False
+    if start.before is None or not start.kind & _FIRM and head_of(start.form) is not None:
+        return False  # «رئيس مجلس قروي كذا، فلان»
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if rest and (start.kind and not start.kind & Named.ORDINARY or any(kind != Named.ORDINARY for kind in rest)):
         return True  # «رئيس الحي الجديد» is nobody

@@ -44,7 +44,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
     last = _before_addressee(scene, first, at)
-    known = last == at or scene.names_person(first, last)
+    known = last == at or scene.names_person(first, last) or titled and last + 1 in scene.opens  # «الوزير لـ«الصحيفة»:»
     source = _source(scene, first, last) if known else Range(first, last) if first in scene.mentions else None
     if source is None or at + 1 >= scene.ends[at]:
         return None
@@ -118,7 +118,16 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)  # «الساحلي: لن أعود إلى المنتخب»
     if scene.prose.titled and scene.paragraph_of[first] == 0 and at - first <= _SHORT + 2 and _is_told_of(scene, first, at):
         return Range(first, at)
-    return Range(first, at) if scene.names_person(first, at) and at - first <= 8 else None
+    if mention is not None and scene.prose.titled and scene.paragraph_of[first] == 0 and scene.folds[at + 1] in NEGATIONS:
+        return Range(first, at)  # «طهران: لا مفاوضات»: its government
+    known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and _is_first_name(scene, first)
+    return Range(first, at) if known else None
+
+
+def _is_first_name(scene: Scene, k: int) -> bool:
+    """«نسرين: …» in an interview: the given name of somebody whom the article names in full."""
+    people = {m.entity.id: m.entity for m in scene.mentions.values() if m.entity.kind == "person"}
+    return any(" " in person.name and fold(person.name.split()[0]) == scene.folds[k] for person in people.values())
 
 
 def _is_told_of(scene: Scene, first: int, at: int) -> bool:
