@@ -9,6 +9,7 @@ from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 
+_ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
 _QUESTION = 40  # words of a question between «سئل فلان عن» and his answer
 INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
@@ -58,7 +59,8 @@ def introduced(scene: Scene, found: Found) -> Range | None:
     cue = found.cue.first
     asked = next((k for k in range(cue - 2, max(scene.begins[cue] - 1, cue - _QUESTION), -1) if _is_asked(scene, k)), None)
     if asked is not None and not found.plural:
-        return phrase_from(scene, asked + 1, cue)  # «وحين سئل الوزير عن رأيه قال إنه»
+        about = next((k for k in range(asked + 1, cue) if scene.folds[k] in _ABOUT), cue)
+        return phrase_from(scene, asked + 1, about)  # «وحين سئل الوزير عن رأيه قال إنه»
     mention = scene.mentions.get(cue - 2) if cue - 2 >= scene.begins[cue] and scene.folds[cue - 1] == "حيث" else None
     if mention is None or mention.entity.kind != "person" or mention.last != cue - 1 or found.plural:
         return None

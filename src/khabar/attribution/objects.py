@@ -88,6 +88,8 @@ def _indefinite_act(walk: Walk, fold: str) -> bool:
     if not fold.endswith("ا") or len(fold) < 4 or not is_masdar(fold[:-1]) or fold in _WHY or not walk.chunks:
         return False
     behind = k + 1 + (k + 1 < walk.stop and folds[k + 1].endswith("ا"))
+    if behind == k + 2 and walk.has_whole_subject() and is_masdar(fold[:-1]) and folds[k + 1][:1] == "م":
+        return True  # «أعلنت النقابة إضرابا مفتوحا»
     return behind < walk.stop and (folds[behind] == "في" or folds[behind] in _BY_HOW_MUCH)
 
 
@@ -158,7 +160,9 @@ def _apposed_adjective(walk: Walk) -> bool:
         return False
     comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
     if comma is None or not (definite(scene.folds[k]) or _office_of_named(walk)):
-        return comma is not None and comma - k <= _NAME and scene.folds[comma + 1] in THAT  # «الكاتب، رحيل الساحلي، أن»
+        return (
+            comma is not None and comma - k <= _NAME and (scene.folds[comma + 1] in THAT or scene.folds[comma + 1] == "ما")
+        )  # «الكاتب، رحيل الساحلي، أن», «النقابة، فرع تازة، ما»
     behind = _behind_times(walk, comma + 1)
     fold = scene.folds[behind]
     if is_masdar(fold) or fold in THAT or fold in walk.particles:

@@ -47,8 +47,8 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     begin = next(thats, begin)  # what was told is taken up, not who told it
     content = contents.clause(scene, begin, last)
     told, source = _subject(scene, site)
-    if content is None or not told:
-        return None
+    if content is None or not told or source is not None and source.first in scene.opens:
+        return None  # «ما اعتبرته "تساهلا"»
     return Found(
         rule="clause_told",
         cue=Range(at, at + 1),

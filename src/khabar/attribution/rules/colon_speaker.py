@@ -120,14 +120,8 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if mention is not None and scene.prose.titled and scene.paragraph_of[first] == 0 and scene.folds[at + 1] in NEGATIONS:
         return Range(first, at)  # «طهران: لا مفاوضات»: its government
-    known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and _is_first_name(scene, first)
-    return Range(first, at) if known else None
-
-
-def _is_first_name(scene: Scene, k: int) -> bool:
-    """«نسرين: …» in an interview: the given name of somebody whom the article names in full."""
-    people = {m.entity.id: m.entity for m in scene.mentions.values() if m.entity.kind == "person"}
-    return any(" " in person.name and fold(person.name.split()[0]) == scene.folds[k] for person in people.values())
+    known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and head in scene.given_names
+    return Range(first, at) if known else None  # «نسرين: …» in an interview
 
 
 def _is_told_of(scene: Scene, first: int, at: int) -> bool:
