@@ -299,4 +299,16 @@ def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) ->
     if not after_comma and cue.number != "s":  # «وقالوا إن»
         tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
         return tells and k + 1 < end and scene.folds[k + 1] in THAT
-    return after_comma and not cue.ambiguous or scene.opens_soon(k, end)
+    return after_comma and (not cue.ambiguous or _acts_next(scene, cue, k, end)) or scene.opens_soon(k, end)
+
+
+def _acts_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«، ورفض بشكل قاطع تحميل», «، وطالب الاتحاد بصرف»: an everyday verb with the act that it wants soon behind."""
+    frames = {frame.rsplit("+", 1)[-1] for sense in cue.senses for frame in sense.frames}
+    for j in range(k + 1, min(end, k + _NEAR)):
+        fold = scene.folds[j]
+        if scene.words[j].kind == "mark" or j in scene.cues and not is_masdar(fold):
+            return False
+        if "nominal" in frames and is_masdar(fold) or "bi" in frames and fold[0] == "ب" and is_masdar(without_article(fold[1:])):
+            return True
+    return False

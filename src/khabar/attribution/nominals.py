@@ -128,7 +128,7 @@ class _Phrase:
         behind = quotation.last + (quotation.close is not None)
         ends = behind >= self.stop or self.scene.folds[quotation.first] in NO_NAME_BEGINS
         said = self.closed and ends and quotation.last - quotation.first >= _SPEECH
-        alone = self.closed and self.at == self.first + 1 and definite(self.scene.folds[self.first])
+        alone = self.closed and self.at <= self.first + 2 and definite(self.scene.folds[self.first])
         act = is_masdar(without_article(self.scene.folds[quotation.first]))
         said = said or alone and act and quotation.last - quotation.first > 1  # «أدانت الخارجية «الاعتداء الجبان»»
         return not said and quotation.last - quotation.first <= _NICKNAME and self._take(min(self.stop, behind))

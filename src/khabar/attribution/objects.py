@@ -66,6 +66,8 @@ def _no_object(walk: Walk) -> bool:
     fold = scene.folds[k]
     if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or scene.folds[k - 1] in RELATIVE:
         return True
+    if fold in words_that("carried") or fold in words_that("held"):
+        return True  # «جاء في بيان للنقابة، تلقت "الصحيفة" نسخة منه: …»
     return fold in TIME_WORDS or fold in ADVERBIAL_MASDARS or says_when_or_how(scene, k) or _governed(walk)
 
 
