@@ -213,7 +213,8 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
     if two[0] in ("لكن", "ولكن") and two[1] in CLAUSE_COMMAS:
         return True
     if two in _MEANWHILE:
-        return scene.folds[k + 2 : k + 3] == ["الذي"] or _cue_soon(scene, k + 1, end, 5)
+        told = scene.folds[k + 2 : k + 3] == ["الذي"] or scene.folds[k + 3 : k + 4] == ["فيه"]  # «، في وقت أغلق فيه السوق»
+        return told or _cue_soon(scene, k + 1, end, 5)
     if two == ("في", "اشاره"):
         return True  # «، في إشارة إلى القانون الجديد»: the outlet explains
     if two in _WHICH:
@@ -232,7 +233,10 @@ def _says_so(scene: Scene, k: int) -> bool:
 
 
 def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
-    """Whether a verb of saying stands within so many words behind word k."""
+    """Whether a verb or a phrase of saying stands within so many words behind word k."""
+    ahead = (scene.phrases.get(j) for j in range(k + 1, min(end, k + within)))
+    if any(phrase is not None and phrase.role == "says" and phrase.tail is not None for phrase in ahead):
+        return True  # «، في حين عبر فلان عن»
     return any(
         cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (_is_sure(cue) or scene.opens_soon(j, end))
         for j in range(k + 1, min(end, k + within))
