@@ -15,6 +15,7 @@ from khabar.attribution.whole_phrase import whole
 from khabar.words.tokens import words_of
 
 _STANDS_UP = folded(["الدفاع", "الذود"])
+_PRONOUNS = ("ها", "هم", "نا")
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
 _FURTHER = 8  # words that it may be longer
@@ -62,7 +63,7 @@ class Fullest:
         """Where the description that begins with these words ends, behind whose or where it is."""
         scene = self.scene
         behind = scene.folds[last]
-        owner = behind.startswith("ل") and behind not in PREPOSITIONS
+        owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith(_PRONOUNS)
         if behind == "عن" and scene.folds[last - 1] in _STANDS_UP:
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         if last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):

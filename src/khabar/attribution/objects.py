@@ -43,7 +43,10 @@ def direct_object(walk: Walk) -> Opening | None:
     if scene.folds[k - 1] == "ل":
         return None  # «كشف مصدر لـ«الصحيفة» عن»
     if k in scene.opens and scene.opens[k].first not in scene.mentions:
-        act = is_masdar(without_article(scene.folds[scene.opens[k].first]))
+        quotation = scene.opens[k]
+        behind = quotation.last + (quotation.close is not None)
+        speaks = behind < walk.stop and scene.folds[behind] in THAT  # «أكدت "صحة الجبل" أن»
+        act = is_masdar(without_article(scene.folds[quotation.first])) and not speaks
         if "anna" not in walk.frames or walk.chunks or act and scene.cues.get(k - 1):
             return Opening("nominal", k, k)  # «ودانت "العمل الشائن" الذي …», «ولم يستبعد "تأجيل الجلسة"»
     if scene.words[k].kind != "word" or _no_object(walk) or _goes_on_with_subject(walk):
@@ -121,7 +124,8 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if "anna" in walk.frames and definite(fold) and walk.scene.folds[walk.p + 1 : walk.p + 2] and _thing_that(walk, fold):
         return True
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
-        act = is_masdar(without_article(fold)) and noun_class(fold) is None  # «أكدت الدراسة التأثير الفعال»
+        why = any(fold in THAT for fold in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + _NAME)])
+        act = is_masdar(without_article(fold)) and noun_class(fold) is None and not why  # «أكدت الدراسة التأثير الفعال»
         return act or not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     if "anna" in walk.frames and _denied_own(walk, fold):
         return True

@@ -137,7 +137,9 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
 
 @lru_cache(maxsize=1 << 12)
 def _is_for(folded_word: str) -> bool:
-    """Whether a body may be for this: an act or a thing, nobody who is spoken to («المؤسسة العامة لصوامع الغلال»)."""
+    """Whether a body may be for this: an act or a thing, nobody who is spoken to («المؤسسة العامة لصوامع الغلال») nor its own."""
+    if folded_word.endswith(("ها", "هم")):
+        return False  # «سوقت الشركة لمشروعها»
     return is_masdar(folded_word) or noun_class(folded_word) in (None, "document") and named(folded_word) == Named.ORDINARY
 
 

@@ -97,7 +97,7 @@ def _apposed(start: Start, last: int) -> bool:
 def _before_clause(start: Start, last: int) -> bool:
     """«لشركة «النور» زياد الشعار إن»: a clause right behind a given name and a definite noun."""
     clause = last < start.end and start.words[last].fold in CLAUSES
-    return clause and start.fresh and start.words[last - 1].fold.startswith("ال")
+    return clause and start.fresh and not start.letters and start.words[last - 1].fold.startswith("ال")
 
 
 def _full(start: Start, rest: list[int], signed: bool) -> bool:
