@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 
 _ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
+_ASKED = words("asked_passive") | frozenset("و" + word for word in words("asked_passive"))
 _QUESTION = 40  # words of a question between «سئل فلان عن» and his answer
 INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
@@ -57,7 +58,8 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
 def introduced(scene: Scene, found: Found) -> Range | None:
     """«التقينا بالتاجر مرزوق حيث قال إن»: whoever is named right before «حيث» speaks behind it."""
     cue = found.cue.first
-    asked = next((k for k in range(cue - 2, max(scene.begins[cue] - 1, cue - _QUESTION), -1) if _is_asked(scene, k)), None)
+    asked = next((k for k in range(cue - 2, max(scene.begins[cue] - 1, cue - _QUESTION), -1) if scene.folds[k] in _ASKED), None)
+    asked = asked if asked is not None and _is_asked(scene, asked) else None
     if asked is not None and not found.plural:
         about = next((k for k in range(asked + 1, cue) if scene.folds[k] in _ABOUT), cue)
         return phrase_from(scene, asked + 1, about)  # «وحين سئل الوزير عن رأيه قال إنه»
@@ -68,8 +70,7 @@ def introduced(scene: Scene, found: Found) -> Range | None:
 
 
 def _is_asked(scene: Scene, k: int) -> bool:
-    asked = scene.folds[k].removeprefix("و") in words("asked_passive") and "ئ" in scene.written(k)
-    return asked and is_human(scene, k + 1)
+    return "ئ" in scene.written(k) and is_human(scene, k + 1)
 
 
 def gathering(scene: Scene, found: Found) -> Range | None:

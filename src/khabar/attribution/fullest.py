@@ -3,6 +3,9 @@
 A later, shorter naming means the same; the speaker is written as the article has it at its longest.
 """
 
+from collections.abc import Iterable
+from itertools import compress
+
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
@@ -12,38 +15,45 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
-from khabar.words.tokens import words_of
+from khabar.words.letters import fold
 
 _STANDS_UP = folded(["الدفاع", "الذود"])
 _PRONOUNS = ("ها", "هم", "نا")
+_MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
 _FURTHER = 8  # words that it may be longer
 
 
-class Fullest:
-    """The longest namings of one article, each looked up once."""
+def _may_be_short(speaker: Speaker) -> bool:
+    return speaker.kind != "person" and speaker.resolution != "unknown"
 
-    def __init__(self, scene: Scene) -> None:
+
+class Fullest:
+    """The longest namings of one article's speakers."""
+
+    def __init__(self, scene: Scene, speakers: Iterable[Speaker]) -> None:
         self.scene = scene
-        self._places: dict[str, list[int]] | None = None
-        self._known: dict[str, str] = {}
+        names = {speaker.name for speaker in speakers if speaker.name is not None and _may_be_short(speaker)}
+        words = {name: [fold(part.strip(_MARKS)) for part in name.split()] for name in names}
+        heads = {folds[0] for folds in words.values() if folds}
+        places: dict[str, list[int]] = {}
+        for k in compress(range(len(scene.folds)), map(heads.__contains__, scene.folds)):
+            places.setdefault(scene.folds[k], []).append(k)
+        self._fullest = {name: self._longest(name, folds, places.get(folds[0], [])) for name, folds in words.items() if folds}
 
     def of(self, speaker: Speaker) -> Speaker:
         """The speaker under the fullest form of its name; as it is where there is none, or where it is a person."""
-        if speaker.name is None or speaker.kind == "person" or speaker.resolution == "unknown":
+        if speaker.name is None or not _may_be_short(speaker):
             return speaker
-        name = self._known.get(speaker.name)
-        if name is None:
-            name = self._known[speaker.name] = self._longest(speaker.name)
+        name = self._fullest.get(speaker.name, speaker.name)
         return speaker if name == speaker.name else speaker._replace(name=name)
 
-    def _longest(self, name: str) -> str:
+    def _longest(self, name: str, words: list[str], places: list[int]) -> str:
         scene = self.scene
-        words = [word.fold for word in words_of(name) if word.kind == "word"]
-        if not words or len(words) == 1 and noun_class(words[0]) != "unnamed":
+        if len(words) == 1 and noun_class(words[0]) != "unnamed":
             return name
-        for first in self._at(words[0])[:_MOST]:
+        for first in places[:_MOST]:
             last = first + len(words)
             if scene.folds[first + 1 : last] != words[1:] or last >= scene.ends[first]:
                 continue
@@ -51,13 +61,6 @@ class Fullest:
             if last < end <= last + _FURTHER:
                 return scene.text(first, end).strip(' ،,«»"')
         return name
-
-    def _at(self, folded: str) -> list[int]:
-        if self._places is None:
-            self._places = {}
-            for k, fold in enumerate(self.scene.folds):
-                self._places.setdefault(fold, []).append(k)
-        return self._places.get(folded, [])
 
     def _end(self, first: int, last: int) -> int:
         """Where the description that begins with these words ends, behind whose or where it is."""

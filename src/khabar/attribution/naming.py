@@ -113,9 +113,9 @@ class Naming:
             return None
         if is_nationality(called):
             return self._of_nation(found, source)
-        stop, office = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
+        stop, held = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
         name = self.names.within(source) or self.names.behind(source, stop)
-        name = name or self.names.within(office) or self.names.behind(office, stop)
+        name = name or self.names.within(held) or self.names.behind(held, stop)
         if name is None:
             return None
         if scene.folds[name.last - 1] in KUNYA and name.last < scene.ends[name.first]:

@@ -49,6 +49,7 @@ _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be someb
 _PARTS = frozenset(["focus", "stands_in"])  # «من جانبه», «جاء فيه»
 _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
+_PLACES = frozenset(heads_of_places())
 _GENERAL = frozenset(["عام", "اول"])
 _HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
@@ -237,8 +238,7 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        its_own = at - first > 1 and not self.within and fold.endswith(_PRONOUNS) and is_masdar(fold)
-        if its_own and noun_class(scene.folds[at - 1]) is None:
+        if fold[-1] in "هم" and at - first > 1 and not self.within and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
         if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
             return self._take(at + 1)  # «الجار الله»
@@ -253,9 +253,12 @@ class _Phrase:
         whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
         whole = whole or at == first and fold.endswith("نا") and any(word.suffix for word in source_words(fold))  # «محدثنا»
         body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
-        heads = self.within or body or fold in heads_of_places()  # a construct: «من منشطي السوق», «أهالي قرية كذا»
+        heads = self.within or body or fold in _PLACES  # a construct: «من منشطي السوق», «أهالي قرية كذا»
         adjective = self.at > self.first and not heads and self._agrees(fold)
         return self._take(self.at + 1, closes=whole or adjective)
+
+    def _its_act(self, fold: str) -> bool:
+        return fold.endswith(_PRONOUNS) and is_masdar(fold) and noun_class(self.scene.folds[self.at - 1]) is None
 
     def _determined(self) -> bool:
         """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""

@@ -148,9 +148,11 @@ def _coordinated(walk: Walk, fold: str) -> bool:
 def _apposed_name(walk: Walk) -> bool:
     """«استبعد وزير الطاقة، السيد يوسف يوسفي، أمس، تأثر»: behind an office and a comma a title with its bearer's name."""
     scene, k = walk.scene, walk.p
+    if not walk.chunks or scene.folds[k - 1] not in ("،", ","):
+        return False
     title = title_of(scene.folds[k])
-    office = bool(walk.chunks) and is_unnamed(scene.folds[walk.chunks[-1].first], "s")
-    return office and title is not None and title.definite and scene.folds[k - 1] in ("،", ",") and scene.person_at(k + 1)
+    office = is_unnamed(scene.folds[walk.chunks[-1].first], "s")
+    return office and title is not None and title.definite and scene.person_at(k + 1)
 
 
 def _apposed_adjective(walk: Walk) -> bool:

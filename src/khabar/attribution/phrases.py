@@ -119,20 +119,22 @@ class _Match:
         words = self.prose.words
         begin = self.at
         wanted = self.pattern.steps[n]
+        verbal = self.form is not None and self.pattern.steps[0].kind == "lemma"
         for start in range(begin, min(begin + _WIDEST_GAP + 1, len(words))):
             self.at = start
             fits = wanted.kind != "words" or words[start].fold in wanted.words  # asked here, since nearly no word does
             if fits and self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
                 self.gap = (begin, start) if start > begin else None
                 return True
-            if words[start].fold in _STOPS or self.form is not None and start > begin and self._begins_again(words[start].fold):
+            folded = words[start].fold
+            if folded in _STOPS or verbal and folded[0] == "و" and start > begin and self._begins_again(folded):
                 return False
         return False
 
     def _begins_again(self, folded: str) -> bool:
         """«وتوجيهه إلى المقر، ووجه رسالة»: the nearer verb has the noun."""
-        first = self.pattern.steps[0]
-        return first.kind == "lemma" and folded[0] == "و" and any(form.lemma in first.words for form in _forms(folded))
+        lemmas = self.pattern.steps[0].words
+        return any(form.lemma in lemmas for form in _forms(folded))
 
     def _step(self, n: int) -> bool:
         """Take the word for step n of the pattern; False where it does not fit."""

@@ -57,9 +57,9 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
             return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
-        behind = _person_behind_object(scene, at, cue) if may_be_verb(scene, k) else None
-        if behind is not None:
-            return _if_agrees(scene, behind, cue, _feminine_verb(scene, k), gender, strict)
+        person = _person_behind_object(scene, at, cue) if may_be_verb(scene, k) else None
+        if person is not None:
+            return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
         if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None

@@ -78,7 +78,12 @@ def is_human(scene: Scene, k: int) -> bool:
         return False
     if mention is not None or k in scene.opens or is_honorific(scene.folds[k]):
         return True
-    return noun_class(scene.folds[k]) is not None or _accusative(scene, k) or _is_abbreviated_title(scene, k)
+    return (
+        noun_class(scene.folds[k]) is not None
+        or _accusative(scene, k)
+        or len(scene.folds[k]) == 1
+        and _is_abbreviated_title(scene, k)
+    )
 
 
 def _is_abbreviated_title(scene: Scene, k: int) -> bool:

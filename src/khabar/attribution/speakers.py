@@ -52,8 +52,9 @@ class Speakers:
         for finding in findings:
             found = self._with_name(finding)
             self.said.add(found, self._learnt(found, self._of(found)))
-        fullest = Fullest(self.scene)
-        return [(found, fullest.of(speaker)) for found, speaker in later(self.scene, once(self.said.records))]
+        records = later(self.scene, once(self.said.records))
+        fullest = Fullest(self.scene, (speaker for _, speaker in records))
+        return [(found, fullest.of(speaker)) for found, speaker in records]
 
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""
