@@ -16,6 +16,36 @@ def speakers_of(text, title=None):
 
 
 NAMED = [  # speaker, kind, text
+    # behind abbreviated titles, owners, nations and their commas
+    ("سامي عبد الحميد", "person", "أكد د. سامي عبد الحميد أن الحالات قليلة"),
+    ("الهطلاني", "person", "وبين م. الهطلاني أن الشحنة وصلت"),
+    ("المحيلان", "person", "وأضاف د.المحيلان أن الحالات قليلة"),
+    ("نيهال دي ألويس", "person", "واستبعد رئيس المفوضية، القاضي المتقاعد نيهال دي ألويس، حدوث أي تلاعب"),
+    ("أنيرودها ناياك", "person", "قال سفير الهند لدى الخرطوم، أنيرودها ناياك، إن القناة مفتوحة"),
+    # names with particles
+    ("طلال با وزير", "person", "وقال رئيسها التنفيذي طلال با وزير إن الأرباح تراجعت"),
+    ("وفاء بنت سالم الكندية", "person", "وقالت الأخصائية وفاء بنت سالم الكندية إن السمنة تزداد"),
+    ("عثمان ود البشير", "person", "وقال أمينه العام عثمان ود البشير إن المياه شحيحة"),
+    ("لحبيب الموساوي", "person", "وقال لحبيب الموساوي إن الماء مقطوع"),
+    # who is told of by another is not the other
+    ("والدة الشاب سامي الحلبي", "unnamed", "قالت والدة الشاب سامي الحلبي إن ابنها بخير"),
+    ("سامي الحلبي", "person", "قال والده الشيخ سامي الحلبي إن ابنه بخير"),
+    ("عائلة الشاب سامي الحلبي", "unnamed", "نفت عائلة الشاب سامي الحلبي أن يكون ابنها حاول الفرار"),
+    # bodies by what they are for, and groups by what they call themselves
+    (
+        "النقابة الوطنية المستقلة لمستخدمي البريد والصيرفة",
+        "organization",
+        "هددت النقابة الوطنية المستقلة لمستخدمي البريد والصيرفة بالدخول في إضراب",
+    ),
+    ("مجموعة «رواسي» للصناعات الإنشائية القابضة", "organization", "توقعت مجموعة «رواسي» للصناعات الإنشائية القابضة أن تربح"),
+    ("أبناء البحر", "organization", "وأعلنت مجموعة تطلق على نفسها اسم «أبناء البحر» أنها أحرقت المخزن"),
+    # people and documents without a name
+    ("أهالي قرية كودو في الشمال", "unnamed", "طالب أهالي قرية كودو في الشمال بفتح تحقيق"),
+    ("مقاولون صغار", "unnamed", "يخشى مقاولون صغار من موجة إفلاسات"),
+    ("أحدث استطلاع لمعهد «النور»", "document", "رجح أحدث استطلاع لمعهد «النور» أن يفوز الحزب"),
+    ("الدبلوماسي التركي المتقاعد", "unnamed", "«نحن لم نغلق الباب»، يؤكد لنا الدبلوماسي التركي المتقاعد"),
+    ("المسؤول عن الميناء", "unnamed", "كشف المسؤول عن الميناء عن اختفاء ثلاث حاويات"),
+    ("المسؤول", "unnamed", "كشف المسؤول عن اختفاء ثلاث حاويات من الميناء"),
     ("سامر الحلبي", "person", "قال وزير المالية سامر الحلبي إن الموازنة جاهزة"),
     ("جرايشن", "person", "أفادت صحيفة الساحل مساء الجمعة، نقلا عن جرايشن، أن الإدارة ستفضل سياسة جديدة"),
     ("مصادر مؤكدة", "unnamed", "علمت «الساحل» من مصادر مؤكدة أن اللجنة ستصدر قرارها اليوم"),
@@ -192,6 +222,30 @@ def test_nobody_before_leaves_the_speaker_unknown():
 def test_a_headline_takes_its_speaker_from_the_text():
     first, *_ = speakers_of("أكد سامر الحلبي أن الجسر آمن", title="يؤكد أن الجسر آمن")
     assert (first.speaker, first.resolution) == ("سامر الحلبي", "elided")
+
+
+HEADLINES = [  # speaker of the headline, its content, headline, text
+    (
+        "سامي الحلبي",
+        "سد القرية يفتح غدا",
+        "وزير المياه لـ«الميناء»: سد القرية يفتح غدا",
+        "قال وزير المياه سامي الحلبي إن السد جاهز",
+    ),
+    ("وزارة الخارجية", "لا عودة إلى المفاوضات", 'الخارجية لـ"الأفق": لا عودة إلى المفاوضات', "قالت وزارة الخارجية إن الوقت انتهى"),
+    ("طهران", "لا مفاوضات تحت الضغط", "طهران: لا مفاوضات تحت الضغط", "عاد الهدوء إلى المدينة"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "content", "headline", "text"), HEADLINES)
+def test_a_headline_names_its_speaker_before_a_colon(speaker, content, headline, text):
+    record = speakers_of(text, headline)[0]
+    span = record.content[0].span
+    assert (record.speaker, headline[span.start : span.end], record.rule) == (speaker, content, "colon_speaker")
+
+
+def test_an_interview_names_its_speaker_by_the_given_name():
+    text = "هذا حوار قصير مع الفنانة نسرين بلحاج | لماذا غبت خمس سنوات؟ | نسرين: ببساطة لم يصلني نص يستحق"
+    assert [record.speaker for record in speakers_of(text, "حوار")] == ["نسرين بلحاج"]
 
 
 def test_a_headline_says_to_a_paper_in_brackets_and_goes_on_behind_a_name_in_marks():
