@@ -85,5 +85,6 @@ def gathering(scene: Scene, found: Found) -> Range | None:
             fold[:-2] if fold.endswith(("ات", "ون", "ين")) else fold,
         ):
             if word in words_that("gathering") and scene.folds[k - 1] != "الي":
-                return phrase_from(scene, k, cue)
+                when = next((j for j in range(k + 1, cue) if j in scene.times), cue)
+                return phrase_from(scene, k, when)
     return None

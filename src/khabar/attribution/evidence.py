@@ -253,5 +253,6 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         or scene.folds[at][:1] in ("و", "ف")
         or scene.words[at - 1].kind == "mark"
         or scene.folds[at - 1] in _LEADS
-        or scene.folds[at - 1] in RELATIVE  # «العجز الذي توقع الصندوق أن»
+        or scene.folds[at - 1] in RELATIVE
+        and not any(cue.suffix for cue in scene.cues.get(at, ()))  # «العجز الذي توقع الصندوق أن»
     )

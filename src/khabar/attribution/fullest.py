@@ -12,7 +12,7 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.words.letters import fold
@@ -69,7 +69,8 @@ class Fullest:
         owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith(_PRONOUNS)
         if behind == "عن" and scene.folds[last - 1] in _STANDS_UP:
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
-        if last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
+        demands = last in scene.cues and first not in scene.mentions and is_human(scene, first)  # «شارك المئات للمطالبة بـ»
+        if demands or last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
             return last
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"

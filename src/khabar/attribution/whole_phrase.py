@@ -180,6 +180,8 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
         return k
     if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])) and noun_class(scene.folds[k + 1]) is None:
         return k  # «تمكن باحثون من تحويل …»
+    if scene.folds[k] == "في" and scene.words[k + 1].kind == "number":
+        return k  # «اقتحام المقر في 16 تشرين الثاني»
     if scene.folds[k] == "في" and is_masdar(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) is None and not governed:
         return k  # «شارك المئات في اقتحام المقر»
     person = noun_class(scene.folds[source.first]) == "unnamed"

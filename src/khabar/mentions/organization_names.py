@@ -22,6 +22,7 @@ from khabar.words.tokens import Word
 
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
+_OF_NEWS = frozenset(["للانباء", "للاخبار", "للاعلام", "للصحافه", "للنشر", "للبث"])
 _COORDINATED = frozenset(["state", "education", "society"])
 _PARTICIPLE = re.compile("الم(?:ت|ست)?[^اوي]{2,3}ه|الم[^اوي]ا[^اوي]{2}ه")  # «المستعملة», «المهاجرة»
 
@@ -77,7 +78,9 @@ class NameRun:
         quoted = self._quoted(begin) if takes != "definite" else 0
         if quoted:
             self.cores.append((begin + 1, quoted - 1))
-            return self._whereabouts(self._purpose(self._adjectives(quoted)))
+            last = self._adjectives(quoted)
+            news = last < self.end and self.words[last].fold in _OF_NEWS  # «وكالة «الساحل» للأنباء»: an outlet
+            return self._whereabouts(last if news else self._purpose(last))
         if begin >= self.end or takes == "definite" or self.words[begin].fold in self.head.never:
             return self.at
         if self.head.only and self.words[begin].fold not in self.head.only and begin not in self.known:
