@@ -5,7 +5,7 @@ from functools import lru_cache
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite, without_article
+from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import (
     CAME,
     CLAUSE_COMMAS,
@@ -18,6 +18,7 @@ from khabar.attribution.particles import (
     WHEN,
     YET,
 )
+from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.vouching import vouches
@@ -76,7 +77,7 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return k + 1 < end and any(map(_plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
     if k not in scene.cues:
         return False
-    return _answers(scene, k, end) or _peer(scene, k, end, after_comma=_behind_full_stop(scene, k))
+    return _answers(scene, k, end) or begins_record(scene, k, end, after_comma=_behind_full_stop(scene, k))
 
 
 def _on_his_word(scene: Scene, k: int) -> bool:
@@ -156,7 +157,12 @@ def _steps_on(scene: Scene, k: int, end: int) -> bool:
 def _takes_over(scene: Scene, k: int, end: int) -> bool:
     """Whether what follows a comma is no longer the speaker's."""
     fold = scene.folds[k]
-    if _peer(scene, k, end, after_comma=True) or _says_so(scene, k) or _next_clause(scene, k, end) or _others_say(scene, k, end):
+    if (
+        begins_record(scene, k, end, after_comma=True)
+        or _says_so(scene, k)
+        or _next_clause(scene, k, end)
+        or _others_say(scene, k, end)
+    ):
         return True
     if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
@@ -242,77 +248,3 @@ def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
         for j in range(k + 1, min(end, k + within))
         for cue in scene.cues.get(j, ())
     )
-
-
-def _peer(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
-    """Whether a cue at word k begins a record beside this one: «وأضاف», «مؤكدا»."""
-    return any(
-        _circumstance(scene, cue, k, end, after_comma) or _goes_on(scene, cue, k, end, after_comma) for cue in scene.cues.get(k, ())
-    )
-
-
-def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
-    """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
-    if cue.form != "participle" or cue.article or cue.prefix:
-        return False
-    she = cue.gender == "f" and cue.number == "s"
-    behind = scene.folds[min(k + 1, end - 1)]
-    feminine = she and (after_comma or behind in THAT or behind == ":")
-    if she and not after_comma and _is_predicate(scene, k):
-        return False
-    if not after_comma and (
-        she and _behind_definite(scene, cue, k, end) or (she or cue.accusative) and _governs(scene, cue, k, end)
-    ):
-        return True
-    if after_comma or not (cue.accusative or feminine):
-        return cue.accusative or feminine
-    behind = scene.folds[k + 1] if k + 1 < end else ""
-    if cue.ambiguous:
-        return behind in THAT  # «معتبرا أن»
-    return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
-
-
-def _is_predicate(scene: Scene, k: int) -> bool:
-    """«أن بلاده متمسكة بالاتفاق»: right behind «أن» and one or two words it tells of these."""
-    return any(scene.folds[j] in THAT for j in (k - 2, k - 3)) and all(scene.words[j].kind == "word" for j in (k - 1, k - 2))
-
-
-def _behind_definite(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
-    """«بوقف الحفر محملة الشركة المسؤولية»: no adjective of the definite noun before it, and before somebody."""
-    before, behind = scene.folds[k - 1], scene.folds[k + 1] if k + 1 < end else ""
-    addressed = any(frame.startswith("addressee") for sense in cue.senses for frame in sense.frames)
-    return addressed and definite(before) and (definite(behind) or k + 1 in scene.mentions)
-
-
-def _governs(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
-    """«مشددا على», «داعية إلى», «وطالبوا بإصلاح»: the preposition that it takes stands right behind."""
-    if cue.ambiguous or k + 1 >= end:
-        return False
-    frames = {frame for sense in cue.senses for frame in sense.frames}
-    behind = scene.folds[k + 1]
-    glued = "bi" in frames and behind.startswith("ب") and is_masdar(without_article(behind[1:]))
-    return glued or {"الي": "ila", "علي": "ala", "عن": "an"}.get(behind, "") in frames
-
-
-def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
-    """«وأضاف»: a verb of the same speaker, or of the next one."""
-    if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
-        return False
-    if not after_comma and _governs(scene, cue, k, end):
-        return True
-    if not after_comma and cue.number != "s":  # «وقالوا إن»
-        tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
-        return tells and k + 1 < end and scene.folds[k + 1] in THAT
-    return after_comma and (not cue.ambiguous or _acts_next(scene, cue, k, end)) or scene.opens_soon(k, end)
-
-
-def _acts_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
-    """«، ورفض بشكل قاطع تحميل», «، وطالب الاتحاد بصرف»: an everyday verb with the act that it wants soon behind."""
-    frames = {frame.rsplit("+", 1)[-1] for sense in cue.senses for frame in sense.frames}
-    for j in range(k + 1, min(end, k + _NEAR)):
-        fold = scene.folds[j]
-        if scene.words[j].kind == "mark" or j in scene.cues and not is_masdar(fold):
-            return False
-        if "nominal" in frames and is_masdar(fold) or "bi" in frames and fold[0] == "ب" and is_masdar(without_article(fold[1:])):
-            return True
-    return False
