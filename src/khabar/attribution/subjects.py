@@ -34,6 +34,7 @@ _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
 _OFTEN = words("often")
+_ADJECTIVES = words("adjective")
 _YET = frozenset(["غير", "الا", "بيد"])
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
@@ -151,6 +152,8 @@ def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
             return None
         fold = scene.folds[first]
+        if fold in _ADJECTIVES and noun_class(scene.folds[first - 1]) == "unnamed":
+            continue  # «مصدر مطلع فضل عدم ذكر اسمه»
         phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
         if phrase or fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من":
             return None  # «من جهته»

@@ -105,9 +105,12 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     kind = kind_at(prose, at)
     if folded == "علي":
         return bool(kind & Named.GIVEN)
-    if len(folded) < 2 or folded in PARTICLES or folded in ends() or folded in cues("says") or folded in cues("acts"):
-        return False
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    within = bool(kind & _FIRM) and 0 < named(behind) < Named.ORDINARY and not behind.startswith("ال")
+    if len(folded) < 2 or folded in PARTICLES or folded in ends() and not within:
+        return False  # «زار سامي صباح الأحد», but «سامي صباح عيدان»
+    if folded in cues("says") or folded in cues("acts"):
+        return False
     if folded == "ود" and (is_name(behind) or behind.startswith("ال") and len(behind) > 4):
         return True  # «عثمان ود البشير»: Sudan's «ولد»
     if folded == "شيخ" and is_name(behind) and not behind.startswith("ال"):
