@@ -15,6 +15,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
+from khabar.mentions.names import Named, named
 from khabar.words.letters import fold
 
 _STANDS_UP = folded(["الدفاع", "الذود"])
@@ -75,7 +76,9 @@ class Fullest:
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"
             return phrase_end(scene, last + 1, scene.ends[first]) if body else last  # «الباحثون في جامعة لندن»
-        if behind.startswith("لل") and noun_class(scene.folds[first]) in (None, "outlet", "organization"):
+        kind = noun_class(scene.folds[first])
+        titled = kind == "document" and last - first > 1 and named(scene.folds[last - 1]) == Named.NONE  # «تقرير استيكو للخدمات»
+        if behind.startswith("لل") and (titled or kind in (None, "outlet", "organization")):
             return phrase_end(scene, last, scene.ends[first])  # «البوابة العربية للأخبار التقنية»
         phrase = Range(first, last)
         return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last

@@ -20,13 +20,14 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
-from khabar.attribution.sources import is_honorific, is_unnamed, may_name, noun_class
+from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_names import KUNYA, UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.titles import title_of
 
 _EACH = (["كل", "من"], ["كلا", "من"])
 
@@ -143,7 +144,12 @@ class Naming:
             return Speaker(
                 text_of(self.scene, kunya), "person", None, "named", scene.folds[source.first] == "ام", False, frozenset(), words
             )
-        if class_of(self.scene, source.first, found) is not None:
+        surname = frozenset(word for word in words if len(word) > 1)  # «م.عرفات»
+        lone = len(surname) == 1 and title_of(next(iter(surname))) is None and not definite(scene.folds[source.first])
+        person = self.people.of_name(surname) if lone else None
+        if person is not None:
+            return speaker_of(person, "named")  # «عرفات»: a name, whatever noun it looks like
+        if class_of(self.scene, source.first, found) is not None or is_document(scene.folds[source.first]):
             return None
         person = self.people.of_name(words)
         if person is not None:

@@ -4,7 +4,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_crew, noun_class
+from khabar.attribution.sources import is_crew, is_document, noun_class
 from khabar.mentions.names import Named, named
 from khabar.records import SourceKind
 
@@ -24,7 +24,7 @@ def kind_of(scene: Scene, found: Found, source: Range, head: int) -> SourceKind:
         return marked
     counted = head + 1 < source.last and head > source.first and scene.folds[head] == "من"  # «عدد من الشركات»
     kinds = [class_of(scene, k, found) for k in (head + counted, source.first)]
-    kind = kinds[0] or kinds[1] or "unnamed"
+    kind = kinds[0] or kinds[1] or ("document" if is_document(scene.folds[source.first]) else "unnamed")
     if kind == "organization":
         mentioned = (scene.mentions.get(k) for k in range(source.first, source.last))
         if any(m is not None and m.entity.kind == "outlet" for m in mentioned):

@@ -159,11 +159,21 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
         return False  # «عضو شرف الاتحاد أحمد»
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
+    if names == 1 and signed and _before_office(prose, at):
+        return True  # «السيد كمال قارة خبير في المناخ»
     if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:
         return True  # «العميد يحيى سريع»
     if names > 1:
         return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
     return (signed and (like or bounded)) or (bounded and like)
+
+
+def _before_office(prose: Prose, at: int) -> bool:
+    """An everyday noun without article that no office is, right before one without article."""
+    folded, behind = prose.words[at].fold, prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    title = title_of(behind)
+    office = title is not None and not title.definite and not title.plural and not title.letters and title.use != "kin"
+    return office and len(folded) > 2 and not folded.startswith(("ال", "ل", "ب", "ك", "و", "ف")) and title_of(folded) is None
 
 
 def _another(prose: Prose, at: int, names: int) -> bool:

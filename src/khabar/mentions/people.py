@@ -15,6 +15,9 @@ from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 
 _FIRM = Named.GIVEN | Named.FAMILY
+_SPEAKS_FOR = frozenset(
+    "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه الرسمي الرسميه الاعلامي الاعلاميه متحدثا ناطقا متحدثون".split()
+)
 
 
 def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
@@ -39,6 +42,8 @@ def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: 
 def _person(start: Start) -> Mention | None:
     if not may_begin(start):
         return None
+    if start.form == "باسم" and start.at > start.low and start.words[start.at - 1].fold in _SPEAKS_FOR:
+        return None  # «المتحدث باسم فلان»
     if not start.letters:
         start.before = title_before(start.prose, start.at, start.free, start.known)
     if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
