@@ -72,7 +72,7 @@ def parts(scene: Scene, k: int, end: int) -> bool:
     if fold in _HOWEVER:
         return _others_said(scene, k, end)
     if fold in _WITHOUT:
-        return scene.folds[k + 1] != "ان" and _says_no_more(scene, k + 1, end)  # «من دون تحديد موعد»
+        return k + 1 < end and scene.folds[k + 1] != "ان" and _says_no_more(scene, k + 1, end)  # «من دون تحديد موعد»
     if fold == "وقد":
         return k + 1 < end and any(map(_plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
     if k not in scene.cues:

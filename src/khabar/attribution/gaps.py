@@ -129,7 +129,7 @@ def _to_somebody(folded_word: str) -> bool:
 def _behind_title(scene: Scene, k: int) -> bool:
     """«، القاضي المتقاعد فلان», «، الكيني فلان»: behind a comma a title or a nation and its adjectives."""
     first = k
-    while first > k - _TITLE and definite(scene.folds[first - 1]) and first - 1 not in scene.mentions:
+    while first > max(1, k - _TITLE) and definite(scene.folds[first - 1]) and first - 1 not in scene.mentions:
         first -= 1
     told = first < k and (title_of(scene.folds[first]) is not None or is_nationality(scene.folds[first]))
     return told and scene.folds[first - 1] in _APPOSES
@@ -185,6 +185,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             return Range(source.first, mention.last) if stands and not scene.letters_before_name(k) else source
         if (
             scene.folds[k] == "في"
+            and k + 1 < len(scene.folds)
             and channel_noun(scene.folds[k + 1])
             or scene.folds[k] in _LEAVES_OFFICE
             or _to_somebody(scene.folds[k])

@@ -119,7 +119,7 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     fold = walk.scene.folds[chunk.first]
     if walk.scene.person_at(chunk.first):
         return False
-    if fold in ALL and definite(walk.scene.folds[chunk.first + 1]):
+    if fold in ALL and chunk.first + 1 < len(walk.scene.folds) and definite(walk.scene.folds[chunk.first + 1]):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
     if not definite(fold):
         behind_comma = walk.scene.folds[chunk.first - 2] in COMMAS and walk.form.prefix == ""
@@ -139,7 +139,7 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
 def _is_its_object(walk: Walk, chunk: Range) -> bool:
     """«وفسر الحاجة إلى القمح بتراجع الإنتاج»: right behind a man's verb a thing in the feminine is what it acts on."""
     scene, fold = walk.scene, walk.scene.folds[chunk.first]
-    thing = noun_class(fold) is None or scene.folds[chunk.first + 1] == "الي"  # «الحاجة إلى» is no pilgrim
+    thing = noun_class(fold) is None or scene.folds[chunk.first + 1 : chunk.first + 2] == ["الي"]  # «الحاجة إلى» is no pilgrim
     thing = thing and definite(fold) and fold.endswith("ه") and chunk.first not in scene.mentions
     return thing and walk.form.gender == "m" and walk.form.number == "s" and bool(scene.cues.get(chunk.first - 1))
 

@@ -43,6 +43,8 @@ def _between_marks(scene: Scene, first: int) -> Range | None:
         at = k + 1
         while at < scene.ends[first] and scene.folds[at] in _ITSELF and at not in scene.opens:
             at += 1
+        if at >= scene.ends[first]:
+            return None
         quotation = scene.opens.get(at) or scene.opens.get(at + 1)
         short = scene.folds[at] != ":" and quotation is not None and quotation.last - quotation.first <= _LONGEST
         return Range(quotation.first, quotation.last) if quotation is not None and short else None

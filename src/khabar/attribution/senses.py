@@ -142,6 +142,8 @@ def happens(scene: Scene, first: int, letters: int = 0, bare: bool = True) -> bo
 
     bare: also in the accusative («ارتفاعا في الأسعار»).
     """
+    if first >= len(scene.folds):
+        return False  # an opener at the very end
     head = scene.folds[first][letters:]
     if head in _WHAT_IS or is_fact(head) or first in scene.opens or head in THAT or scene.folds[first - 1] in THAT:
         return True

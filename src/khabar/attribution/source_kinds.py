@@ -17,7 +17,8 @@ def kind_of(scene: Scene, found: Found, source: Range, head: int) -> SourceKind:
         return "unnamed"
     if definite(scene.folds[source.first]) and scene.folds[source.first].removeprefix("و") in words_that("ministry"):
         return "organization"
-    if without_article(scene.folds[source.first]) == "مجموعه" and definite(scene.folds[source.first + 1]):
+    group = without_article(scene.folds[source.first]) == "مجموعه" and source.first + 1 < len(scene.folds)
+    if group and definite(scene.folds[source.first + 1]):
         return "organization"  # «مجموعة النورس للسفر»
     marked = _in_marks(scene, source)
     if marked is not None:

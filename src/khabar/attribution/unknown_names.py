@@ -124,7 +124,7 @@ class UnknownNames:
             return None
         last = self._closed_off(first, stop) if first > source.last else self._run(first, stop)
         surname = last > first and bool(named(scene.folds[last - 1]) & Named.FAMILY) and definite(scene.folds[last - 1])
-        closed = last == stop or scene.folds[last] in COMMAS or surname and self._closes(last)
+        closed = last >= stop or scene.folds[last] in COMMAS or surname and self._closes(last)
         return Range(first, last) if 2 <= last - first <= _LONGEST and closed else None
 
     def _behind_titles(self, first: int, stop: int) -> int:
@@ -141,7 +141,12 @@ class UnknownNames:
         """Behind a comma a name may begin with any noun, where it ends with a surname and a comma: «الكاتب، رحيل الساحلي، أن»."""
         last = self._run(first, stop)
         surname = last + 1
-        if last > first or surname >= stop or self.scene.folds[surname + 1] not in COMMAS or self.scene.folds[first] in _NEVER:
+        if (
+            last > first
+            or surname >= min(stop, len(self.scene.folds) - 1)
+            or self.scene.folds[surname + 1] not in COMMAS
+            or self.scene.folds[first] in _NEVER
+        ):
             return last
         fold = self.scene.folds[surname]
         return surname + 1 if is_name(fold) or definite(fold) and fold.endswith("ي") and noun_class(fold) is None else last

@@ -119,8 +119,10 @@ def _behind_then(scene: Scene, behind: int) -> int:
         if k in scene.opens and scene.opens[k].last - k <= _NAME:
             k = scene.opens[k].last + 1  # «لوكالة «الساحل»، فإن»
         k += k + 1 < stop and scene.folds[k] in COMMAS and scene.folds[k + 1] in _SO_THAT
-        if scene.folds[k] in _SO_THAT:
+        if k < stop and scene.folds[k] in _SO_THAT:
             return k + 1
+        if k >= stop:
+            break
         if scene.words[k].kind == "mark" or scene.folds[k] in THAT:
             break
         k += 1

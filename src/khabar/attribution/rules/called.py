@@ -84,7 +84,8 @@ def _opening(scene: Scene, site: Site) -> Opening | None:
     if "nominal" not in _frames(site.form):
         return None
     first = site.at + 1
-    source = Range(first, phrase_end(scene, first, stop)) if first < stop and is_human(scene, first) else None
+    last = phrase_end(scene, first, stop) if first < stop and is_human(scene, first) else first
+    source = Range(first, last) if last > first else None  # a mark may open and hold no name
     k = source.last if source is not None else first
     if k >= stop or scene.folds[k] in PARTICLES or definite(scene.folds[k]):
         return None
