@@ -6,7 +6,7 @@ from khabar.page.build import article_of
 from khabar.reading import read_article
 from tests.lexicons.test_speech import EXAMPLES
 
-TAILS = ["", "، بينما", " في", " بعدما", " بأنه", ": «"]
+TAILS = ["", "، بينما", " في", " بعدما", " بأنه", ": «", " عن:"]
 
 
 @pytest.mark.parametrize("tail", TAILS)

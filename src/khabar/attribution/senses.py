@@ -108,7 +108,8 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "own_act":
         return is_own_act(scene, opened)
     if condition == "attitude":
-        return attitude(folds[scene.words[first].kind == "mark"]) is not None
+        held = folds[scene.words[first].kind == "mark" :]  # «أعرب عن «قلقه»»; nothing stands behind a mark that ends the text
+        return bool(held) and attitude(held[0]) is not None
     if condition == "silence":
         return any(map(refuses_speech, folds[:2])) and not _strikes_back(folds)
     if condition == "judging":
