@@ -1,11 +1,13 @@
 """A clause and whose word it is on."""
 
-from khabar.attribution import contents
+from khabar.attribution import clause_before, contents
 from khabar.attribution.building import is_passive
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
+from khabar.attribution.particles import AND_THAT, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
@@ -47,7 +49,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
     if scene.written(at).startswith("وُ"):
         return None  # «وُفق»: a verb
     told = scene.cues.get(phrase.end - 1, ())
-    if phrase.role == "as_said" and told and all(cue.person == 1 for cue in told):
+    if phrase.role == "as_said" and told and (all(cue.person == 1 for cue in told) or _calls(scene, phrase.end, told)):
         return None  # «كما أشرنا»
     if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
         return None
@@ -74,6 +76,11 @@ def according_to(scene: Scene, at: int) -> Found | None:
     )
 
 
+def _calls(scene: Scene, behind: int, told: tuple[CueForm, ...]) -> bool:
+    """«شدد على ما وصفه «المعنى الخطير»»: what something is called, and nobody vouches."""
+    return behind in scene.opens and any(cue.suffix and cue.lemma in lemmas_that("calling") for cue in told)
+
+
 def _cited(scene: Scene, phrase: PhraseCue) -> bool:
     """«أفادت الصحيفة، نقلا عن مصدر، أن»: the clause behind is the verb's, and relayed there."""
     verbs = (k for k in range(max(scene.begins[phrase.first], phrase.first - _FAR), phrase.first) if k in scene.cues)
@@ -97,18 +104,20 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     """The clause before; the one behind where the phrase opens its sentence; both where it stands between commas."""
     first, last = contents.before(scene, phrase.first)
     thats = (k for k in range(last - 1, first - 1, -1) if scene.folds[k] in THAT or scene.folds[k] in _SO_THAT)
-    first = next((k + 1 for k in thats if scene.folds[k - 1] not in NEVER_THAT_AFTER), first)
+    that = next((k + 1 for k in thats if scene.folds[k - 1] not in NEVER_THAT_AFTER), None)
+    first = that if that is not None else clause_before.begin(scene, first, last)
     behind = source.last if source is not None else phrase.end
-    closed = behind < scene.ends[phrase.first] and scene.folds[behind] in COMMAS
     if behind < scene.ends[phrase.first] and scene.folds[behind] in THAT:
         return contents.indirect(scene, behind + 1), False  # «والجديد بحسب المصدر أن»
+    goes_on = clause_before.goes_on(scene, phrase.first, Range(first, last), source, behind)
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
-    if last - first < 2:
+    if last - first < 2 or scene.folds[last - 1] in THAT | AND_THAT:  # «إلا وأنه بحسب المركز لا يوجد»
         return contents.indirect(scene, _behind_then(scene, behind)), False
     pieces, quoted = contents.clause(scene, first, last) or ((), False)
-    if pieces and closed and last - first < 4:
-        pieces += contents.indirect(scene, behind)
+    if goes_on:
+        pieces = pieces or (Piece(scene.words[first].start, scene.words[last - 1].end),)
+        return pieces + contents.indirect(scene, behind), False
     return pieces, quoted
 
 
