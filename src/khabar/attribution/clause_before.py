@@ -1,7 +1,7 @@
 """The clause that «بحسب» vouches for: where in its sentence it begins, and whether it goes on behind the source."""
 
 from khabar.attribution.found import Range
-from khabar.attribution.particles import ADVERBS, CLAUSE_COMMAS, PREPOSITIONS, RELATIVE, THAT, TIME_WORDS, WHEN
+from khabar.attribution.particles import ADVERBS, CLAUSE_COMMAS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE, THAT, TIME_WORDS, WHEN
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.vouching import named_by
@@ -64,8 +64,8 @@ def goes_on(scene: Scene, cue: int, words: Range, source: Range | None, behind: 
     at, long = behind + closed, words.last - words.first
     if at >= scene.ends[cue] or scene.folds[at][0] == "و" or scene.folds[at] in THAT:
         return False
-    if at in scene.cues and _adds(scene, at):
-        return False  # «تسير وفق القضاء، لافتا إلى أن»
+    if at in scene.cues and _adds(scene, at) or scene.folds[words.last - 1] in DEMONSTRATIVES:
+        return False  # «تسير وفق القضاء، لافتا إلى أن»; «ويأتي ذلك، بحسب التقرير، في وقت»
     if closed and scene.folds[behind] not in CLAUSE_COMMAS:  # «ومن المشاريع - بحسب الأمين - إنشاء حديقة»
         return opened and (scene.folds[cue - 1] in _DASHES and scene.folds[behind] in _DASHES or scene.folds[cue - 1] == "(")
     if _is_verb(scene, words.last - 1):
