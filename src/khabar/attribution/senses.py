@@ -22,6 +22,7 @@ _HIMSELF = folded("أنه أنها أنهم بأنه بأنها بأنهم".spli
 _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
+_GREETED = words("greeted")
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
@@ -66,16 +67,19 @@ def _proves_himself(scene: Scene, opened: Opening) -> bool:
 
 
 def _only_people(scene: Scene, opened: Opening, welcomes: bool) -> bool:
-    """«أشاد بالحارس», «هنأ الفائزين»: praise or blame of somebody says nothing of anything."""
+    """«أشاد بالحارس», «رحب بالوفد الزائر»: praise, blame or greeting of somebody says nothing of anything."""
     first = opened.first
     mention = scene.mentions.get(first)
     head, letters = first, opened.letters
     if scene.folds[head][letters:] in words_that("quantifier") and head + 1 < scene.ends[first]:
         head, letters = head + 1, 0  # «رحب بجميع الزوار»
     noun = scene.folds[head][letters:]
+    guests = welcomes and (noun in _GREETED or noun.startswith("ال") and noun.endswith("ين") and is_unnamed(noun, "p"))
     people = is_unnamed(noun, "s") or (head > first or welcomes) and is_unnamed(noun, "p")
     person = mention is not None and mention.entity.kind == "person" or people
     last = min(scene.ends[first], first + _SAYS_WITHIN)
+    if guests:
+        return not any(k in scene.opens for k in range(first, last))
     said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
     return person and not any(said)
 
