@@ -10,7 +10,7 @@ from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 
-Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told"]
+Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told", "plain"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -56,6 +56,11 @@ def is_fact(folded: str) -> bool:
 def plans(folded: str) -> bool:
     """Whether a word names what its announcer will do: «هدنة», «إغلاق المصنع», «خطة»."""
     return "plan" in _signs(folded)
+
+
+def is_plain(folded: str) -> bool:
+    """Whether a word describes and neither praises nor blames: «روتيني», «مؤقت», «مثال»."""
+    return "plain" in _signs(folded)
 
 
 def told(folded: str) -> bool:

@@ -19,7 +19,9 @@ Frame = Literal[
     "addressee+anna", "addressee+nominal", "addressee+quote", "addressee+ila", "addressee+ala", "addressee+an",
     "addressee+bi", "addressee+min", "addressee+fi", "addressee+li", "min+anna", "min+nominal",
 ]  # fmt: skip
-Condition = Literal["judging", "attitude", "own_act", "silence", "person", "planned", "negated", "happening", "noted", "blamed"]
+Condition = Literal[
+    "judging", "attitude", "own_act", "silence", "person", "planned", "negated", "happening", "noted", "blamed", "plain"
+]
 Negated = Stance | Literal["silence"]
 _UNDER_NEGATION: dict[Stance, Negated] = {
     "asserts": "silence",

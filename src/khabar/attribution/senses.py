@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
-from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, refuses_speech
+from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, is_plain, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import fold_word
@@ -120,6 +120,8 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
         return (
             is_judged(scene, first, not _of_pronoun(scene, opened)) or is_judged(scene, opened.first, 0) and first != opened.first
         )
+    if condition == "plain":
+        return any(map(is_plain, scene.folds[opened.first : opened.first + 2]))
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":
@@ -127,7 +129,13 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition in ("happening", "noted"):
         return happens(scene, opened.first, opened.letters, bare=condition == "happening")
     deed = scene.folds[opened.first]
-    return condition == "planned" and opened.frame == "min" and is_masdar(without_article(deed)) and not endangers(deed)
+    return (
+        condition == "planned"
+        and opened.frame == "min"
+        and scene.folds[opened.first - 1] not in THAT
+        and is_masdar(without_article(deed))
+        and not endangers(deed)
+    )
 
 
 def _strikes_back(folds: list[str]) -> bool:

@@ -21,6 +21,7 @@ def content_told(scene: Scene, at: int) -> Found | None:
 
     Skips:
         فتحت النافذة التي أغلقتها الريح
+        بدت الأرقام التي أعلنتها الوزارة أقل من المعتاد
     """
     site = site_at(scene, at)
     if site is None or not site.points_back or site.form.person != 3 or site.form.ambiguous or at + 1 >= scene.ends[at]:
@@ -31,9 +32,9 @@ def content_told(scene: Scene, at: int) -> Found | None:
     source = Range(at + 1, max(phrase_end(scene, at + 1, scene.ends[at]), at + 2))
     relative = site.before.relative if site.before is not None else at - 1 if scene.folds[at - 1] in RELATIVE else None
     content = _before(scene, at, relative)
-    if content is None or not may_speak(scene, source):
-        return None
-    if any(sense.only == "own_act" for sense in site.form.senses) and plans(scene.folds[content.first]):
+    if content is None or not may_speak(scene, source) or not plans(scene.folds[content.first]):
+        return None  # «النتائج التي أعلنتها الشركة»: a thing, and nothing said of it
+    if any(sense.only == "own_act" for sense in site.form.senses):
         stance = "commits"  # «هدنة أعلنتها الحكومة»
     return Found(
         rule="content_told",

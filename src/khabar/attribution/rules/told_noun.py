@@ -8,7 +8,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import DEMONSTRATIVES, PARTICLES, THAT
+from khabar.attribution.particles import DEMONSTRATIVES, NEGATIONS, PARTICLES, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human, may_speak
@@ -16,6 +16,7 @@ from khabar.attribution.sources import is_human, may_speak
 _POINTING = DEMONSTRATIVES | {"كل", "اي"}  # «هذه المطالب» were told before
 _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجهة إلى إدارة النادي بـ»
 _GIVEN_BY = (("من",), ("من", "لدن"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"))
+_WITHOUT = frozenset(["دون", "بدون", "ودون", "بلا"])
 _TO = frozenset(["الي", "ضد", "في", "علي", "حق"])
 
 
@@ -48,6 +49,8 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return found_at(scene, site, "told_noun", site.opening.subject)
     if site.form.lemma not in lemmas_that("told") or not _holds_act(scene, site) or scene.folds[at - 1] in _POINTING:
         return None
+    if any(fold in NEGATIONS or fold in _WITHOUT for fold in scene.folds[max(scene.begins[at], at - 2) : at]):
+        return None  # «دون أنباء عن ضحايا», «لم ترد أنباء عن»
     source = _giver(scene, site)
     charged = site.form.lemma == "اتهام" and site.opening.subject is not None
     if site.opening.at > at + 1 and source is None and not charged and not _given_to(scene, at + 1, site.opening.at):
