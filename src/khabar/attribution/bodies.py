@@ -4,7 +4,7 @@ Every noun that may head a source is found once in the article, with the entitie
 """
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from khabar.attribution.description_words import words_that
@@ -18,6 +18,7 @@ from khabar.attribution.sources import noun_class
 from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 _MOST = 24  # places of one noun that are looked at
 MINISTRY = "وزاره"
@@ -121,7 +122,7 @@ class Bodies:
         return Range(k, pointing)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def source_lemma(folded_word: str) -> str | None:
     """The singular of a noun that may head a source; None for another word. «تقريرا» is read without its alif."""
     for reading in source_words(folded_word):
@@ -146,7 +147,7 @@ def words_of(entity: Entity) -> frozenset[str]:
     return name_words(entity.name)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name as descriptions compare them."""
     return frozenset(description_word(fold_word(word)) for word in name.split())

@@ -1,7 +1,6 @@
 """The channel that words came through: «قال لوكالة …», «في تصريح لـ…», «نقلت الإذاعة عن …», «في تغريدة على …»."""
 
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import pairwise
 
 from khabar.attribution.description_words import lemmas_that, meant, words_that
@@ -22,6 +21,7 @@ from khabar.attribution.unknown_outlets import (
     may_be_outlet,
     outlet_noun,
 )
+from khabar.words.remembered import remembered
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
@@ -123,7 +123,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _may_lead(folded: str) -> bool:
     """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
     return folded in meant("platform") or may_be_outlet(folded) or latin_behind_lam(folded)

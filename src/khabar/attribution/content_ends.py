@@ -1,7 +1,5 @@
 """Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
 
-from functools import lru_cache
-
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
@@ -22,6 +20,7 @@ from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 from khabar.attribution.vouching import vouches
+from khabar.words.remembered import remembered
 
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
@@ -43,7 +42,7 @@ _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علم
 _SIGNS = _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def may_end(folded: str) -> bool:
     """Whether a word that is no cue may end a content: asked of every word of one, so in one look-up."""
     return folded in _SIGNS or folded[0] == "و" and folded.endswith(("ت", "وا"))

@@ -9,6 +9,7 @@ from khabar.lexicons.load import rows
 from khabar.records import Stance
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told", "plain"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
@@ -73,7 +74,7 @@ def burdens(folded: str) -> bool:
     return "burden" in _signs(folded)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _signs(folded: str) -> dict[Sign, ContentWord]:
     """What a folded written word is a sign of, clitics and endings left out."""
     table = _table()

@@ -1,7 +1,5 @@
 """People, more than one, who do not speak yet: whom a plural verb without a subject means («أغضب القرار العاملين وطالبوا بـ»)."""
 
-from functools import lru_cache
-
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
@@ -13,6 +11,7 @@ from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine, may_be_verb
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.words.remembered import remembered
 
 _PLURAL = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ين", "هم")  # endings of verbs, participles, pronouns
 _SHORT_VERB = 4
@@ -42,7 +41,7 @@ def crowd_before(scene: Scene, begin: int, cue: int, acting: bool = False) -> Ra
     return None if acting else nearest
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _is_theirs(folded_word: str) -> bool:
     """«رئيس الوزراء», «نقابة المعلمين»: an office or a body that belongs to people speaks for itself."""
     if definite(folded_word) or is_crowd(folded_word) or folded_word in words_that("quantifier"):

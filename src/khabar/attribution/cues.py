@@ -35,12 +35,12 @@ Senses stand in order: the first whose condition and frame fit is meant. `negate
 of it: a stance («لم ينف» withholds), "silence" («لم يذكر»: no record), or None (the stance stays: «لا يؤيد»).
 """
 
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from khabar.attribution.cue_table import Condition, Frame, Lexeme, Negated, Sense, Table, cue_table
+from khabar.words.remembered import remembered
 from khabar.words.verbs import Form, Gender, Number, Tense
 
 __all__ = ["Condition", "CueForm", "Frame", "Negated", "Sense", "cue_forms"]
@@ -70,7 +70,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا")
 _CONJUNCTIONS = ("", "و", "ف")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def cue_forms(folded: str) -> tuple[CueForm, ...]:
     """Every reading of a folded written word as a cue, clitics included; () where it is none."""
     table = cue_table()

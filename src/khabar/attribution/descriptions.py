@@ -1,7 +1,5 @@
 """Definite descriptions: the words that «المتحدث», «وزير الدفاع» or «التقرير» is made of, and whether they fit somebody."""
 
-from functools import lru_cache
-
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite, without_article
@@ -11,6 +9,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 _LINKS = PREPOSITIONS | folded(["باسم", "لدى", "قرب", "إلى"])
 _GRADES = folded(
@@ -30,7 +29,7 @@ def head_of_phrase(scene: Scene, source: Range) -> int:
     return k
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _introduces(folded_word: str) -> bool:
     bare = folded_word[1:] if folded_word[:1] in ("و", "ف") else folded_word
     return any(word in words_that(part) for word in (folded_word, bare) for part in ("pointing", "courtesy", "quantifier"))
@@ -50,7 +49,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def description_word(folded_word: str) -> str:
     """A word as descriptions compare it: without article, and an office alike for man and woman («رئيسة» as «رئيس»)."""
     bare = without_article(folded_word)
@@ -116,7 +115,7 @@ def _alike(word: str, known: frozenset[str]) -> bool:
     return len(start) >= 3 and any(other.startswith(start) for other in known)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def fold_word(word: str) -> str:
     """A word of a name, folded, without the marks round it."""
     return fold(word.strip('«»"“”()،,'))

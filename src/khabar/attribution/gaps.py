@@ -1,6 +1,6 @@
 """The gap between a source, as its rule read it, and what comes next; and what of that gap is surely the source's own."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
@@ -27,6 +27,7 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
+from khabar.words.remembered import remembered
 
 _FURTHEST = 10  # words that a description may go on
 _TO_NAME = 16  # words that an office may run before its bearer's name
@@ -118,7 +119,7 @@ def _without_pronoun(scene: Scene, source: Range) -> Range:
     return Range(first, source.last)
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _to_somebody(folded_word: str) -> bool:
     """«قدم المدير درعا لمعالي الوزير فلان»: the name behind it is whom something is done for."""
     if not folded_word.startswith("ل") or source_words(folded_word):

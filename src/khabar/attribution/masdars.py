@@ -10,6 +10,7 @@ import msgspec
 
 from khabar.lexicons.load import rows
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 _SHAPE = re.compile(
     "^(?:ت[^اي]{1,2}ي[^اي]ه?|تا[^ا]ي[^ا]|ت[^ا]يي[^اي]"  # تسجيل، توسيع، تسوية؛ تأجيل؛ تغيير
@@ -39,7 +40,7 @@ def is_listed(folded: str) -> bool:
     return folded in _form_one()
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def is_masdar(folded: str) -> bool:
     """Whether a folded word without article may be a verbal noun, alone or with a pronoun («استعداده»)."""
     if folded in _form_one() or _SHAPE.match(folded):

@@ -4,8 +4,6 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
-from functools import lru_cache
-
 from khabar.attribution.appositions import (
     is_definite_name,
     many_at,
@@ -40,6 +38,7 @@ from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads as heads_of_places
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
+from khabar.words.remembered import remembered
 
 _SELF = words("self")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
@@ -57,7 +56,7 @@ _COURTESY = frozenset(["سمو", "معالي", "فخامه", "جلاله", "سع
 _ENTIRE = _SELF | _HONORIFIC | ALL | _COURTESY
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _traits(folded: str) -> tuple[bool, bool, bool, bool, bool]:
     """What ends a phrase, parts it, governs a noun; what is no plain noun; what is definite: asked at every word, so at once."""
     return (

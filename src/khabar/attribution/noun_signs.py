@@ -1,11 +1,11 @@
 """What a noun shows by its letters and by the word before it: its article, its gender, whether words are spoken in it."""
 
 import re
-from functools import lru_cache
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.source_words import source_words
+from khabar.words.remembered import remembered
 
 _RADICAL = re.compile(
     "و?(?:التزام|التحاق|التماس|التفات|التفاف|التقاء|التقاط|التصاق|التئام|الغاء|القاء|الزام|الحاق|المام|والي|والد|والدت|والده|والدي)(?:ه|ها|هم|هما)?"
@@ -18,19 +18,19 @@ _TAKERS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def channel_noun(folded: str) -> bool:
     """Whether words are spoken in it: «في تصريح», «في مؤتمر صحفي»."""
     return folded in _OCCASIONS or any(reading.form.channel and not reading.prefix for reading in source_words(folded))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def definite(folded: str) -> bool:
     """Whether a folded word carries the article: not «التزام», «إلغاء», whose first letters are their own."""
     return folded.startswith(("ال", "وال", "لل")) and len(folded) > 3 and not _RADICAL.fullmatch(folded)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def without_article(folded: str) -> str:
     for prefix in ("وال", "ال", "لل"):
         if folded.startswith(prefix) and len(folded) > len(prefix) + 1:

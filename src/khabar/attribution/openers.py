@@ -1,6 +1,5 @@
 """What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame."""
 
-from functools import lru_cache
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
@@ -23,6 +22,7 @@ from khabar.attribution.speech_marks import NAME, is_speech
 from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
+from khabar.words.remembered import remembered
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
@@ -32,7 +32,7 @@ _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هام
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def opened_by(folded_word: str) -> frozenset[str]:
     """The frames that a word may open a content in, THAT_FRAME for «أن»: asked of every word of a walk, so in one look-up."""
     frames: set[str] = {frame for word, frame in (*STANDING.items(), *_OF_WHAT.items()) if word == folded_word}

@@ -1,9 +1,8 @@
 """Nouns that name people, more than one: «السكان», «المحتجون», «سائقو»."""
 
-from functools import lru_cache
-
 from khabar.attribution.source_words import SourceForm, source_words
 from khabar.mentions.names import Named, named
+from khabar.words.remembered import remembered
 
 _SOUND = ("ون", "ين")
 _SHORTEST = 6  # letters of a sound plural of people without its article: «عاملين», not «قانون»
@@ -11,7 +10,7 @@ _NO_PEOPLE = frozenset(["مصدر", "وسط", "عدد", "بعض", "فريق"])  
 _AS_ONE = frozenset(["أهل"])  # a singular whose verbs are plural: «أهل القرية طالبوا»
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def is_crowd(folded_word: str) -> bool:
     """Whether a word names people, more than one: «السكان», «للمضربين», «سائقو»; not «القانون», «الملايين», «المصادر»."""
     readings = [reading.form for reading in source_words(folded_word)]
@@ -45,7 +44,7 @@ def glued(folded_word: str) -> int:
     return 1 if folded_word.startswith(("وال", "بال", "كال", "فال", "لل")) else 0
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def is_many(folded_word: str) -> bool:
     """Whether a word names several: «الباحثون», «المصادر»."""
     return is_crowd(folded_word) or any(word.form.word == "مصدر" and word.form.number == "p" for word in source_words(folded_word))

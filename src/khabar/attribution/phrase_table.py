@@ -11,6 +11,7 @@ from khabar.attribution.cues import CueForm
 from khabar.lexicons.load import entries, rows
 from khabar.records import Stance
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 from khabar.words.verbs import Form, Parts, conjugate
 
 Role = Literal["according_to", "as_said", "says", "stands_in", "refuses", "rejects", "focus", "background"]
@@ -112,7 +113,7 @@ def _lemma(tokens: list[str]) -> str:
     return " ".join(plain)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def carrier_forms(folded: str) -> tuple[CueForm, ...]:
     """The readings of a written word as a verb that reports only with its noun: «وقدم», «سيصدر»."""
     found = []

@@ -17,6 +17,7 @@ from khabar.attribution.particles import folded as folded_words
 from khabar.attribution.phrase_table import Pattern, Role, carrier_forms, phrase_table
 from khabar.records import Stance
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 _WIDEST_GAP = 12  # words that a source may take between verb and noun
 _HEARTFELT = folded_words("أصدق أحر أخلص أطيب أسمى أعمق أبلغ بالغ عميق خالص صادق شديد عظيم فائق وافر جزيل كامل تمام".split())
@@ -54,7 +55,7 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def may_begin(folded: str) -> bool:
     """Whether any phrase may begin with a folded word: asked of every word, so that the others cost no more."""
     return bool(folded) and bool(_starts(folded))
@@ -66,7 +67,7 @@ def _fit(folded: str, behind: str) -> tuple[tuple[Pattern, CueForm | None], ...]
     return tuple((pattern, form) for pattern, form in _starts(folded) if not pattern.seconds or behind in pattern.seconds)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _starts(folded: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
     """The patterns that may begin with a word, with the reading under which its verb begins them."""
     table = phrase_table()
@@ -80,12 +81,12 @@ def _starts(folded: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
     return tuple({id(pattern): (pattern, form) for pattern, form in reversed(found)}.values())
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _forms(folded: str) -> tuple[CueForm, ...]:
     return (*cue_forms(folded), *carrier_forms(folded))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _tells(folded: str) -> CueForm | None:
     """The reading of a word as a verb that tells: «قال», «أوردته»."""
     return next((form for form in cue_forms(folded) if form.tells and form.form in ("perfect", "imperfect")), None)

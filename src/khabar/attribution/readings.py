@@ -7,6 +7,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, cue_forms
 from khabar.attribution.description_words import words_that
 from khabar.attribution.particles import NEGATIONS, PARTICLES, PREPOSITIONS, RELATIVE, WHAT
+from khabar.words.remembered import remembered
 
 _AS_OBJECT = RELATIVE | WHAT
 _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت", "ياتي", "تاتي", "وجاء", "وياتي", "جري", "يجري", "وجري"])
@@ -20,7 +21,7 @@ _OTHERS = words("other_verb")
 _ASKS = frozenset(["هل", "اذا", "لو", "ولو", "فلو", "لولا"])
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def may_be_cue(folded: str) -> bool:
     """Whether a folded word is any cue's form and no particle: what most words are not."""
     return len(folded) > 1 and folded not in PARTICLES and bool(cue_forms(folded))
@@ -34,7 +35,7 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     return tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _possible(folded: str) -> tuple[CueForm, ...]:
     """The readings that its letters allow, whatever stands beside it."""
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):

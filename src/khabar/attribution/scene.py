@@ -5,7 +5,6 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import compress
 from operator import itemgetter
 
@@ -17,6 +16,7 @@ from khabar.records import Entity, Span, Time
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
+from khabar.words.remembered import remembered
 
 _CLITICS = 7  # letters of a word before the name that it ends in
 
@@ -162,7 +162,7 @@ class Scene:
         return i > 0 and self.words[i - 1].end == self.words[i].start
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _may_begin_something(folded: str) -> bool:
     """Whether a rule may find something at a word: asked of every word, so in one look-up."""
     return may_begin(folded) or may_be_cue(folded) or folded in CANDIDATES

@@ -12,6 +12,7 @@ import msgspec
 from khabar.lexicons.load import rows
 from khabar.words.clitics import cuts
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 from khabar.words.verbs import Gender, Number
 
 SourceHead = Literal["unnamed", "outlet", "document", "organization", "channel"]
@@ -47,7 +48,7 @@ class SourceWord(NamedTuple):
     suffix: str  # glued pronoun
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def source_words(folded: str) -> tuple[SourceWord, ...]:
     """Every reading of a folded written word as the head of a source or a channel."""
     table, found = _table(), []

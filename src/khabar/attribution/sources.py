@@ -12,13 +12,14 @@ from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
+from khabar.words.remembered import remembered
 from khabar.words.verbs import Number
 
 _COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
 _YET = frozenset(["لكن", "ولكن", "لعل", "ولعل", "كان", "وكان"])
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def is_generic(folded_word: str) -> bool:
     """Whether a noun names anybody who speaks, whoever that was: «المتحدث», «المتحدثة», «المصدر»."""
     bare = without_article(folded_word)
@@ -44,7 +45,7 @@ def is_honorific(folded_word: str) -> bool:
     return folded_word in words_that("honorific")
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def noun_class(folded_word: str) -> str | None:
     """unnamed, document, outlet or organization for the head noun of a source; None for another word."""
     for reading in source_words(folded_word):

@@ -27,6 +27,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
+from khabar.words.remembered import remembered
 
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 _GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
@@ -135,7 +136,7 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     return phrase_end(scene, k, stop) if quoted or before in ("ل", "ـ") else None
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def _is_for(folded_word: str) -> bool:
     """Whether a body may be for this: an act or a thing, nobody who is spoken to («المؤسسة العامة لصوامع الغلال») nor its own."""
     if folded_word.endswith(("ها", "هم")):

@@ -1,12 +1,12 @@
 """Words without the clitics that they wear, and where a name without them begins in the text."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.records import Span
 from khabar.words.letters import fold_with_map
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 
@@ -21,7 +21,7 @@ class Form(NamedTuple):
     lam: bool = False
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def bare_forms(folded: str) -> tuple[Form, ...]:
     """The word as it is, then without each clitic that its first letters may be. «للجيش» gives «الجيش»."""
     return (Form(0, folded), *_without_clitics(folded)) if folded[:1] in _FIRST_LETTERS else (Form(0, folded),)
@@ -37,7 +37,7 @@ def _without_clitics(folded: str) -> Iterator[Form]:
             yield Form(len(clitic), "ا" + rest, True)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def worn_forms(form: str) -> tuple[str, ...]:
     """The word as it is and with every clitic: all words of which `bare_forms` gives this one."""
     lam = [clitic + form[1:] for clitic in _CLITICS if clitic[-1] == "ل" and form.startswith("ال")]

@@ -5,7 +5,6 @@ it looks for may begin; whether it does is for the search to find out.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.gazetteer import gazetteer
@@ -15,6 +14,7 @@ from khabar.mentions.names import is_name
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 PLACE = 1  # a name of the gazetteer, or a noun that heads a place
 KNOWN = 2  # a name of the tables of organizations, outlets and people
@@ -43,7 +43,7 @@ def with_sentences(prose: Prose, words: Sequence[int]) -> Iterator[tuple[int, in
         yield at, first, last
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def glance(folded: str) -> int:
     """What may begin at a folded word, clitics before it allowed, as bits."""
     forms = bare_forms(folded)

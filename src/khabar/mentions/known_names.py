@@ -1,7 +1,7 @@
 """Names that the tables of organizations, outlets and people know, found wherever they stand in a text."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
@@ -10,6 +10,7 @@ from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.names import Named, named
 from khabar.records import EntityKind
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 from khabar.words.tokens import Word, words_of
 
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'", "-", ".", "،"])
@@ -93,7 +94,7 @@ def _by_second(first: str) -> dict[str, tuple[KnownName, ...]]:
     return {second: tuple(names) for second, names in index.items()}
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _beginning(folded: str) -> tuple[tuple[Form, dict[str, tuple[KnownName, ...]]], ...]:
     """The names that a word may begin, with the form of it that they begin with."""
     return tuple((form, names) for form in bare_forms(folded) if (names := _by_second(form.form)))

@@ -1,9 +1,9 @@
 """Which mentions are one thing: full names and short ones, spelling variants, known aliases."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from khabar.mentions.mention import Mention
+from khabar.words.remembered import remembered
 from khabar.words.tokens import words_of
 
 _LATEST = 40  # groups with a word in common that are looked at, latest first: what is further back is not meant
@@ -55,7 +55,7 @@ class _Index:
             yield from reversed(self._by.get(mark, [])[-_LATEST:])
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def name_key(name: str) -> Key:
     """A name's words, folded, without articles, marks and «بن»; «عبد الله» as one word."""
     key: list[str] = []

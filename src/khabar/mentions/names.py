@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from khabar.lexicons import load
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 
 class Named:
@@ -71,7 +72,7 @@ def arabic_shape(folded: str) -> bool:
     return folded.endswith(_PLURALS) and (folded[0] == "ي" or folded.startswith("ال") or folded.endswith(("ته", "تين", "تان")))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def named(folded: str) -> int:
     """What a folded word may be, as flags of `Named`; a word that no table knows is ordinary where its shape is Arabic."""
     tables = _tables()

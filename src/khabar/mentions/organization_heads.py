@@ -1,12 +1,13 @@
 """Nouns that head an organization's name, and the words that may stand inside it."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from khabar.lexicons import load
 from khabar.mentions.forms import Form, bare_forms
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -51,7 +52,7 @@ def inner_words() -> frozenset[str]:
     return frozenset(fold(row.word) for row in load.rows("organization_words.csv", _Word, "word"))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def head_of(folded: str) -> Head | None:
     """The head that a folded word is, clitics and article allowed."""
     heads = _heads()

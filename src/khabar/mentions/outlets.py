@@ -1,7 +1,6 @@
 """Outlets that a head announces («صحيفة …», «قناة …»), and those whose bare name means something else as well."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from khabar.mentions.forms import Form, bare_forms, bare_span
 from khabar.mentions.glance import KNOWN, OUTLET, spots
@@ -13,6 +12,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 from khabar.words.tokens import Word
 
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
@@ -26,7 +26,7 @@ def _adjective(folded: str) -> bool:
     return _qualifies(folded) or folded[2:] in outlet_words("public")
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _head(folded: str) -> Form | None:
     for form in bare_forms(folded):
         if form.form in outlet_words("head"):

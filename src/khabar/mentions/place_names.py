@@ -1,7 +1,7 @@
 """Where a name of the gazetteer, or a noun that heads one, may begin: each word with every clitic that it may wear taken off."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -10,6 +10,7 @@ from khabar.lexicons import load
 from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.gazetteer import PlaceKind, gazetteer
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 from khabar.words.tokens import Word
 
 _HYPHENS = frozenset(["-", "–"])  # «بعلبك - الهرمل»
@@ -52,13 +53,13 @@ def heads() -> dict[str, Head]:
     return {fold(r.head): Head(fold(r.head), r.kind, r.keeps == "yes", r.unknown is not None, r.unknown == "any") for r in rows}
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _name_forms(folded: str) -> tuple[Form, ...]:
     known = gazetteer()
     return tuple(form for form in bare_forms(folded) if form.form in known.index or form.form in known.longest)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def head_forms(folded: str) -> tuple[tuple[Form, Head], ...]:
     """The heads that a folded word may be, without clitics; «كتلة» is not «تلة» with «ك»."""
     known = heads()

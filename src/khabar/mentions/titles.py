@@ -1,12 +1,13 @@
 """Titles and offices: which word is one, in every form that the table's paradigm gives."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from khabar.lexicons import load
 from khabar.mentions.forms import bare_forms
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -61,7 +62,7 @@ def _forms(row: _Row) -> list[tuple[str, bool]]:
     return forms
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def title_of(folded: str) -> Title | None:
     """The title that a folded word is, clitics allowed."""
     titles = _titles()

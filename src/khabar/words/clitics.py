@@ -4,8 +4,9 @@ A written word may be cut in several ways; `cuts` gives every way that letters a
 is meant is for the reader of the word to decide, by what stands in a lexicon.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
+
+from khabar.words.remembered import remembered
 
 
 class Cut(NamedTuple):
@@ -20,7 +21,7 @@ _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def cuts(folded: str) -> tuple[Cut, ...]:
     """Every way to part a folded word. Stems keep at least two letters.
 

@@ -6,9 +6,10 @@ marbuta with heh; turns presentation forms, Persian letters and foreign digits i
 
 import re
 import unicodedata
-from functools import lru_cache
 
 import msgspec
+
+from khabar.words.remembered import remembered
 
 TASHKEEL = r"\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"  # and tatweel
 INVISIBLE = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -62,7 +63,7 @@ def _plain_form(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found.group())
 
 
-_fold_word = lru_cache(maxsize=1 << 17)(_fold)
+_fold_word = remembered(1 << 17)(_fold)
 
 
 def fold_with_map(text: str) -> Folded:

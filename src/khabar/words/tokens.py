@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from khabar.words.letters import DROPPED, INVISIBLE, TASHKEEL, fold
+from khabar.words.remembered import remembered
 
 WordKind = Literal["word", "number", "mark"]
 _LETTER = r"[^\W\d_]"
@@ -42,7 +42,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def _sorted(written: str) -> tuple[str, WordKind]:
     """The folded spelling of what `_WORD` found, and what it is: kept, for most words have been met before."""
     kind: WordKind = "number" if written[0] in _DIGITS else "word" if _begins_word(written) else "mark"

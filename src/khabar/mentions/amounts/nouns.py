@@ -1,7 +1,7 @@
 """What a number counts or measures: the unit, the currency, the counted noun behind it."""
 
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from khabar.mentions.amounts.vocabulary import (
@@ -17,6 +17,7 @@ from khabar.mentions.amounts.vocabulary import (
 from khabar.words.calendar import month_names
 from khabar.words.numbers import number_words
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₽": "RUB", "₹": "INR", "﷼": "SAR"}
 _NOT_COUNTED_STARTS = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
@@ -60,7 +61,7 @@ class Countries:
         return best[0][0]
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _inflected(adjective: str) -> frozenset[str]:
     forms = {adjective, adjective + "ا", adjective + "ه"}
     return frozenset(forms | {"ال" + form for form in forms})
