@@ -25,6 +25,7 @@ from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
+_IN_PRINT = ("outlet", "organization", "document")
 _LATEST = 60  # records that are looked back over
 _LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
@@ -40,7 +41,7 @@ class Meant:
         """Whom the description means; None where nothing in the article fits it."""
         scene = self.scene
         at = head_of_phrase(scene, source)
-        word, cue = scene.folds[at], found.cue.first
+        word, cue = self._without_letters(found, at), found.cue.first
         if is_honorific(scene.folds[source.first]):
             return honoured(self.people, [s for _, s in self._latest() if s.kind == "person"], scene.folds[source.first], cue)
         if scene.folds[source.first] in words_that("pair"):
@@ -67,18 +68,24 @@ class Meant:
             or self._holder(word, head, words, cue)
             or self._generic(word, words)
             or self._lately(found, source, word, words)
-            or (self._outlet() if bare_source else None)
+            or (self._outlet(source.last - source.first > 1) if bare_source else None)
         )
+
+    def _without_letters(self, found: Found, at: int) -> str:
+        """«وفقا للتقرير»: the noun with its article, as it stands without the preposition glued to it."""
+        fold = self.scene.folds[at]
+        glued = found.letters and found.source is not None and at == found.source.first and fold.startswith("لل")
+        return "ا" + fold[1:] if glued and noun_class(fold[1:]) is None else fold
 
     def _latter(self, cue: int, woman: bool) -> Speaker | None:
         """«بعد أن أعلن الأخير عن دعمه»: whom the article named last."""
         named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(cue))
         return next((speaker for speaker in named if speaker.feminine is None or speaker.feminine == woman), None)
 
-    def _outlet(self) -> Speaker | None:
-        """«وأضاف المصدر» where no source has spoken: the outlet that spoke last."""
+    def _outlet(self, same: bool) -> Speaker | None:
+        """«وأضاف المصدر» where no source has spoken: the outlet that spoke last; «نفس المصدر»: whoever did (`same`)."""
         spoke = next(iter(self.said.outermost()), None)
-        told = spoke is not None and spoke[1].kind in ("outlet", "organization")
+        told = spoke is not None and spoke[1].name is not None and (same or spoke[1].kind in _IN_PRINT)
         return spoke[1]._replace(resolution="definite") if spoke is not None and told else None
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:

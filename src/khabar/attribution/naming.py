@@ -160,6 +160,8 @@ class Naming:
                 return Speaker(
                     ministry.name, "organization", ministry, "named", True, False, frozenset(["وزاره"]), words_of(ministry)
                 )
+        if scene.folds[source.first] in words_that("pointing"):
+            return None  # «نفس الجهة»
         spoken = self.meant.spoken_by_name(words)
         if spoken is not None:
             return spoken

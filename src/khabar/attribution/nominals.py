@@ -118,7 +118,7 @@ class _Phrase:
             return self._apposition()
         if governs and (at > self.first or fold != "باسم"):
             return self._preposition(fold)
-        if at > self.first and self._reports() or scene.words[at].kind != "word":
+        if at > self.first and self._reports() and not (self.closed and self._governs(fold)) or scene.words[at].kind != "word":
             return False
         taken = self._special(fold) if special else None
         return self._noun(fold, is_definite) if taken is None else taken
@@ -210,8 +210,8 @@ class _Phrase:
         behind = self.at + 1
         if behind >= self.stop or self.scene.folds[behind] == "وقت":
             return False
-        counted = fold == "من" and self._its_own(fold)  # «عدد من الكتاب»: writers, no book
-        if channel_noun(self.scene.folds[behind]) and not counted:
+        own = self._its_own(fold)  # «عدد من الكتاب»: writers, no book; «محسوبة على المؤتمر»: a party
+        if channel_noun(self.scene.folds[behind]) and not own:
             return False
         self.at = behind
         self.closed, self.within, self.governed = False, True, True
@@ -228,7 +228,7 @@ class _Phrase:
         if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
-            return False  # a glued preposition
+            return fold[0] == "ب" and self._its_own_bi() and self._take(self.at + 1)  # a glued preposition
         if self.closed and (fold in ALL or fold in _COURTESY):
             return False  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
         return self._take(self.at + 1) if fold in _SELF or self.at == self.first and fold in _HONORIFIC else None
@@ -237,10 +237,13 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if fold[-1] in "هم" and at - first > 1 and not self.within and self._its_act(fold):
+        if fold[-1] in "هم" and at - first > 1 and not (self.within or is_definite) and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
         if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
             return self._take(at + 1)  # «الجار الله»
+        if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
+            self.governed = True
+            return self._take(at + 1, closes=False)
         if is_definite:
             return (not self.closed or self._agrees(fold) or titles_a_name(scene, first, at, stop)) and self._take(at + 1)
         if self.closed and (office_behind_name(scene, at) or second_office(scene, first, at, stop)):
@@ -257,7 +260,8 @@ class _Phrase:
         return self._take(self.at + 1, closes=whole or adjective)
 
     def _its_act(self, fold: str) -> bool:
-        return fold.endswith(_PRONOUNS) and is_masdar(fold) and noun_class(self.scene.folds[self.at - 1]) is None
+        act = fold.endswith(_PRONOUNS) and is_masdar(fold) and not self._governs(fold)  # «جماعات سورية مدافعة عن»
+        return act and noun_class(self.scene.folds[self.at - 1]) is None
 
     def _determined(self) -> bool:
         """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
@@ -266,12 +270,25 @@ class _Phrase:
         head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
         return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))
 
+    def _governs(self, fold: str) -> bool:
+        """«التقرير الصادر عن», «جماعات مدافعة عن»: of a body or a document a participle with the preposition that it takes."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        if not behind or fold.startswith("و") or not completes(fold, behind):
+            return False
+        head = self.scene.folds[self.first]
+        return definite(fold) == definite(head) and noun_class(head) in ("organization", "document", "outlet")
+
+    def _its_own_bi(self) -> bool:
+        """«منظمات معنية بشؤون المرأة»: «بـ» behind the participle that takes it."""
+        before = self.scene.folds[self.at - 1]
+        return self.at - 1 > self.first and completes(before, "ب") and definite(before) == definite(self.scene.folds[self.first])
+
     def _agrees(self, fold: str) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
         if fold[0] == "ل" and (fold.startswith("لل") or noun_class(fold) is None and noun_class(fold[1:]) is not None):
             return False  # «قال الوزير للصحفيين», «قالت المتحدثة لوكالة»
         bare = without_article(fold)
-        if fold.startswith("و") and len(fold) > 4 and definite(fold):
+        if fold.startswith("و") and len(fold) > 4 and definite(fold) or self._governs(fold):
             return True  # «الخارجية والمغتربين»
         if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
             return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
