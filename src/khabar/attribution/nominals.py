@@ -237,7 +237,8 @@ class _Phrase:
         if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
             return False  # «أكد شكري التزام»
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if fold[-1] in "هم" and at - first > 1 and not (self.within or is_definite) and self._its_act(fold):
+        wanted = is_definite and not self.closed  # «حقوق المرأة»
+        if fold[-1] in "هم" and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
         if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
             return self._take(at + 1)  # «الجار الله»
