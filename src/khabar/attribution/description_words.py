@@ -37,6 +37,7 @@ Part = Literal[
     "alike",
     "chanting",
     "institution",
+    "answering",
 ]
 
 

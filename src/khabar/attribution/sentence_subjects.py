@@ -1,5 +1,6 @@
 """The subject of a sentence that is no record: «اعتقلت الشرطة رجلا», «وكان فلان قد وصل», «من جانبه، شكر فلان»."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
@@ -16,8 +17,8 @@ _SHORT = 2  # words of a name between quotation marks
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
+_PUT_TO = words("put_to")  # «وبسؤال المدير، رد بأن»
 _SIGNERS = folded(["وكالات", "صحف", "مواقع", "متابعات"])
-_ASKED = folded(["بسؤال", "وبسؤال", "وبسؤالنا"])  # «وبسؤال المدير، رد بأن»
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 
@@ -31,7 +32,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         fold = scene.folds[k]
         if k < behind or fold in _EVEN:
             continue
-        if fold in _ASKED and k + 1 < cue and stands(scene, k + 1):
+        if fold in _PUT_TO and k + 1 < cue and stands(scene, k + 1):
             return _if_agrees(scene, k + 1, cue, None, gender, strict)
         if k == begin and k + 1 < cue and fold.lstrip("و") in PREPOSITIONS and scene.folds[k + 1] in THAT:
             behind = k + 2  # «رغم أن البيان لم يذكره، فإنه أكد»

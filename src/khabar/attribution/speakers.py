@@ -6,6 +6,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from msgspec import structs
 
+from khabar.attribution.answers import answering
 from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import blessed, gathering, introduced, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
@@ -133,6 +134,9 @@ class Speakers:
             crowd = gathering(scene, found)
             if crowd is not None:
                 return self.naming.of(found, crowd)._replace(resolution="elided")
+        answers = answering(scene, found)
+        if answers is not None:
+            return self.naming.of(found, answers)._replace(resolution="elided")
         nearer = self._within(found)
         if nearer is not None:
             return nearer

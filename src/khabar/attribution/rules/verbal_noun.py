@@ -17,6 +17,7 @@ from khabar.words.letters import fold
 
 _REJECTS = frozenset(["رفض", "أدان", "دان", "استنكر", "شجب", "عارض", "أيد"])
 _INNER = words("inner")
+_PUT_TO = words("put_to")
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
@@ -37,7 +38,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix in ("نا", "ي", "ني") or site.form.kind == "noun" and site.form.ambiguous and site.form.suffix:
         return None
-    if site.form.lemma in _WRITES or not _strong(scene, site):
+    if site.form.lemma in _WRITES or scene.folds[at] in _PUT_TO or not _strong(scene, site):
         return None
     if site.form.suffix == "" and _adjective(scene, site.opening.subject):
         return None

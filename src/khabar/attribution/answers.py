@@ -1,0 +1,52 @@
+"""Who answers: the one who was asked right before («وبسؤال المدير عن السبب، قال», «ولما سئل المدير عن السبب أجاب»)."""
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.focus import form_of
+from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.particles import PARTICLES
+from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, is_feminine, stands
+from khabar.attribution.sources import may_name
+
+_PUT_TO = words("put_to")
+_ASKED_PASSIVE = words("asked_passive")
+_NAME = 3  # words of a name that no table knows
+_FAR = 30  # words from the question to the answer
+
+
+def answering(scene: Scene, found: Found) -> Range | None:
+    """Whom the question that this verb answers was put to; None where none was, or where its answer stands before."""
+    if found.lemma not in lemmas_that("answering") or found.rule in ("verbal_noun", "according_to", "relative_said"):
+        return None
+    cue = found.cue.first
+    for k in range(cue - 2, max(scene.begins[cue], cue - _FAR) - 1, -1):
+        if any(_answers(form) for form in scene.cues.get(k, ())):
+            return None
+        if _asks(scene, k):
+            return _asked(scene, k + 1, found)
+    return None
+
+
+def _answers(form: CueForm) -> bool:
+    return form.form == "perfect" and not form.ambiguous and form.lemma in lemmas_that("answering")
+
+
+def _asked(scene: Scene, k: int, found: Found) -> Range | None:
+    """The one named behind the question's verb, where the answer's agrees; a name that no table knows ends at a particle."""
+    told = is_feminine(scene.folds[k]) if k not in scene.mentions else None
+    if stands(scene, k):
+        return phrase_from(scene, k, found.cue.first) if found.plural or agree(told, form_of(scene, found)[0]) else None
+    last = next(
+        (j for j in range(k, min(k + _NAME, found.cue.first) + 1) if scene.folds[j] in PARTICLES or scene.words[j].kind != "word"),
+        k,
+    )
+    return Range(k, last) if k < last < found.cue.first and may_name(scene, k, last) else None
+
+
+def _asks(scene: Scene, k: int) -> bool:
+    """Whether somebody is asked at word k: «وبسؤال», «سئل»; «سيل» is a torrent."""
+    fold = scene.folds[k]
+    return fold in _PUT_TO or fold.removeprefix("و") in _ASKED_PASSIVE and "ئ" in scene.written(k)
