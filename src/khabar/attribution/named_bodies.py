@@ -4,21 +4,29 @@ from khabar.attribution.bodies import heads_of, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words
 from khabar.attribution.found import Range
-from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.particles import PREPOSITIONS, WITH_RADICAL_BA, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_crew, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
+from khabar.mentions.place_names import heads as heads_of_places
 
 _PROPER = 4  # words of a name proper between marks
+_PLACES = frozenset(heads_of_places()) | {"حكومه"}
+_BELONGS = folded(["التابع", "التابعة", "الموالي", "الموالية"])
+_LOCAL = folded(["المحلي", "المحلية", "الجهوي", "الجهوية", "الإقليمي", "الإقليمية", "البلدي", "البلدية", "الطلابي", "الطلابية"])
 _PICKS = frozenset(["احد", "احدي", "بعض", "كبار", "ابرز"])
 
 
-def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
-    """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا»."""
+def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speaker | None:
+    """A body, an outlet or a state whose name heads the phrase: «منظمة …», «صحيفة «المرصد»», «تركيا».
+
+    gap: the first word behind the phrase that is surely none of it.
+    """
     at = source.first
     while at < source.last - 1 and (
         scene.words[at].kind == "mark" or scene.folds[at] in words_that("quantifier") or scene.folds[at] == "من"
@@ -52,7 +60,9 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
     bare = source.last - source.first == 1 and definite(scene.folds[at]) and kind is not None and " " in mention.entity.name
     if not bare and _told_apart(scene, mention, source.last):
         return None  # «الشرطة المحلية» where the article has «الشرطة»
-    name = mention.entity.name + (_quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, source.last))
+    branch = "" if outlet or mention.entity.kind != "organization" else scene.text(at, mention.first) + " "
+    behind = _quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, gap)
+    name = branch.lstrip() + mention.entity.name + behind
     return Speaker(
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
         is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
@@ -61,10 +71,12 @@ def body_of(scene: Scene, source: Range, names: UnknownNames) -> Speaker | None:
 
 def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:
     """Whether an adjective tells of one word's body more than its name does: «الشرطة المحلية», «الجيش الشعبي»."""
-    lone = mention.entity.kind == "organization" and " " not in mention.entity.name and definite(scene.folds[mention.first])
+    lone = mention.entity.kind == "organization" and mention.last - mention.first == 1 and definite(scene.folds[mention.first])
     if not lone or mention.last >= stop:
         return False
     fold = scene.folds[mention.last]
+    if " " in mention.entity.name:
+        return fold in _LOCAL  # «الحكومة المحلية» is not «الحكومة العراقية»; «المصرف الفرنسي» may be the bank named before
     return definite(fold) and fold.endswith(("ي", "يه")) and not fold.startswith(("وال", "لل"))
 
 
@@ -90,12 +102,36 @@ def named_in_marks(scene: Scene, source: Range) -> Speaker | None:
 
 
 def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
-    """« في حلب» for «مركز الرصد في حلب»: a body among others of its kind is told by its place."""
+    """« في حلب», « بمحافظة كذا», « التابعة لحكومة الإقليم»: a body among others of its kind is told by where and whose it is."""
     at = mention.last
-    place = scene.mentions.get(at + 1) if at + 1 < stop and scene.folds[at] == "في" else None
-    if mention.entity.kind != "organization" or place is None or place.entity.kind != "place" or place.last > stop:
+    if mention.entity.kind != "organization" or at >= stop:
         return ""
-    return " " + scene.text(at, place.last)
+    if scene.folds[at] in _BELONGS:
+        return " " + scene.text(at, phrase_end(scene, at, stop)) if at + 1 < stop and _owner(scene, at + 1) else ""
+    letters = scene.letters_before_name(at) or scene.folds[at][:1]
+    glued = letters == "ب" and scene.folds[at] not in WITH_RADICAL_BA
+    place = at if glued else at + 1 if scene.folds[at] in ("في", "لدي") else stop
+    if place >= stop or not _is_seat(scene, place, scene.folds[place][glued:]):
+        return ""
+    behind = scene.mentions.get(place + 1)
+    least = behind.last if behind is not None and behind.entity.kind == "place" else place + 1  # «بولاية أوهايو»
+    return " " + scene.text(at, max(least, phrase_end(scene, place, stop)))
+
+
+def _owner(scene: Scene, at: int) -> bool:
+    """Whether a body or a state behind «ل» stands here."""
+    owner = scene.mentions.get(at)
+    return scene.folds[at][:1] == "ل" and (owner is not None or noun_class(_without_lam(scene.folds[at])) == "organization")
+
+
+def _without_lam(fold: str) -> str:
+    return "ا" + fold[1:] if fold.startswith("لل") else fold[1:]
+
+
+def _is_seat(scene: Scene, at: int, fold: str) -> bool:
+    """Whether a place stands here, or a noun that heads a place's or a government's name."""
+    place = scene.mentions.get(at)
+    return place.entity.kind == "place" if place is not None else without_article(fold) in _PLACES
 
 
 def _quoted_behind(scene: Scene, mention: Mention, stop: int) -> str:

@@ -74,7 +74,7 @@ class Naming:
         itself = own_name(scene, source)
         if itself is not None:
             return itself
-        body = body_of(scene, source, self.names)
+        body = body_of(scene, source, self.names, gap_end(scene, found, source))
         if body is not None:
             return body
         called = self._called(found, source) if self._kunya(source) is None else None
