@@ -4,7 +4,7 @@ from typing import Literal
 
 from khabar.attribution.content_ends import another_subject, may_end, parts
 from khabar.attribution.found import Piece
-from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT
+from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT, THAT_NOT
 from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
 from khabar.words.quotations import Quotation
@@ -17,6 +17,7 @@ _LONGEST = 400  # words: a sentence without an end is noise, and its contents mu
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
     """The content that begins at word `first` (behind `letters` of it) and runs as far as its sentence is the speaker's."""
     first = _over_marks(scene, first)
+    first -= first > 0 and scene.folds[first - 1] == THAT_NOT  # «أضاف ألا نية»: the negation is the speaker's
     last = _indirect_end(scene, first, reach)
     if last <= first:
         return ()

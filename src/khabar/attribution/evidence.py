@@ -144,6 +144,8 @@ def is_clear(scene: Scene, site: Site) -> bool:
         return True
     if _person_speaks(scene, site, opened):
         return True
+    if opened.subject is None and opened.at == site.at + 1 and site.form.form != "perfect" and _is_many(site):
+        return True  # «مقطع يدعون أنه»
     if _preposition(scene, site.at) and opened.subject is None:
         return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
     if not _begins_clause(scene, site.at):
@@ -153,6 +155,10 @@ def is_clear(scene: Scene, site: Site) -> bool:
             return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _is_many(site: Site) -> bool:
+    return site.form.number == "p" and not site.form.suffix
 
 
 def _set_off(scene: Scene, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from khabar.attribution.content_words import attitude, is_fact, judges, plans, told
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import BARE_THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.walk import Opening
@@ -46,7 +46,7 @@ def is_own_act(scene: Scene, opened: Opening) -> bool:
 def _will(scene: Scene, opened: Opening) -> bool:
     """«أنها ستغلق», «أنه سوف», «أنه ينوي»: the speaker's own future."""
     that = scene.folds[opened.first - 1] if opened.first else ""
-    if opened.frame != "anna" or that in ("ان", "بان"):
+    if opened.frame != "anna" or that in BARE_THAT:
         return False
     words = scene.folds[opened.first : opened.first + 2]
     return any(f in _INTENDS or f.startswith("س") and len(f) > 4 and f[1] in "يتنا" for f in words)
@@ -71,7 +71,7 @@ def tells_to(scene: Scene, opened: Opening) -> bool:
     if opened.frame == "ala" and that == "علي":
         return is_unnamed(fold, "p") and _with_deed(scene.folds[opened.first + 1 : opened.first + _NEAR])
     wished = fold[0] == "ي" and len(fold) > 3 and opened.first not in scene.mentions and opened.first not in scene.times
-    return that in ("ان", "بان") and wished and not is_masdar(fold)
+    return that in BARE_THAT and wished and not is_masdar(fold)
 
 
 def _with_deed(folds: list[str]) -> bool:

@@ -29,6 +29,8 @@ ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة �
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
+_WHICH = "بما"
+_NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -170,6 +172,8 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
             return None
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
     short = len(fold) < 4 and not (len(fold) == 3 and (is_masdar(fold[1:]) or k - 1 in scene.opens))  # «برد», «بحل», «"بجو"»
+    if fold == _WHICH and frame == "bi":
+        return Opening(frame, k, k, letters=1) if _means_what(walk) else None
     if short or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
@@ -185,6 +189,14 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ل" and not (beside or is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
         return None
     return Opening(frame, k, k, letters=1)
+
+
+def _means_what(walk: Walk) -> bool:
+    """«أشاد بما قدمه الفريق»: what somebody judges or wants; not «بما فيها الحدود», «بما أن»."""
+    behind = walk.scene.folds[walk.p + 1] if walk.p + 1 < walk.stop else ""
+    stances = {sense.stance for sense in walk.form.senses if {"bi", "addressee+bi"}.intersection(sense.frames)}
+    wants = "judges" if walk.form.form == "masdar" else "directs"
+    return behind not in THAT and behind not in _NO_WHAT and stances <= {"judges", wants}
 
 
 def _begins_surname(walk: Walk) -> bool:

@@ -15,7 +15,9 @@ def folded(written: Iterable[str]) -> frozenset[str]:
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
 _I = frozenset(["انا", "بانا"])  # the pronoun, not «أن» with one
-THAT = frozenset(f"{prefix}ان{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS) - _I
+THAT_NOT = "ألا"  # no folded spelling: the hamza tells it from «إلا»
+THAT = frozenset(f"{prefix}ان{pronoun}" for prefix in ("", "ب") for pronoun in _PRONOUNS) - _I | {THAT_NOT}
+BARE_THAT = frozenset(["ان", "بان", THAT_NOT])
 AND_THAT = frozenset("و" + that for that in THAT)
 NEVER_THAT_AFTER = words("no_content_that")
 RELATIVE = folded("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي ممن والذي والتي والذين بالذي للذي للتي".split())

@@ -9,7 +9,7 @@ from itertools import compress
 from operator import itemgetter
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import CANDIDATES, MAY_STOP, NEVER_THAT_AFTER, THAT, is_full_stop
+from khabar.attribution.particles import CANDIDATES, MAY_STOP, NEVER_THAT_AFTER, THAT, THAT_NOT, folded, is_full_stop
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
@@ -31,6 +31,9 @@ class Mention:
 
     def __init__(self, entity: Entity, first: int, last: int) -> None:
         self.entity, self.first, self.last = entity, first, last
+
+
+_LO = folded("وهو وهي وهم وإن فلا ولا إن إنه إنها".split())  # behind «ألا» that is «namely» or «lo»
 
 
 class Scene:
@@ -175,6 +178,10 @@ def _folds(prose: Prose) -> list[str]:
     names = {"علي": "ي"} if " علي " in text and " على " in text else {}
     if " منى " in text:
         names["مني"] = "ى"
+    if " ألا " in text or " ألّا " in text:
+        for i, word in enumerate(prose.words[:-1]):
+            if word.fold == "الا" and text[word.start] == "أ" and folds[i + 1] not in _LO:
+                folds[i] = THAT_NOT
     for i, word in enumerate(prose.words[:-1]) if names else ():
         if text[word.end - 1] == names.get(folds[i]) and not folds[i + 1].startswith("ال"):
             folds[i] += NAME

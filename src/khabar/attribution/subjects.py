@@ -12,6 +12,7 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     ADVERBS,
     AND_THAT,
+    BARE_THAT,
     BE,
     COMMAS,
     HOWEVER,
@@ -76,7 +77,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None if _has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE or previous in _AND_HE and form.form == "imperfect":
         return Before(None, pronoun=True)  # «وهي تعتبر أن»
-    if previous in THAT and previous not in ("ان", "بان"):
+    if previous in THAT and previous not in BARE_THAT:
         return Before(None, pronoun=True, own=scene.folds[k - 2] not in _YET)  # «غير أنها شككت في»: the outlet goes on
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None

@@ -8,11 +8,11 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import PARTICLES, RELATIVE, THAT
+from khabar.attribution.particles import PARTICLES, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import stance_of
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import closes_office, is_human
 from khabar.attribution.walk import Opening
 
 
@@ -69,6 +69,8 @@ def _points_back(scene: Scene, site: Site) -> bool:
     if site.before is not None:
         return site.before.relative is not None
     before = site.at - 1
+    if scene.folds[before] in WHAT:
+        return any(sense.stance == "judges" for sense in site.form.senses)  # «ما اعتبرته النقابة تضييقا»; «ما يسميه» only names
     if scene.folds[before] in RELATIVE:
         return True
     bare = before >= scene.begins[site.at] and scene.words[before].kind == "word" and scene.folds[before] not in PARTICLES
@@ -84,14 +86,24 @@ def _opening(scene: Scene, site: Site) -> Opening | None:
     if "nominal" not in _frames(site.form):
         return None
     first = site.at + 1
-    last = phrase_end(scene, first, stop) if first < stop and is_human(scene, first) else first
-    source = Range(first, last) if last > first else None  # a mark may open and hold no name
+    source = _source(scene, first, stop) if first < stop and is_human(scene, first) else None
     k = source.last if source is not None else first
     if k >= stop or scene.folds[k] in PARTICLES or definite(scene.folds[k]):
         return None
     if scene.words[k].kind != "word" and k not in scene.opens:
         return None
     return Opening("nominal", k, k, subject=source)
+
+
+def _source(scene: Scene, first: int, stop: int) -> Range | None:
+    """Who calls it so: to marks that hold what it is called («تعتبره الوزارة "عملا إرهابيا"», «اعتبرته «تساهلا»»)."""
+    inner = scene.opens[first].first if first in scene.opens else first
+    if inner > first and inner not in scene.mentions and not definite(scene.folds[inner]):
+        return None
+    last = phrase_end(scene, first, stop)
+    marks = (k for k in range(inner + 1, last) if k in scene.opens)
+    last = next((k for k in marks if closes_office(scene.folds[k - 1]) or k - 1 in scene.mentions), last)
+    return Range(first, last) if last > first else None
 
 
 def _content(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, ...], bool]:

@@ -12,6 +12,7 @@ from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 
+_HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا"])  # «متهما إياها بـ»
 _WE_ARE = frozenset(["نكون", "اكون", "كنت", "كنا", "ليس", "ليست", "لست", "لسنا", "ليسوا"])
 
 
@@ -40,7 +41,8 @@ def participle(scene: Scene, at: int) -> Found | None:
         and site.opening.frame in ("an", "ila")
     ):
         return None
-    if site.opening.frame not in ("anna", "quote") and scene.words[at - 1].kind != "mark" and not is_evident(scene, site, None):
+    beside_words = scene.words[at - 1].kind != "mark" and site.opening.frame not in ("anna", "quote")
+    if beside_words and not (scene.folds[at + 1] in _HIM or is_evident(scene, site, None)):
         return None
     if scene.folds[at + 1] in words_that("honorific"):  # «منوها سموه بما …»
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)

@@ -8,7 +8,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, WHAT
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, THAT, WHAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
@@ -45,7 +45,9 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
     if before is not None and before.own:
         return None
-    opened = opening(scene, _behind_adjectives(scene, phrase), form, scene.ends[at], phrase.tail is not None or before is not None)
+    behind_that = scene.folds[phrase.end - 1] in THAT  # «ذهب الكاتب إلى أن»
+    start = phrase.end - 1 if behind_that else _behind_adjectives(scene, phrase)
+    opened = opening(scene, start, form, scene.ends[at], phrase.tail is not None or before is not None)
     if opened is None or opened.at > phrase.end + 8:
         return None
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)

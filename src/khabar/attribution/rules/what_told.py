@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.clause_words import words
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
@@ -39,6 +40,8 @@ def what_told(scene: Scene, at: int) -> Found | None:
     site = None if raised else site_at(scene, at)
     if not raised and (site is None or not site.finite or not site.form.tells or not site.form.suffix):
         return None
+    if site is not None and site.form.lemma in lemmas_that("calling"):
+        return None  # «ما اعتبرته «تساهلا» من الحكومة»: what it is called stands behind
     of = _opener(scene, at)
     if of is None or raised and of != at + 1:
         return None
