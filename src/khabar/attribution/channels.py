@@ -7,6 +7,7 @@ from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
+from khabar.attribution.relayers import relayer_behind
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
@@ -41,6 +42,7 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return (
         _between(scene, found, speaker)
         or _behind(scene, found, speaker)
+        or _relayed(scene, found, speaker)
         or _before(scene, found, speaker)
         or _same_again(scene, found, speaker)
     )
@@ -80,6 +82,22 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         if channel is not None and any(channel_noun(scene.folds[j]) for j in range(last, k)):
             return _unless(channel, speaker)
     return None
+
+
+def _relayed(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """«قال المدير إن المصنع سيغلق، وفق صحيفة الساحل»: the outlet that relayed the words."""
+    end = max((piece.end for piece in found.content), default=0)
+    via = relayer_behind(scene, max(found.cue.last, bisect_left(scene.starts, end)))
+    if via is None:
+        return None
+    near = (
+        *range(via.first, via.last),
+        *range(via.first - 1, max(0, via.first - _AGAIN), -1),
+    )  # «وفقا للصحيفة»: the last one named
+    mention = next((scene.mentions[k] for k in near if k in scene.mentions and scene.mentions[k].entity.kind == "outlet"), None)
+    if mention is None:
+        return Channel(scene.text(*via).removeprefix("ل").strip('()«»" '), None)
+    return _unless(Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity), speaker)
 
 
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:

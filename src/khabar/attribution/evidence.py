@@ -1,6 +1,7 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
 from khabar.attribution.beside_cue import INSIDE
+from khabar.attribution.building import is_passive
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.found import Range
@@ -54,7 +55,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False
     if not _reports(site, opened) or not _is_active(scene, site, source):
         return False
-    if site.form.form == "imperfect" and opened.frame == "nominal" and site.form.lemma in _CALLING and not _calls(scene, opened):
+    if is_called(scene, site):
         return False
     if source is not None and (opened.frame == "nominal" and _is_picture(scene, source) or _convicts(scene, site, source)):
         return False
@@ -101,8 +102,15 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
-        return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at))
+        return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at) and not _unsaid(scene, site))
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
+
+
+def _unsaid(scene: Scene, site: Site) -> bool:
+    """«حيث سجل ارتفاع في الحرارة», «وسُجل حضور كبير»: an everyday verb that asserts, with no subject and no «و», is a passive."""
+    if not _asserts(site) or refuses_speech(scene.folds[site.at + 1]):
+        return False
+    return not site.form.prefix or is_passive(scene.written(site.at))
 
 
 def _convicts(scene: Scene, site: Site, source: Range) -> bool:
@@ -119,6 +127,20 @@ def _is_picture(scene: Scene, source: Range) -> bool:
     """«تظهر الصورة مقارنة بين», «المقطع يظهر الحريق»: what is seen is told by nobody."""
     first = source.first + (scene.folds[source.first] in DEMONSTRATIVES)
     return without_article(scene.folds[min(first, source.last - 1)]) in _PICTURES
+
+
+def is_called(scene: Scene, site: Site) -> bool:
+    """«المهرجان الذي يعد الأول في المنطقة», «المشروع يعتبر الأكبر»: an imperfect that is a passive, its predicate behind it."""
+    opened = site.opening
+    if opened is None or site.form.form != "imperfect" or opened.frame != "nominal" or site.form.lemma not in _CALLING:
+        return False
+    return _of_thing(scene, site) or not _calls(scene, opened)
+
+
+def _of_thing(scene: Scene, site: Site) -> bool:
+    """Whether the subject right before the verb is no one who may call anything so."""
+    source = site.before.source if site.before is not None else None
+    return source is not None and not may_speak(scene, source)
 
 
 def _calls(scene: Scene, opened: Opening) -> bool:

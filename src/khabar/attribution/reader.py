@@ -1,6 +1,7 @@
 """Who says what, on whose word: rules find, speakers are resolved, records are written."""
 
 from khabar.attribution.found import Found
+from khabar.attribution.relayers import relayer
 from khabar.attribution.rules import rules_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.speakers import Speakers
@@ -25,7 +26,7 @@ def findings(scene: Scene) -> list[Found]:
     tails: set[int] = set()  # nor those of its noun behind the source
     for at in scene.candidates():
         phrase = scene.phrases.get(at)
-        if phrase is not None and phrase.role == "background":
+        if phrase is not None and (phrase.role == "background" or relayer(scene, phrase) is not None):
             behind = max(behind, phrase.end)
         one = _first(scene, at) if at >= behind and at not in tails else None
         if one is None or one.opener in opened:

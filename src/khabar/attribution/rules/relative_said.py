@@ -4,6 +4,7 @@ from msgspec import structs
 
 from khabar.attribution.building import found_at
 from khabar.attribution.description_words import lemmas_that, words_that
+from khabar.attribution.evidence import is_called
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
@@ -35,6 +36,8 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
+    if is_called(scene, site):
+        return None  # «المهرجان الذي يعد الأول»
     if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
         return None  # «التي يعتقد أن قيمتها»: a passive
     far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR

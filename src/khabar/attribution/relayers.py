@@ -1,0 +1,67 @@
+"""An outlet named behind somebody's words relayed them: their channel, and no second speaker of them."""
+
+from khabar.attribution.found import Range
+from khabar.attribution.noun_signs import without_article
+from khabar.attribution.particles import QUOTE_MARKS, THAT
+from khabar.attribution.phrases import PhraseCue
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import site_at
+from khabar.attribution.sources import noun_class
+from khabar.attribution.unknown_outlets import outlet_noun
+from khabar.attribution.vouching import named_by
+
+_FAR = 80  # words between a cue and the outlet behind what it opens
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
+_MARKS = QUOTE_MARKS | frozenset(["،", ",", ".", ")", "-", "–"])
+_MANY_MARKS = 4
+_SPEECH = 6  # words in marks that are no mere name for something
+
+
+def relayer(scene: Scene, phrase: PhraseCue) -> Range | None:
+    """The outlet of «قال المدير إن المصنع سيغلق، وفق صحيفة الساحل», where a cue before has the words that it stands behind."""
+    if phrase.role not in ("according_to", "as_said") or phrase.first == scene.begins[phrase.first]:
+        return None
+    source = named_by(scene, phrase)
+    if source is None or not _is_outlet(scene, source, phrase.glued):
+        return None
+    return source if scene.folds[phrase.end] in _FROM_HIM or _has_speaker(scene, phrase.first) else None
+
+
+def relayer_behind(scene: Scene, k: int) -> Range | None:
+    """The same, behind the end of a content."""
+    stop = min(len(scene.folds), k + _MANY_MARKS)
+    while k < stop and k not in scene.phrases and scene.folds[k] in _MARKS:
+        k += 1
+    phrase = scene.phrases.get(k)
+    return relayer(scene, phrase) if phrase is not None else None
+
+
+def _is_outlet(scene: Scene, source: Range, letters: int) -> bool:
+    named = scene.mentions.get(source.first + (source.first in scene.opens))
+    if named is not None and named.entity.kind == "outlet":
+        return True
+    return outlet_noun(without_article(scene.folds[source.first][letters:]))
+
+
+def _has_speaker(scene: Scene, first: int) -> bool:
+    """Whether a cue before word `first` opens a clause or a quotation that runs up to it."""
+    last = first - 1
+    while last > 0 and scene.words[last].kind == "mark":
+        last -= 1
+    for k in range(last, max(0, first - _FAR) - 1, -1):
+        if scene.paragraph_of[k] != scene.paragraph_of[first]:
+            return False
+        site = site_at(scene, k) if k in scene.cues else None
+        if site is None or not site.third and site.form.form != "participle" or site.before is not None and site.before.relative:
+            continue
+        opened = site.opening
+        if opened is None or opened.at >= last:
+            continue
+        if opened.subject is not None and noun_class(scene.folds[opened.subject.first]) == "document":
+            continue  # «ذكرت تقارير أن …، بحسب صحيفة الساحل»: the outlet tells of the reports
+        if opened.quotation is not None:
+            if opened.quotation.last > last:
+                return opened.quotation.last - opened.quotation.first >= _SPEECH
+        elif scene.begins[k] == scene.begins[first] and (scene.folds[opened.first - 1] in THAT or opened.frame == "quote"):
+            return True
+    return False
