@@ -1,7 +1,8 @@
 """The channel that words came through: «قال لوكالة …», «في تصريح لـ…», «نقلت الإذاعة عن …», «في تغريدة على …»."""
 
 from bisect import bisect_left
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
@@ -9,6 +10,7 @@ from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import relayer_behind
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
     LEADS,
@@ -21,6 +23,7 @@ from khabar.attribution.unknown_outlets import (
     latin_behind_lam,
     may_be_outlet,
     outlet_noun,
+    talks_or_spreads,
 )
 from khabar.words.remembered import remembered
 
@@ -31,6 +34,7 @@ _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع 
 _POINTING = words_that("pointing")
 _NEAR_HEAD = 3  # words at a sentence's head that are nobody else's: «وفي مقابلة مع …»
 _TALK = words_that("talk")
+_PROGRAMME = "برنامج"
 _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
@@ -39,28 +43,37 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """The channel of a finding, where the text names one that is not the speaker itself."""
     if found.via is not None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
+    if found.lemma == ":" and found.source is not None:
+        return _first_of(scene, range(found.source.last, found.cue.first), speaker)  # «الوزير لـ«الصحيفة»: …»
     return (
         _between(scene, found, speaker)
         or _behind(scene, found, speaker)
         or _relayed(scene, found, speaker)
         or _before(scene, found, speaker)
+        or _asked(scene, found, speaker)
         or _same_again(scene, found, speaker)
+        or _posted(scene, found)
     )
+
+
+def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool = False) -> Channel | None:
+    """The first channel among these words that is not the speaker itself; a programme's own channel before the programme."""
+    programme = None
+    for k in words:
+        channel = _at(scene, k, told)
+        if channel is None:
+            continue
+        if not channel.name.startswith(_PROGRAMME):
+            return _unless(channel, speaker)
+        programme = programme or channel
+    return programme
 
 
 def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """Between cue and content: «قال لصحيفة … إن», «أبلغ مصدر «…» أن»."""
-    first, stop = found.cue.last, min(scene.ends[found.cue.first], found.cue.last + _REACH)
-    starts = [piece.start for piece in found.content if piece.start > scene.words[found.cue.last - 1].start]
-    limit = min(starts, default=None)
     told = found.lemma in lemmas_that("informing")
-    for k in range(first, stop):
-        if limit is not None and scene.words[k].start >= limit:
-            break
-        channel = _at(scene, k, told)
-        if channel is not None:
-            return _unless(channel, speaker)
-    return None
+    own = found.source.last if found.source and noun_class(scene.folds[found.source.first]) == "document" else -1  # «تقرير للإذاعة»
+    return _first_of(scene, (k for k in _up_to_content(scene, found) if k != own), speaker, told)
 
 
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -105,22 +118,43 @@ def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     begin, cue = scene.begins[found.cue.first], found.cue.first
     lead = scene.folds[begin : min(cue, begin + _LEAD)]
     spoken = next((k for k, fold in enumerate(lead) if channel_noun(fold) or fold in _TALK), _LEAD)
-    if spoken == _LEAD or spoken >= _NEAR_HEAD and _tells_before(scene, found):
+    teller = _teller_before(scene, found)
+    if spoken == _LEAD or spoken >= _NEAR_HEAD and teller is not None:
         return None
-    for k in range(begin + 1, min(cue, begin + _BEFORE)):
-        if scene.folds[k] in ("،", ","):
-            return None
-        channel = _at(scene, k, False)
-        if channel is not None:
-            return _unless(channel, speaker)
+    head = takewhile(lambda k: scene.folds[k] not in ("،", ","), range(begin + 1, min(cue, begin + _BEFORE)))
+    return _first_of(scene, (k for k in head if teller is None or k > teller), speaker)
+
+
+def _asked(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """In a source before its verb: «سكان تحدثت إليهم وكالة … قالوا»."""
+    if found.source is None or found.source.first > found.cue.first:
+        return None
+    return _first_of(scene, range(*found.source), speaker)
+
+
+def _posted(scene: Scene, found: Found) -> Channel | None:
+    """«كتب في تغريدة أن»: the kind of message tells its platform."""
+    for k in _up_to_content(scene, found):
+        fold = scene.folds[k]
+        platform = meant("post").get(fold) or meant("post").get(fold[1:])
+        if platform:
+            return Channel(platform[0], None)
     return None
 
 
-def _tells_before(scene: Scene, found: Found) -> bool:
-    """Whether a verb stands before the cue in its sentence, whose channel a later one would be: «توقع في تصريح …، مشيرا إلى»."""
-    words = range(scene.begins[found.cue.first], found.cue.first)
-    told = any(form.form != "masdar" and form.kind == "verb" for k in words for form in scene.cues.get(k, ()))
-    return told or found.rule == "verbal_noun"
+def _up_to_content(scene: Scene, found: Found) -> range:
+    """The words between cue and content; those behind the cue in its clause where the content stands before it."""
+    first, stop = found.cue.last, min(scene.ends[found.cue.first], found.cue.last + _REACH)
+    starts = [piece.start for piece in found.content if piece.start > scene.words[first - 1].start]
+    return range(first, min(stop, bisect_left(scene.starts, min(starts))) if starts else stop)
+
+
+def _teller_before(scene: Scene, found: Found) -> int | None:
+    """The last verb before the cue in its sentence, whose channel is its own: «توقع في تصريح …، مشيرا إلى»."""
+    for k in range(found.cue.first - 1, scene.begins[found.cue.first] - 1, -1):
+        if any(form.form != "masdar" and form.kind == "verb" for form in scene.cues.get(k, ())):
+            return k
+    return found.cue.first if found.rule == "verbal_noun" else None
 
 
 def _at(scene: Scene, k: int, told: bool) -> Channel | None:
@@ -132,7 +166,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
         free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
         return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity) if free or _leads(scene, k) else None
-    if k in scene.opens:
+    if k in scene.opens or scene.folds[k] == "(":
         return by_marks(scene, k, told)
     if mention is None and latin_behind_lam(scene.folds[k]):
         return by_letters(scene, k)
@@ -144,7 +178,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
 @remembered(1 << 14)
 def _may_lead(folded: str) -> bool:
     """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
-    return folded in meant("platform") or may_be_outlet(folded) or latin_behind_lam(folded)
+    return folded in meant("platform") or folded == "(" or may_be_outlet(folded) or latin_behind_lam(folded)
 
 
 def _in_brackets(scene: Scene, mention: Mention) -> str:
@@ -166,15 +200,11 @@ def _leads(scene: Scene, k: int) -> bool:
     while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((", "ـ")):
         first -= 1
     before = scene.folds[first - 1] if first else ""
-    if before in LEADS or before in words_that("carried") or before[:1] == "ل" and before[1:] in TELLERS:
+    if before in LEADS or before[:1] == "ل" and before[1:] in TELLERS or talks_or_spreads(scene, first):
         return True
     if not outlet_noun(before):
         return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
-    return (
-        before.startswith("ل")
-        or first >= 2
-        and (scene.folds[first - 2] in LEADS or scene.folds[first - 2] in words_that("carried"))
-    )
+    return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in LEADS or talks_or_spreads(scene, first - 1))
 
 
 def _through(scene: Scene, k: int) -> bool:

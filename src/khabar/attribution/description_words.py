@@ -23,6 +23,8 @@ Part = Literal[
     "blessing",
     "family",
     "carried",
+    "interviewed",
+    "post",
     "governs",
     "rumour",
     "platform",
@@ -51,6 +53,12 @@ class _Row(msgspec.Struct, frozen=True):
 def words_that(part: Part) -> frozenset[str]:
     """Every word of a part, folded."""
     return frozenset(meant(part))
+
+
+@cache
+def spreading() -> frozenset[str]:
+    """Verbs by which an outlet spreads a document itself («بيان نشرته …»), not those by which it came by one («تلقت نسخة منه»)."""
+    return frozenset(word for word, means in meant("carried").items() if "received" not in means)
 
 
 @cache

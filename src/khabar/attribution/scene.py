@@ -21,6 +21,7 @@ from khabar.words.remembered import remembered
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
+_STRETCH = "\u0640"  # the tatweel of «لـ»
 NAME = "\u0651"  # behind a name that has the letters of a preposition
 
 
@@ -127,13 +128,13 @@ class Scene:
         return self.prose.text[word.start : word.end]
 
     def letters_before_name(self, i: int) -> str:
-        """The glued letters between word i and the name that begins in it: «ل» in «لرويترز»."""
+        """The glued letters between word i and the name that begins in it: «ل» in «لرويترز», «لـCNN»."""
         mention = self.mentions.get(i)
         if mention is None or mention.first != i:
             return ""
         word = self.words[i]
         start = next((s.start for s in mention.entity.mentions if word.start <= s.start < word.end), word.start)
-        return self.prose.text[word.start : start]
+        return self.prose.text[word.start : start].rstrip(_STRETCH)
 
     def _cues(self, i: int) -> tuple[CueForm, ...]:
         """The readings of word i as a cue; none inside a name («بيان زهران»)."""

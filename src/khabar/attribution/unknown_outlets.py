@@ -2,19 +2,27 @@
 
 from typing import NamedTuple
 
-from khabar.attribution.description_words import words_that
+from khabar.attribution.description_words import meant, spreading
+from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
-from khabar.attribution.particles import ADVERBS, PARTICLES, THAT, TIME_WORDS, folded
+from khabar.attribution.particles import ADVERBS, PARTICLES, PRONOMINAL, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
+from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 
 _NAME = 4  # words of an outlet that no list knows
 LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
 _COULD_CHECK = folded(["يتسن", "يتسنى", "تتسن", "تتسنى", "يتح", "أمكن", "يمكن"])
-_LEADS_NOUN = LEADS - {"من", "علي", "الي"}
+_ASKED = folded(["سؤال", "أسئلة"])
+_PUBLISHED = folded(["نشر", "نشرت", "تنشر", "ينشر", "نشروا", "المنشور", "المنشورة", "منشور", "منشورة"])
+_THROUGH_ITS = folded(["على", "عبر", "في"])
+_LAST_NAMED = 300  # words before «للصحيفة» in which its name stands
+_ONE_OF = folded(["لإحدى", "لأحد"])
+_RELAYED = folded(["نقلت", "نقل", "نقلوا"])  # «بحسب ما نقلت عنه …»
+_LEADS_NOUN = LEADS - {"من", "علي", "الي"} | _ASKED
 TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
 
 
@@ -30,55 +38,101 @@ def may_be_outlet(folded_word: str) -> bool:
     return folded_word.startswith("لل") or any(word.form.kind == "outlet" for word in source_words(folded_word))
 
 
+def talks_or_spreads(scene: Scene, k: int) -> bool:
+    """Whether an outlet at word k spread or took down the words: «نشرته …», «أجرته معه …», «نقلت عنه …»; «سؤال …» was its own."""
+    before = scene.folds[k - 1] if k else ""
+    if before in spreading() or before in _ASKED:
+        return True
+    if before in PRONOMINAL and k > 1:
+        return scene.folds[k - 2] in meant("interviewed") or scene.folds[k - 2] in _RELAYED
+    return "alone" in meant("interviewed").get(before, ())
+
+
 def by_noun(scene: Scene, k: int) -> Channel | None:
     """An outlet that no list knows, by its noun behind «ل» or a leading word: «للتلفزيون الحكومي», «لإذاعة محلية»."""
     fold = scene.folds[k]
-    reading = next((word for word in source_words(fold) if word.form.kind == "outlet" and not word.suffix), None)
-    if reading is None or not (
-        reading.prefix.endswith("ل") or k > 0 and (scene.folds[k - 1] in _LEADS_NOUN or scene.folds[k - 1] in words_that("carried"))
-    ):
+    if fold in _ONE_OF and k + 2 < scene.ends[k] and definite(scene.folds[k + 1]) and outlet_noun(scene.folds[k + 1]):
+        return Channel(scene.text(k, max(k + 2, phrase_end(scene, k, min(scene.ends[k], k + 4))))[1:], None)
+    reading = next((word for word in source_words(fold) if word.form.kind == "outlet"), None)
+    if reading is None:
+        return None
+    if reading.suffix:
+        return _own_site(scene, k) if scene.folds[k - 1 if k else 0] in _THROUGH_ITS and reading.prefix == "" else None
+    if not (reading.prefix.endswith("ل") or _leads_noun(scene, k)):
         return None
     if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":
         close = next((j for j in range(k + 2, min(scene.ends[k], k + 7)) if scene.folds[j] == ")"), None)
         return Channel(scene.text(k + 2, close), None) if close is not None else None
     last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5)))
-    if last == k + 1 or any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
+    last += last == k + 1 < scene.ends[k] and scene.words[last].kind == "number"  # «لموقع 24»
+    if any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
         return None
-    text = scene.text(k, last).strip('()«»" ،')
+    if last == k + 1:
+        return _named_before(scene, k) if fold.startswith("لل") else None
+    text = _balanced(scene.text(k, last).strip('()" ،'))
     if reading.prefix.endswith("ل"):
         text = "ا" + text[1:] if text.startswith("لل") else text[1:]
     return Channel(text, None)
 
 
+def _leads_noun(scene: Scene, k: int) -> bool:
+    """What leads to an outlet's noun: «عبر إذاعة», «بيان نشرته صحيفة», «دراسة نشرت في دورية»."""
+    before = scene.folds[k - 1] if k else ""
+    published = before in ("في", "علي") and k > 1 and scene.folds[k - 2] in _PUBLISHED
+    return before in _LEADS_NOUN or published or talks_or_spreads(scene, k)
+
+
+def _balanced(text: str) -> str:
+    """A name without the mark whose other half is not there."""
+    return text if text.count("«") == text.count("»") else text.strip("«»")
+
+
+def _own_site(scene: Scene, k: int) -> Channel | None:
+    """«على موقعها الرسمي»: a body's own outlet."""
+    behind = scene.folds[k + 1] if k + 1 < scene.ends[k] else ""
+    return Channel(scene.text(k, k + 2), None) if definite(behind) and behind.endswith(("ي", "يه")) else None
+
+
+def _named_before(scene: Scene, k: int) -> Channel | None:
+    """«وأضاف للصحيفة أن»: the outlet that was named last."""
+    for j in range(k - 1, max(-1, k - _LAST_NAMED), -1):
+        mention = scene.mentions.get(j)
+        if mention is not None and mention.entity.kind == "outlet":
+            return Channel(mention.entity.name, mention.entity)
+    return None
+
+
 def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
-    """An outlet that no list knows, between marks: «في تصريح لـ«الساحل»», «أبلغ مصدر في الوزارة «الساحل» أن»."""
-    quotation = scene.opens[k]
-    first, last = quotation.first, quotation.last
-    if last - first > _NAME or any(scene.folds[j] in THAT for j in range(first, last)):
+    """An outlet that no list knows, in marks: «في تصريح لـ«الساحل»», «لـ(الساحل)», «أبلغ مصدر في الوزارة «الساحل» أن»."""
+    inside = _marked(scene, k)
+    if inside is None or any(scene.folds[j] in THAT for j in range(*inside)):
         return None
     before = scene.folds[k - 1] if k else ""
     before = scene.folds[k - 2] if before == "ـ" and k > 1 else before
-    mention = scene.mentions.get(first)
-    if mention is not None and mention.entity.kind == "person":
+    mention = scene.mentions.get(inside.first)
+    known = mention is not None and mention.entity.kind == "outlet"
+    if not known and (mention is not None and mention.entity.kind != "place" or head_of(scene.folds[inside.first]) is not None):
+        return None  # «الأمين العام لـ«حزب الأمل»»
+    if not (before in ("ل", "لـ") or _given_to(scene, k, before) or told and scene.folds[k] != "(" and not outlet_noun(before)):
         return None
-    teller = before[:1] == "ل" and before[1:] in TELLERS
-    given = before in LEADS and k > 1 and _is_talk(scene.folds[k - 2]) or before in words_that("carried")  # «تصريحات إلى «…»»
-    if (
-        before in ("ل", "لـ")
-        or given
-        or teller
-        or outlet_noun(before)
-        and before.startswith("ل")
-        or told
-        and not outlet_noun(before)
-    ):
-        known = mention is not None and mention.entity.kind == "outlet"
-        return (
-            Channel(mention.entity.name, mention.entity)
-            if known and mention is not None
-            else Channel(scene.text(first, last), None)
-        )
-    return None
+    return Channel(mention.entity.name, mention.entity) if known and mention is not None else Channel(scene.text(*inside), None)
+
+
+def _marked(scene: Scene, k: int) -> Range | None:
+    """The few words between the marks or brackets that open at word k."""
+    if k in scene.opens:
+        first, last = scene.opens[k].first, scene.opens[k].last
+    else:
+        first = k + 1
+        last = next((j for j in range(first, min(scene.ends[k], first + _NAME + 1)) if scene.folds[j] in (")", "))")), first)
+    return Range(first, last) if first < last <= first + _NAME else None
+
+
+def _given_to(scene: Scene, k: int, before: str) -> bool:
+    """«تصريحات إلى «…»», «نشرته «…»», «لمراسل «…»», «لصحيفة «…»»."""
+    if before in LEADS and k > 1 and _is_talk(scene.folds[k - 2]) or talks_or_spreads(scene, k):
+        return True
+    return before[:1] == "ل" and (before[1:] in TELLERS or outlet_noun(before))
 
 
 def latin_behind_lam(folded_word: str) -> bool:
@@ -113,7 +167,7 @@ def by_talk(scene: Scene, k: int) -> Channel | None:
 
 
 def _is_talk(folded_word: str) -> bool:
-    return channel_noun(folded_word) and without_article(folded_word) in words_that("talk")
+    return channel_noun(folded_word) and without_article(folded_word) in meant("talk")
 
 
 def _goes_on(scene: Scene, k: int) -> bool:

@@ -44,7 +44,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
     last = _before_addressee(scene, first, at)
-    known = last == at or scene.names_person(first, last) or titled and last + 1 in scene.opens  # «الوزير لـ«الصحيفة»:»
+    known = last == at or scene.names_person(first, last) or titled and _is_outlet(scene, last, at)
     source = _source(scene, first, last) if known else Range(first, last) if first in scene.mentions else None
     if source is None or at + 1 >= scene.ends[at]:
         return None
@@ -89,9 +89,15 @@ def _behind_dots(scene: Scene, at: int, content: tuple[Piece, ...]) -> tuple[Pie
 def _before_addressee(scene: Scene, first: int, at: int) -> int:
     """«واشنطن لـ«الحكومة»:», «الوزير للصحيفة:»: whom it is said to is none of the source."""
     for k in range(first + 1, at):
-        if scene.folds[k] == "ل" or scene.letters_before_name(k) in ("ل", "لل"):
+        if scene.folds[k] in ("ل", "لـ") or scene.letters_before_name(k) in ("ل", "لل"):
             return k
     return at
+
+
+def _is_outlet(scene: Scene, k: int, at: int) -> bool:
+    """«الوزير لـ«الصحيفة»:», «الوزير لرويترز:»: an outlet, or marks round one, behind «ل»."""
+    mention = scene.mentions.get(k) or scene.mentions.get(min(k + 1, at))
+    return k + 1 in scene.opens or scene.folds[k + 1] == "(" or mention is not None and mention.entity.kind == "outlet"
 
 
 def _asks(scene: Scene, at: int) -> bool:
