@@ -14,6 +14,7 @@ from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
     LEADS,
+    PROGRAMME,
     TELLERS,
     Channel,
     by_letters,
@@ -34,7 +35,8 @@ _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع 
 _POINTING = words_that("pointing")
 _NEAR_HEAD = 3  # words at a sentence's head that are nobody else's: «وفي مقابلة مع …»
 _TALK = words_that("talk")
-_PROGRAMME = "برنامج"
+_CITED, _MARKS = 3, 4  # records among which an outlet's is the one cited, marks between a content and who is cited for it
+_NOUNS = frozenset(["verbal_noun", "told_noun", "headline_noun"])
 _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
@@ -56,6 +58,31 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     )
 
 
+def cited_behind(scene: Scene, records: list[tuple[Found, Speaker]]) -> dict[int, Channel]:
+    """By index the channel of records behind whose content an outlet is cited: «قال الوزير إن …، وفق ما نقلته الوكالة»."""
+    channels: dict[int, Channel] = {}
+    for n, (found, speaker) in enumerate(records):
+        heads = found.cue.first == scene.begins[found.cue.first]  # «. وبحسب الوكالة …»: what it tells stands behind
+        if found.rule != "according_to" or speaker.kind != "outlet" or speaker.entity is None or heads:
+            continue
+        for k in range(n - 1, max(-1, n - 1 - _CITED), -1):
+            earlier, whose = records[k]
+            if earlier.rule not in _NOUNS and earlier.rule != "according_to" and _ends_at(scene, earlier, found.cue.first):
+                named = _named(scene, found.source, whose) if found.source is not None else None
+                channel = named or _unless(Channel(speaker.entity.name, speaker.entity), whose)
+                if channel is not None:
+                    channels[k] = channel
+                break
+    return channels
+
+
+def _ends_at(scene: Scene, found: Found, k: int) -> bool:
+    """Whether a content ends right before word k, marks apart."""
+    end = max((piece.end for piece in found.content), default=0)
+    last = bisect_left(scene.starts, end)
+    return end > 0 and last <= k <= last + _MARKS and all(word.kind == "mark" for word in scene.words[last:k])
+
+
 def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool = False) -> Channel | None:
     """The first channel among these words that is not the speaker itself; a programme's own channel before the programme."""
     programme = None
@@ -63,7 +90,7 @@ def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool =
         channel = _at(scene, k, told)
         if channel is None:
             continue
-        if not channel.name.startswith(_PROGRAMME):
+        if not channel.name.startswith(PROGRAMME):
             return _unless(channel, speaker)
         programme = programme or channel
     return programme
@@ -165,7 +192,7 @@ def _at(scene: Scene, k: int, told: bool) -> Channel | None:
     platform = meant("platform").get(scene.folds[k])
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
         free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
-        return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity) if free or _leads(scene, k) else None
+        return _of_mention(scene, mention) if free or _leads(scene, k) else None
     if k in scene.opens or scene.folds[k] == "(":
         return by_marks(scene, k, told)
     if mention is None and latin_behind_lam(scene.folds[k]):
@@ -235,12 +262,12 @@ def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:
     for k in range(via.first, via.last):
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind != "place":
-            return _channel(mention, speaker)
+            return None if speaker.entity is mention.entity else _of_mention(scene, mention)
     return None
 
 
-def _channel(mention: Mention, speaker: Speaker) -> Channel | None:
-    return None if speaker.entity is mention.entity else Channel(mention.entity.name, mention.entity)
+def _of_mention(scene: Scene, mention: Mention) -> Channel:
+    return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity)
 
 
 def _unless(channel: Channel, speaker: Speaker) -> Channel | None:

@@ -13,6 +13,7 @@ from khabar.attribution.sources import noun_class
 from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 
+PROGRAMME = "برنامج"
 _NAME = 4  # words of an outlet that no list knows
 LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
 _COULD_CHECK = folded(["يتسن", "يتسنى", "تتسن", "تتسنى", "يتح", "أمكن", "يمكن"])
@@ -35,7 +36,11 @@ class Channel(NamedTuple):
 
 def may_be_outlet(folded_word: str) -> bool:
     """Whether a word may begin an outlet that no list knows."""
-    return folded_word.startswith("لل") or any(word.form.kind == "outlet" for word in source_words(folded_word))
+    return (
+        folded_word.startswith("لل")
+        or folded_word in _ONE_OF
+        or any(word.form.kind == "outlet" for word in source_words(folded_word))
+    )
 
 
 def talks_or_spreads(scene: Scene, k: int) -> bool:
@@ -115,7 +120,9 @@ def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
         return None  # «الأمين العام لـ«حزب الأمل»»
     if not (before in ("ل", "لـ") or _given_to(scene, k, before) or told and scene.folds[k] != "(" and not outlet_noun(before)):
         return None
-    return Channel(mention.entity.name, mention.entity) if known and mention is not None else Channel(scene.text(*inside), None)
+    if known and mention is not None:
+        return Channel(mention.entity.name, mention.entity)
+    return Channel(f"{PROGRAMME} {scene.text(*inside)}" if before.endswith(PROGRAMME) else scene.text(*inside), None)
 
 
 def _marked(scene: Scene, k: int) -> Range | None:

@@ -60,7 +60,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
     source = named_by(scene, phrase)
     if source is None and not by_pronoun(scene, phrase):
         return None
-    content, quoted = _content(scene, phrase, source)
+    outlet = _relaying(scene, phrase)
+    content, quoted = _content(scene, phrase if outlet is None else outlet, source)
     if not content:
         return None
     return Found(
@@ -73,12 +74,22 @@ def according_to(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=quoted,
         unstated=source is None and phrase.role == "as_said" and is_passive(scene.written(phrase.end - 1)),
+        via=Range(outlet.end, phrase.first) if outlet is not None and outlet.end < phrase.first else None,
     )
 
 
 def _calls(scene: Scene, behind: int, told: tuple[CueForm, ...]) -> bool:
     """«شدد على ما وصفه «المعنى الخطير»»: what something is called, and nobody vouches."""
     return behind in scene.opens and any(cue.suffix and cue.lemma in lemmas_that("calling") for cue in told)
+
+
+def _relaying(scene: Scene, phrase: PhraseCue) -> PhraseCue | None:
+    """«…، حسبما ذكرت الوكالة نقلا عن شهود»: the phrase before «نقلا عن», whose outlet is but the channel."""
+    if phrase.lemma != "نقلا عن":
+        return None
+    before = range(phrase.first - 1, max(scene.begins[phrase.first], phrase.first - _FAR) - 1, -1)
+    outer = next((scene.phrases[k] for k in before if k in scene.phrases), None)
+    return outer if outer is not None and outer.role in ("according_to", "as_said") else None
 
 
 def _cited(scene: Scene, phrase: PhraseCue) -> bool:

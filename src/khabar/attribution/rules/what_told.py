@@ -13,6 +13,7 @@ from khabar.attribution.sources import may_speak
 
 _WHAT = frozenset(["ما", "مما", "بما", "عما", "لما"])
 _OF = frozenset(["عن", "من", "حول", "بشان", "بخصوص"])
+_RELAYING = "نقلا"  # «ما أعلنته الوكالة نقلا عن شهود»: on whose word
 _RAISED = words("told_passive") | words("raised")
 _FAR = 9  # words of the outlet that told it
 
@@ -66,7 +67,7 @@ def what_told(scene: Scene, at: int) -> Found | None:
 def _opener(scene: Scene, at: int) -> int | None:
     """The preposition behind which stands what was told, in the same clause."""
     for k in range(at + 1, min(at + _FAR, scene.ends[at] - 1)):
-        if scene.folds[k] in _OF and _holds(scene, k + 1):
+        if scene.folds[k] in _OF and scene.folds[k - 1] != _RELAYING and _holds(scene, k + 1):
             return k
         if scene.folds[k] in THAT or scene.folds[k] in CLAUSE_COMMAS:
             return None
