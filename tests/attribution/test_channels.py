@@ -77,17 +77,3 @@ HEADLINES = [  # via, headline
 def test_a_headline_names_the_outlet_before_its_colon(via, headline):
     article = article_of(headline, ["افتتح المعرض أبوابه صباح أمس في المدينة."], id="headline")
     assert [record.via for record in read_article(article).attributions] == [via]
-
-
-CITED = [  # via of the words cited, text
-    ("رويترز", "وقال سامر الحلبي إن الطريق مغلقة منذ أمس، بحسب رويترز"),
-    ("الأناضول", "وتعهد سامر الحلبي بإصلاح الطريق، وفق ما أوردت وكالة الأناضول"),
-    (None, "وقال سامر الحلبي إن الطريق مغلقة منذ أمس. وبحسب رويترز، توقفت الشاحنات على الحدود"),
-    (None, "وقال سامر الحلبي إن الطريق مغلقة منذ أمس، بحسب وسائل إعلام محلية"),
-]
-
-
-@pytest.mark.parametrize(("via", "text"), CITED)
-def test_an_outlet_cited_behind_the_words_carried_them(via, text):
-    found = speakers_of(text)[0].via
-    assert (found is None) if via is None else (via in found)

@@ -35,8 +35,6 @@ _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع 
 _POINTING = words_that("pointing")
 _NEAR_HEAD = 3  # words at a sentence's head that are nobody else's: «وفي مقابلة مع …»
 _TALK = words_that("talk")
-_CITED, _MARKS = 3, 4  # records among which an outlet's is the one cited, marks between a content and who is cited for it
-_NOUNS = frozenset(["verbal_noun", "told_noun", "headline_noun"])
 _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
@@ -56,31 +54,6 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         or _same_again(scene, found, speaker)
         or _posted(scene, found)
     )
-
-
-def cited_behind(scene: Scene, records: list[tuple[Found, Speaker]]) -> dict[int, Channel]:
-    """By index the channel of records behind whose content an outlet is cited: «قال الوزير إن …، وفق ما نقلته الوكالة»."""
-    channels: dict[int, Channel] = {}
-    for n, (found, speaker) in enumerate(records):
-        heads = found.cue.first == scene.begins[found.cue.first]  # «. وبحسب الوكالة …»: what it tells stands behind
-        if found.rule != "according_to" or speaker.kind != "outlet" or speaker.entity is None or heads:
-            continue
-        for k in range(n - 1, max(-1, n - 1 - _CITED), -1):
-            earlier, whose = records[k]
-            if earlier.rule not in _NOUNS and earlier.rule != "according_to" and _ends_at(scene, earlier, found.cue.first):
-                named = _named(scene, found.source, whose) if found.source is not None else None
-                channel = named or _unless(Channel(speaker.entity.name, speaker.entity), whose)
-                if channel is not None:
-                    channels[k] = channel
-                break
-    return channels
-
-
-def _ends_at(scene: Scene, found: Found, k: int) -> bool:
-    """Whether a content ends right before word k, marks apart."""
-    end = max((piece.end for piece in found.content), default=0)
-    last = bisect_left(scene.starts, end)
-    return end > 0 and last <= k <= last + _MARKS and all(word.kind == "mark" for word in scene.words[last:k])
 
 
 def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool = False) -> Channel | None:
@@ -137,7 +110,7 @@ def _relayed(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     mention = next((scene.mentions[k] for k in near if k in scene.mentions and scene.mentions[k].entity.kind == "outlet"), None)
     if mention is None:
         return Channel(scene.text(*via).removeprefix("ل").strip('()«»" '), None)
-    return _unless(Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity), speaker)
+    return _unless(_of_mention(scene, mention), speaker)
 
 
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from khabar.attribution.channels import channel_of, cited_behind
+from khabar.attribution.channels import channel_of
 from khabar.attribution.clause_words import words
 from khabar.attribution.confidence import confidence_of
 from khabar.attribution.content_words import judges
@@ -35,17 +35,16 @@ _SAID = 2  # words from which on a quotation inside a content is the speaker's o
 def records_of(scene: Scene, findings: list[tuple[Found, Speaker]]) -> tuple[Attribution, ...]:
     """One record for each finding, in order; `parent` is the innermost record whose content holds the cue."""
     parents = _parents(scene, [found for found, _ in findings])
-    cited = cited_behind(scene, findings)
     written: list[Attribution] = []
     for n, (found, speaker) in enumerate(findings):
         outer = parents[n]
-        channel = channel_of(scene, found, speaker) or cited.get(n)
-        written.append(_record(scene, n, found, speaker, channel, None if outer is None else f"a{outer + 1}"))
+        written.append(_record(scene, n, found, speaker, None if outer is None else f"a{outer + 1}"))
     return tuple(written)
 
 
-def _record(scene: Scene, n: int, found: Found, speaker: Speaker, channel: Channel | None, parent: str | None) -> Attribution:
+def _record(scene: Scene, n: int, found: Found, speaker: Speaker, parent: str | None) -> Attribution:
     words = scene.words
+    channel = channel_of(scene, found, speaker)
     return Attribution(
         id=f"a{n + 1}",
         cue=Cue(span=Span(words[found.cue.first].start, words[found.cue.last - 1].end), lemma=found.lemma),
