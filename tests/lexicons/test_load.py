@@ -105,6 +105,7 @@ def test_two_rows_may_share_a_word_where_no_key_is_named(table):
 
 def test_every_table_of_the_package_names_source_and_licence():
     names = [path.name for path in load.resources.files("khabar.lexicons").iterdir() if path.name.endswith((".toml", ".csv"))]
-    silent = [name for name in names if "source" not in load.read(name)[:3000] or "licence" not in load.read(name)[:3000]]
+    heads = {name: "\n".join(load.read(name).splitlines()[:60]) for name in names}
+    silent = [name for name, head in heads.items() if "source" not in head or "licence" not in head]
     assert names
     assert not silent
