@@ -64,7 +64,7 @@ def goes_on(scene: Scene, cue: int, words: Range, source: Range | None, behind: 
     at, long = behind + closed, words.last - words.first
     if at >= scene.ends[cue] or scene.folds[at][0] == "و" or scene.folds[at] in THAT:
         return False
-    if at in scene.cues and _adds(scene, at) or scene.folds[words.last - 1] in DEMONSTRATIVES:
+    if at in scene.cues and _adds(scene, at) or long <= 2 and scene.folds[words.last - 1] in DEMONSTRATIVES:
         return False  # «تسير وفق القضاء، لافتا إلى أن»; «ويأتي ذلك، بحسب التقرير، في وقت»
     if closed and scene.folds[behind] not in CLAUSE_COMMAS:  # «ومن المشاريع - بحسب الأمين - إنشاء حديقة»
         return opened and (scene.folds[cue - 1] in _DASHES and scene.folds[behind] in _DASHES or scene.folds[cue - 1] == "(")

@@ -28,7 +28,7 @@ from khabar.attribution.fullest import Fullest
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later, once
 from khabar.attribution.naming import Naming
-from khabar.attribution.particles import FEARS
+from khabar.attribution.particles import FEARS, PLEADS
 from khabar.attribution.people import People
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
@@ -79,7 +79,7 @@ class Speakers:
         if found.unstated or without_source(self.scene, found):
             return UNSTATED
         unsaid = found.source is None or found.source.first == found.source.last
-        if found.rule == "document_says" and unsaid and self.scene.folds[found.cue.first] not in FEARS:
+        if found.rule == "document_says" and unsaid and self.scene.folds[found.cue.first] not in FEARS | PLEADS:
             return self._document(found)
         if found.antecedent is not None:
             return self._taken_up(found, found.antecedent)

@@ -1,12 +1,13 @@
 """A document holds words."""
 
+from khabar.attribution import contents
 from khabar.attribution.building import content_of
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import FEARS, RELATIVE, THAT
+from khabar.attribution.particles import FEARS, PLEADS, RELATIVE, THAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
@@ -14,6 +15,7 @@ from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import Opening
 
+_ACTS = FEARS | PLEADS
 _FAR = 14  # words between phrase and opener
 
 
@@ -50,7 +52,10 @@ def document_says(scene: Scene, at: int) -> Found | None:
         return None
     if opened.frame == "nominal" and RELATIVE.intersection(scene.folds[phrase.end : opened.first]):
         return None  # «جاء في سلسلة التي تصدرها الدار»
-    content, quoted = content_of(scene, site_of_phrase(at, form, None, opened), opened)
+    if scene.folds[at] in PLEADS and opened.at == phrase.end and opened.first not in scene.opens:
+        content, quoted = contents.indirect(scene, opened.first, opened.letters, "short"), False  # a plea ends at any comma
+    else:
+        content, quoted = content_of(scene, site_of_phrase(at, form, None, opened), opened)
     if not content:
         return None
     unstated = scene.folds[phrase.first] == "وسط"
@@ -63,7 +68,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=quoted,
         unstated=unstated,
-        antecedent=None if names_it or unstated or scene.folds[phrase.first] in FEARS else _before(scene, at),
+        antecedent=None if names_it or unstated or scene.folds[phrase.first] in _ACTS else _before(scene, at),
         opener=opened.at,
     )
 
@@ -72,6 +77,8 @@ def _opening(scene: Scene, phrase: PhraseCue, form: CueForm, names_it: bool) -> 
     """Behind the phrase, or in it («خشية أن»); an object of it must be an act («خشية الاعتقال», not «خشية الله»)."""
     if scene.folds[phrase.end - 1] in THAT and phrase.end < scene.ends[phrase.first]:
         return Opening("anna", phrase.end - 1, phrase.end)
+    if scene.folds[phrase.first] in PLEADS and scene.folds[phrase.end : phrase.end + 1] and scene.folds[phrase.end] in THAT:
+        return Opening("anna", phrase.end, phrase.end + 1)  # «بحجة أنه»
     opened = opening(scene, phrase.end, form, scene.ends[phrase.first], has_subject=not names_it)
     fears = phrase.stance == "believes" and phrase.end - phrase.first <= 2 and scene.folds[phrase.first] in FEARS
     if opened is None or opened.frame != "nominal" and not fears or scene.folds[opened.first - 1] in THAT:
