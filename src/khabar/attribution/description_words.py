@@ -40,6 +40,13 @@ Part = Literal[
     "chanting",
     "institution",
     "answering",
+    "issued",
+    "spread",
+    "admitting",
+    "announcing",
+    "received",
+    "granted",
+    "uttered",
 ]
 
 

@@ -18,7 +18,7 @@ _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
 _BACK = 3  # sentences before the cue's whose subject may go on
 _IN_PASSING = frozenset(["told_noun"])  # «بعد إعلان الوزارة إغلاق الجسر»: she does not go on speaking
-_NOUN_RULES = frozenset(["verbal_noun"])
+_NOUN_RULES = frozenset(["verbal_noun", "told_noun"])
 _DONE = folded(["تم", "تمت", "يتم", "تتم", "وتم", "وتمت", "ويتم", "جرى", "جرت", "يجري", "تجري"])
 
 

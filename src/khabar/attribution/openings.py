@@ -117,7 +117,7 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
 def _is_addressee(walk: Walk, chunk: Range) -> bool:
     """Whether the one noun phrase behind the verb is spoken to: an accusative, or a gender that the verb denies."""
     fold = walk.scene.folds[chunk.first]
-    if walk.scene.person_at(chunk.first):
+    if walk.scene.person_at(chunk.first) or _utters(walk, chunk):
         return False
     if fold in ALL and chunk.first + 1 < len(walk.scene.folds) and definite(walk.scene.folds[chunk.first + 1]):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
@@ -134,6 +134,16 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return False
     adjective = walk.scene.folds[chunk.first + 1] if chunk.first + 1 < chunk.last else ""
     return not (definite(adjective) and adjective.endswith("ه"))  # «الخطوط الجوية»: many things are feminine
+
+
+def _utters(walk: Walk, chunk: Range) -> bool:
+    """«دعوة الرئيس إلى الحوار», «مطالبات السكان بإغلاق المصنع»: in construct stands whoever utters it."""
+    form = walk.form
+    if form.form not in ("noun", "masdar") or form.suffix:
+        return False
+    many = form.form == "noun" and form.number == "p"
+    one = form.lemma in lemmas_that("uttered") and not walk.scene.folds[chunk.first].endswith("ين")
+    return (many or one) and is_human(walk.scene, chunk.first)
 
 
 def _is_its_object(walk: Walk, chunk: Range) -> bool:

@@ -16,6 +16,7 @@ from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import Opening
 
 _ACTS = FEARS | PLEADS
+_SUSPECTS = ("للاشتباه", "لاشتباه")
 _FAR = 14  # words between phrase and opener
 
 
@@ -58,10 +59,10 @@ def document_says(scene: Scene, at: int) -> Found | None:
         content, quoted = content_of(scene, site_of_phrase(at, form, None, opened), opened)
     if not content:
         return None
-    unstated = scene.folds[phrase.first] == "وسط"
+    unstated = scene.folds[phrase.first] in ("وسط", *_SUSPECTS)
     return Found(
         rule="document_says",
-        cue=_cue(scene, phrase, unstated),
+        cue=_cue(scene, phrase),
         lemma=phrase.lemma,
         stance=phrase.stance,
         source=opened.subject if names_it else None,
@@ -95,9 +96,9 @@ def _titles(scene: Scene, phrase: PhraseCue) -> bool:
     )
 
 
-def _cue(scene: Scene, phrase: PhraseCue, unstated: bool) -> Range:
+def _cue(scene: Scene, phrase: PhraseCue) -> Range:
     """Without «وسط» and «أن»."""
-    return Range(phrase.first + unstated, phrase.end - (scene.folds[phrase.end - 1] in THAT))
+    return Range(phrase.first + (scene.folds[phrase.first] == "وسط"), phrase.end - (scene.folds[phrase.end - 1] in THAT))
 
 
 def _before(scene: Scene, at: int) -> Range | None:
