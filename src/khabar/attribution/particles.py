@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from khabar.attribution.clause_words import words
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 
 def folded(written: Iterable[str]) -> frozenset[str]:
@@ -73,7 +74,12 @@ CANDIDATES = frozenset([":"]) | QUESTION | words("raised") | frozenset(p + verb 
 _STOPS = frozenset([".", "!", "?", "؟", "…"])
 _ASKS = words("question") | frozenset(prefix + word for word in words("question") for prefix in ("و", "ف", "ب", "ل"))
 _ASKED = 40  # words of a question
-MAY_STOP = _STOPS  # the first letter of every mark that ends a sentence: «...» too
+
+
+@remembered(1 << 15)
+def may_stop(folded_word: str) -> bool:
+    """Whether a word may end a sentence: asked of every word. Marks that do begin so: «...» too."""
+    return folded_word[0] in _STOPS
 
 
 def is_full_stop(prose: Prose, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -50,7 +51,7 @@ class Pattern(NamedTuple):
     stance: Stance | None
     frames: tuple[Frame, ...]
     steps: tuple[Step, ...]
-    seconds: frozenset[str]  # what the second word may be, where it is a plain one
+    behind: frozenset[str]  # plain words one of which must stand behind its gap
 
 
 class PhraseTable(NamedTuple):
@@ -86,8 +87,11 @@ def _patterns(phrase: Phrase) -> Iterator[Pattern]:
         if last:
             whole = [*tokens[:-1], last]
             steps = tuple(map(_step, whole))
-            seconds = steps[1].words if len(steps) > 1 and steps[1].kind == "words" else _NONE
-            yield Pattern(_lemma(whole), phrase.role, phrase.stance, phrase.frames, steps, seconds)
+            yield Pattern(_lemma(whole), phrase.role, phrase.stance, phrase.frames, steps, _behind_gap(steps))
+
+
+def _behind_gap(steps: tuple[Step, ...]) -> frozenset[str]:
+    return next((then.words for step, then in pairwise(steps) if step.kind == "gap" and then.kind == "words"), _NONE)
 
 
 _GLUED = {"ل": frozenset("ل"), "ب": frozenset("ب")}

@@ -14,12 +14,13 @@ from khabar.attribution.cue_table import Frame
 from khabar.attribution.cues import CueForm, cue_forms
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.particles import folded as folded_words
-from khabar.attribution.phrase_table import Pattern, Role, carrier_forms, phrase_table
+from khabar.attribution.phrase_table import Pattern, Role, Step, carrier_forms, phrase_table
 from khabar.records import Stance
 from khabar.words.prose import Prose
 from khabar.words.remembered import remembered
 
 _WIDEST_GAP = 12  # words that a source may take between verb and noun
+_AHEAD = 24  # words from a phrase's first within which what stands behind its gap is found
 _HEARTFELT = folded_words("أصدق أحر أخلص أطيب أسمى أعمق أبلغ بالغ عميق خالص صادق شديد عظيم فائق وافر جزيل كامل تمام".split())
 _STOPS = frozenset([".", "؟", "!", "?", "؛", ";", ":"])
 
@@ -45,13 +46,12 @@ class PhraseCue(NamedTuple):
 
 def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     """The phrases that begin at word i, the longest first; () almost everywhere."""
-    word = prose.words[i]
-    if word.kind != "word":
+    if prose.words[i].kind != "word":
         return ()
-    fit = _fit(word.fold, prose.words[i + 1].fold if i + 1 < len(prose.words) else "")
-    if not fit:
-        return ()
-    found = [cue for pattern, form in fit if (cue := _Match(prose, pattern, i, form).found())]
+    ahead = prose.folds[i + 1 : i + _AHEAD]
+    fit = _fit(prose.folds[i], ahead[0] if ahead else "")
+    likely = [(pattern, form) for pattern, form in fit if not (pattern.behind and pattern.behind.isdisjoint(ahead))]
+    found = [cue for pattern, form in likely if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))
 
 
@@ -64,7 +64,16 @@ def may_begin(folded: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _fit(folded: str, behind: str) -> tuple[tuple[Pattern, CueForm | None], ...]:
     """The patterns that may begin with a word and go on with the word behind it."""
-    return tuple((pattern, form) for pattern, form in _starts(folded) if not pattern.seconds or behind in pattern.seconds)
+    return tuple(
+        (pattern, form) for pattern, form in _starts(folded) if len(pattern.steps) == 1 or _goes_on(pattern.steps[1], behind)
+    )
+
+
+def _goes_on(second: Step, folded: str) -> bool:
+    """Whether a word may stand second; what only its place can tell is left open."""
+    if second.kind == "words":
+        return folded in second.words
+    return second.kind != "lemma" or any(form.lemma in second.words for form in _forms(folded))
 
 
 @remembered(1 << 15)

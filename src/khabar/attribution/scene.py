@@ -5,11 +5,11 @@ Everything here is found once for an article; rules only look up. Cost: linear i
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import compress
-from operator import itemgetter
+from itertools import compress, pairwise
+from typing import Any
 
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import CANDIDATES, MAY_STOP, NEVER_THAT_AFTER, THAT, THAT_NOT, folded, is_full_stop
+from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, THAT_NOT, folded, is_full_stop, may_stop
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
@@ -65,13 +65,13 @@ class Scene:
 
     def __init__(self, prose: Prose, entities: Iterable[Entity], times: Iterable[Time]) -> None:
         self.prose = prose
-        self.sites: dict[int, object] = {}  # what sites.site_at has read so far
+        self.sites: dict[int, Any] = {}  # what sites.site_at has read so far
         self.words = prose.words
         self.starts = [word.start for word in prose.words]
         self.folds = _folds(prose)
         if "آن" in prose.text:
-            for i, word in enumerate(prose.words):
-                if word.fold == "ان" and self.written(i) == "آن":
+            for i, folded in enumerate(prose.folds):
+                if folded == "ان" and self.written(i) == "آن":
                     self.folds[i] = "آن"  # «سو آن واتسون»: a name, and no «أن»
         full_stops = self._full_stops()
         self.quotes = _innermost(prose)
@@ -103,7 +103,7 @@ class Scene:
 
     def _full_stops(self) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""
-        marks = list(compress(range(len(self.folds)), map(MAY_STOP.__contains__, map(itemgetter(0), self.folds))))
+        marks = list(compress(range(len(self.folds)), map(may_stop, self.folds)))
         for i in marks:
             if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
                 self.folds[i + 1] = "." + self.folds[i + 1]
@@ -174,7 +174,7 @@ def _may_begin_something(folded: str) -> bool:
 
 def _folds(prose: Prose) -> list[str]:
     """The folded spellings of the words; «علي» and «منى» are no prepositions where the text writes those with another letter."""
-    folds = [word.fold for word in prose.words]
+    folds = list(prose.folds)
     text = prose.text
     names = {"علي": "ي"} if " علي " in text and " على " in text else {}
     if " منى " in text:
@@ -220,22 +220,25 @@ def _clauses_among_quotations(
     """The same for a paragraph with quotations, written to the beginnings and ends in `found`."""
     first, last = paragraph
     begins, ends = found
+    around = [prose.quotations[n] for n in {*quotes[first:last]} if n >= 0]
+    edges = {*stops, *(stop + 1 for stop in stops), *(at for q in around for at in (q.first, q.last) if first < at < last)}
+    runs = list(pairwise(sorted({first, *edges, last})))  # of words in one quotation, each stop by itself
     open_from: dict[int, int] = {}
-    for i in range(first, last):
-        quote = quotes[i]
+    for begin, end in runs:
+        quote = quotes[begin]
         if quote not in open_from:
             open_from[quote] = prose.quotations[quote].first if quote >= 0 else first
-        begins[i] = open_from[quote]
-        if i in stops:
-            open_from[quote] = i + 1
+        begins[begin:end] = [open_from[quote]] * (end - begin)
+        if begin in stops:
+            open_from[quote] = end
     open_to: dict[int, int] = {}
-    for i in range(last - 1, first - 1, -1):
-        quote = quotes[i]
-        if i in stops:
-            open_to[quote] = i
+    for begin, end in reversed(runs):
+        quote = quotes[begin]
+        if begin in stops:
+            open_to[quote] = begin
         elif quote not in open_to:
             open_to[quote] = min(last, prose.quotations[quote].last) if quote >= 0 else last
-        ends[i] = open_to[quote]
+        ends[begin:end] = [open_to[quote]] * (end - begin)
 
 
 def _covered(span: Span, starts: list[int]) -> range:

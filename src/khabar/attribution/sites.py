@@ -1,7 +1,7 @@
 """Where a rule looks: one cue word of the article with its clause read once, for all rules."""
 
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -36,10 +36,10 @@ class Site(NamedTuple):
 
 def site_at(scene: Scene, at: int) -> Site | None:
     """The cue word at `at` with its clause, read once; None where no cue word stands."""
-    site = scene.sites.get(at)
+    site: Site | None = scene.sites.get(at)
     if site is None and at in scene.cues:
         site = scene.sites[at] = _best(scene, at)
-    return cast(Site | None, site)
+    return site
 
 
 def site_of_phrase(at: int, form: CueForm, before: Before | None, opened: Opening) -> Site:

@@ -26,7 +26,7 @@ NAME = 32  # the word is a name and nothing else: one may begin at the word befo
 
 def glances(prose: Prose) -> list[int]:
     """What may begin at each word of the text, as bits. Cost: one look-up a word."""
-    return [glance(word.fold) for word in prose.words]
+    return list(map(glance, prose.folds))
 
 
 def spots(prose: Prose, seen: Sequence[int], what: int) -> Iterator[tuple[int, int, int]]:

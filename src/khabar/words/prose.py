@@ -12,6 +12,7 @@ class Prose(msgspec.Struct, frozen=True):
 
     text: str
     words: tuple[Word, ...]
+    folds: tuple[str, ...]  # of the words
     paragraphs: tuple[tuple[int, int], ...]
     sentences: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
@@ -35,4 +36,6 @@ def prose_of(article: Article) -> Prose:
         paragraphs.append((first, len(words)))
         sentences += sentences_of(words, first, len(words))
         quoted += quotations(article.text, words, first, len(words))
-    return Prose(article.text, tuple(words), tuple(paragraphs), tuple(sentences), tuple(quoted), article.title is not None)
+    folds = tuple([word.fold for word in words])
+    titled = article.title is not None
+    return Prose(article.text, tuple(words), folds, tuple(paragraphs), tuple(sentences), tuple(quoted), titled)

@@ -1,6 +1,7 @@
 """A source that will not be named."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PREPOSITIONS, RELATIVE
@@ -9,8 +10,10 @@ from khabar.attribution.sources import is_human
 from khabar.records import Stance
 
 _IDENTITY = words("identity")
-_REFUSES: dict[str, Stance] = {"رفض": "withholds", "امتنع": "withholds", "أبى": "withholds", "فضل": "withholds", "آثر": "withholds"}
-_ASKS: dict[str, Stance] = {"طلب": "directs", "اشترط": "directs", "اشتراط": "directs"}
+_WISHES: dict[str, Stance] = {
+    **dict.fromkeys(["رفض", "امتنع", "أبى", "فضل", "آثر"], "withholds"),
+    **dict.fromkeys(["طلب", "اشترط", "اشتراط"], "directs"),
+}
 _WITHIN = 6
 
 
@@ -27,9 +30,7 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
     Skips:
         رفض المدير الكشف عن موعد الافتتاح
     """
-    stance = next(
-        (_REFUSES.get(cue.lemma) or _ASKS.get(cue.lemma) for cue in scene.cues.get(at, ()) if cue.form == "perfect"), None
-    )
+    stance = _stance(scene.cues.get(at, ()))
     if stance is None:
         return None
     last = next((k for k in range(at + 2, min(at + _WITHIN, scene.ends[at])) if scene.folds[k] in _IDENTITY), None)
@@ -46,6 +47,13 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
         content=(Piece(scene.words[first].start, scene.words[last].end),),
         antecedent=_before(scene, at - relative),
     )
+
+
+def _stance(cues: tuple[CueForm, ...]) -> Stance | None:
+    for cue in cues:
+        if cue.form == "perfect":
+            return _WISHES.get(cue.lemma)
+    return None
 
 
 def _before(scene: Scene, at: int) -> Range | None:
