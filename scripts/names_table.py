@@ -169,7 +169,9 @@ def written(what: str, words: list[str]) -> str:
 
 
 def main(news: str, names: str) -> None:
-    foreign = frozenset(fold(line) for line in read("given_names_foreign.csv").splitlines()[4:])
+    foreign = frozenset(
+        fold(line.partition(",")[0]) for line in read("given_names_foreign.csv").splitlines() if not line.startswith(("#", "name,"))
+    )
     given, family = known_names(names)
     runs = list(word_runs(news))
     openers = frozenset(word for word, borne in given.items() if borne >= 50) - NEVER | HONORIFICS

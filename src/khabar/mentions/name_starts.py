@@ -118,8 +118,13 @@ def _clitic_before(start: Start) -> bool:
 
 
 def _like_verb(start: Start) -> bool:
-    """«، شككت تشانغ», «افتكاك حصة»: an unknown word in «ـت» that opens its clause, or one built like a verbal noun, is no name."""
+    """«، شككت تشانغ», «افتكاك حصة»: an unknown word in «ـت» that opens its clause, or one built like a verbal noun, is no name.
+
+    Nor is one that opens its clause with «و»: «وكرر براون».
+    """
     folded = start.words[start.at].fold
+    if folded[0] == "و" and folded[1] not in "واي" and start.fresh and not start.signed:
+        return True
     if _BUILT_ON_A_VERB.fullmatch(folded) and not start.signed:
         return True
     return folded.endswith("ت") and not folded.endswith("ات") and len(folded) > 3 and start.fresh and not start.signed

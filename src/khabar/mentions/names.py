@@ -32,6 +32,11 @@ class _Foreign(msgspec.Struct):
     name: str
 
 
+class _ForeignGiven(msgspec.Struct):
+    name: str
+    also: str | None
+
+
 class _NotName(msgspec.Struct):
     word: str
 
@@ -51,6 +56,10 @@ def _tables() -> dict[str, int]:
     for foreign in load.rows("family_names_foreign.csv", _Foreign, None):
         name = fold(foreign.name)  # «هاريس» is a name alone, though the table of everyday words has it
         kinds[name] = Named.FAMILY | (kinds.get(name, 0) & Named.GIVEN)
+    for given in load.rows("given_names_foreign.csv", _ForeignGiven, None):
+        if given.also is None:
+            name = fold(given.name)
+            kinds[name] = Named.GIVEN | (kinds.get(name, 0) & Named.FAMILY)
     for row in load.rows("not_names.csv", _NotName, None):
         word = fold(row.word)
         # a given name that is also a word stays one beside another name; the rest are words alone
