@@ -229,7 +229,7 @@ class Speakers:
         acted = (
             self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1]) if earlier is not None else None
         )
-        if acted is not None and not (found.plural and acted.plural is False):
+        if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
             return acted
         speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
         if speaker is not None:
