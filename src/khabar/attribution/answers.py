@@ -6,15 +6,16 @@ from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.focus import form_of
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.particles import PARTICLES
+from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, stands
 from khabar.attribution.sources import may_name
 
 _PUT_TO = words("put_to")
 _ASKED_PASSIVE = words("asked_passive")
+_ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
 _NAME = 3  # words of a name that no table knows
-_FAR = 30  # words from the question to the answer
+_FAR = 40  # words from the question to the answer
 
 
 def answering(scene: Scene, found: Found) -> Range | None:
@@ -38,7 +39,8 @@ def _asked(scene: Scene, k: int, found: Found) -> Range | None:
     """The one named behind the question's verb, where the answer's agrees; a name that no table knows ends at a particle."""
     told = is_feminine(scene.folds[k]) if k not in scene.mentions else None
     if stands(scene, k):
-        return phrase_from(scene, k, found.cue.first) if found.plural or agree(told, form_of(scene, found)[0]) else None
+        about = next((j for j in range(k + 1, found.cue.first) if scene.folds[j] in _ABOUT), found.cue.first)
+        return phrase_from(scene, k, about) if found.plural or agree(told, form_of(scene, found)[0]) else None
     last = next(
         (j for j in range(k, min(k + _NAME, found.cue.first) + 1) if scene.folds[j] in PARTICLES or scene.words[j].kind != "word"),
         k,

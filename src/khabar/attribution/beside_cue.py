@@ -1,17 +1,20 @@
 """Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
 
-from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import blessings, eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PARTICLES, folded
-from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human
+from khabar.attribution.people_words import glued
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_subjects import agree, is_feminine, stands
+from khabar.attribution.source_words import source_words
+from khabar.mentions.titles import title_of
 
-_ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
-_ASKED = words("asked_passive") | frozenset("و" + word for word in words("asked_passive"))
-_QUESTION = 40  # words of a question between «سئل فلان عن» and his answer
+_FAR = 30  # words from a text to the verb of what stands in it
+_OWNER = 5  # words from a text to whose it is
+_SENT_TO = folded(["إلى"])
+_ISSUED = folded(["صادر", "الصادر", "صادرة", "الصادرة", "صدر", "صدرت"])
 INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
@@ -48,29 +51,64 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
     cue = found.cue.first
     if not any(fold in INSIDE for fold in scene.folds[found.cue.last : found.cue.last + 2]):
         return None
-    for k in range(cue - 1, max(scene.begins[cue] - 1, cue - 30), -1):
+    begin = max(scene.begins[cue], cue - _FAR)
+    text = next((k for k in range(cue - 1, begin - 1, -1) if _is_text(scene, k)), None)
+    if text is not None and source_words(scene.folds[text])[0].suffix:
+        return None  # «تصريحاته التي ألمح فيها»: his own
+    writer = _behind_text(scene, text, found) if text is not None else None
+    if writer is not None:
+        return writer
+    for k in range(cue - 1, begin - 1, -1):
         mention = scene.mentions.get(k)
-        if mention is not None and mention.entity.kind in (("organization",) if found.plural else ("person", "organization")):
+        if mention is None or text is not None and _no_writer(scene, mention, text):
+            continue
+        if mention.entity.kind in (("organization",) if found.plural else ("person", "organization")):
             return Range(mention.first, mention.last)
     return None
+
+
+def _is_text(scene: Scene, k: int) -> bool:
+    """Whether word k is a document's noun; «نشرته الصحيفة» is a verb."""
+    if k in scene.mentions or scene.folds[k].endswith(("ته", "تها")):
+        return False
+    return any(word.form.kind == "document" for word in source_words(scene.folds[k])[:1])
+
+
+def _no_writer(scene: Scene, mention: Mention, text: int) -> bool:
+    """«رسالة إلى وزارة الداخلية طالب فيها», «وجه رئيس البلدية رسالة طالب فيها»: whom it is sent to, and whose office it is."""
+    before = scene.folds[mention.first - 1]
+    office = mention.first < text and mention.entity.kind != "person" and title_of(before.removeprefix("و")) is not None
+    return office or mention.first > text and before in _SENT_TO
+
+
+def _behind_text(scene: Scene, text: int, found: Found) -> Range | None:
+    """«كلمة مختصرة من وكيل المحافظة», «تصريحات لقائد القوات», «بيان صادر عن الوزارة»: whose the text at word `text` is."""
+    for k in range(text + 1, min(text + _OWNER, found.cue.first)):
+        fold = scene.folds[k]
+        first = k + (fold == "من" or fold == "عن" and scene.folds[k - 1] in _ISSUED)
+        his = first > k or _glued_lam(scene, k)
+        if his and (stands(scene, first) or title_of(scene.folds[first].removeprefix("ل")) is not None):
+            told = is_feminine(scene.folds[first]) if first not in scene.mentions else None
+            return phrase_from(scene, first, found.cue.first) if found.plural or agree(told, found.feminine) else None
+        if fold in PARTICLES or scene.words[k].kind != "word":
+            return None
+    return None
+
+
+def _glued_lam(scene: Scene, k: int) -> bool:
+    """«لقائد القوات», «للوزير», «لوزارة الصحة»."""
+    if k in scene.mentions:
+        return scene.letters_before_name(k) == "ل"
+    return scene.folds[k][:1] == "ل" and (title_of(scene.folds[k][1:]) is not None or glued(scene.folds[k]) == 1)
 
 
 def introduced(scene: Scene, found: Found) -> Range | None:
     """«التقينا بالتاجر مرزوق حيث قال إن»: whoever is named right before «حيث» speaks behind it."""
     cue = found.cue.first
-    asked = next((k for k in range(cue - 2, max(scene.begins[cue] - 1, cue - _QUESTION), -1) if scene.folds[k] in _ASKED), None)
-    asked = asked if asked is not None and _is_asked(scene, asked) else None
-    if asked is not None and not found.plural:
-        about = next((k for k in range(asked + 1, cue) if scene.folds[k] in _ABOUT), cue)
-        return phrase_from(scene, asked + 1, about)  # «وحين سئل الوزير عن رأيه قال إنه»
     mention = scene.mentions.get(cue - 2) if cue - 2 >= scene.begins[cue] and scene.folds[cue - 1] == "حيث" else None
     if mention is None or mention.entity.kind != "person" or mention.last != cue - 1 or found.plural:
         return None
     return Range(mention.first, mention.last)
-
-
-def _is_asked(scene: Scene, k: int) -> bool:
-    return "ئ" in scene.written(k) and is_human(scene, k + 1)
 
 
 def gathering(scene: Scene, found: Found) -> Range | None:

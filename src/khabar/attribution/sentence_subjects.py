@@ -2,7 +2,7 @@
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
-from khabar.attribution.found import Range
+from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, feminine, without_article
@@ -232,3 +232,10 @@ def is_accusative(folded_word: str) -> bool:
         return False
     nominative = folded_word[:-2] + "ون" if folded_word.endswith("ين") else folded_word[:-1] + "و"
     return any(word.form.number == "p" for word in source_words(nominative)[:1]) and source_words(folded_word)[0].form.number == "p"
+
+
+def is_object(scene: Scene, found: Found, source: Range) -> bool:
+    """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
+    if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
+        return False
+    return is_accusative(scene.folds[source.first]) or scene.written(source.first).endswith(("اً", "ًا"))  # «وافق سريعاً على»

@@ -32,7 +32,7 @@ from khabar.attribution.particles import FEARS, PLEADS
 from khabar.attribution.people import People
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_accusative, is_feminine, subject_of
+from khabar.attribution.sentence_subjects import agree, is_feminine, is_object, subject_of
 from khabar.attribution.sources import is_document, noun_class
 from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, UNSTATED, Speaker
 
@@ -59,7 +59,7 @@ class Speakers:
 
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""
-        if found.source is not None and _is_object(self.scene, found, found.source):
+        if found.source is not None and is_object(self.scene, found, found.source):
             return structs.replace(found, source=None)
         if found.source is not None or found.antecedent is not None or found.unstated:
             return found
@@ -91,7 +91,7 @@ class Speakers:
         if noun_class(self.scene.folds[found.source.first]) == "document":
             writer = writer_of(self.scene, found)
             if writer is not None:
-                return self.naming.of(found, writer)._replace(resolution="elided")
+                return self._stated(found, writer)
         return self.naming.of(found, found.source)
 
     def _document(self, found: Found) -> Speaker:
@@ -121,7 +121,7 @@ class Speakers:
             return Speaker(holy, "person", None, "elided", False, False)
         stated = blessed(scene, found) or writer_of(scene, found) or introduced(scene, found)
         if stated is not None:
-            return self.naming.of(found, stated)._replace(resolution="elided")
+            return self._stated(found, stated)
         crowd = chanting(scene, found)
         if crowd is not None:
             return self._told(found, crowd)
@@ -221,6 +221,12 @@ class Speakers:
         told = structs.replace(found, source=people, letters=glued(self.scene.folds[people.first]))
         return self.naming.described(told, people)._replace(resolution="elided")
 
+    def _stated(self, found: Found, whom: Range) -> Speaker:
+        """Who is named beside the cue, without the lam glued before it: «تصريحات لقائد القوات قال فيها»."""
+        lam = int(whom.first not in self.scene.mentions and self.scene.folds[whom.first].startswith("ل"))
+        told = structs.replace(found, source=whom, letters=lam) if lam else found
+        return self.naming.of(told, whom)._replace(resolution="elided")
+
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""
         earlier = earlier_subject(self.scene, self.said, found)
@@ -238,10 +244,3 @@ class Speakers:
         if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
             return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
         return UNKNOWN_MANY if form_of(self.scene, found)[1] else UNKNOWN
-
-
-def _is_object(scene: Scene, found: Found, source: Range) -> bool:
-    """«شكرت ممثلي الوزارات»: a sound plural in ين or ي right behind its verb is what the verb acts on, nobody's subject."""
-    if source.first != found.cue.last or found.rule == "according_to" or source.first in scene.mentions:
-        return False
-    return is_accusative(scene.folds[source.first]) or scene.written(source.first).endswith(("اً", "ًا"))  # «وافق سريعاً على»

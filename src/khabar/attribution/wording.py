@@ -9,7 +9,7 @@ from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 
-_ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير", "آخر"])  # «اعترض البعض … وطالبوا»
+_ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير"])  # «اعترض البعض … وطالبوا»
 _TRIMMED = "«»\"“”‘’'()،,؛: "
 
 
@@ -55,7 +55,7 @@ def is_plural(folded_word: str, kind: str) -> bool | None:
     if kind != "unnamed":
         return False
     for reading in source_words(folded_word):
-        if reading.form.word == "مصدر" or reading.form.word in _ONE_OR_MORE:
+        if reading.form.word == "مصدر" or reading.form.word in _ONE_OR_MORE and reading.form.number == "s":
             return None
         if is_crowd(folded_word):
             return True

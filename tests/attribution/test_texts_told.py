@@ -1,0 +1,42 @@
+"""Who speaks in a text that is told of: «رسالة من المدير قال فيها», «رسالة إلى الوزارة طالب فيها»."""
+
+import pytest
+
+from khabar.attribution.reader import attributions_of
+from khabar.mentions.entities import entities_of
+from khabar.page.build import article_of
+from khabar.words.prose import prose_of
+
+
+def last_speaker(text):
+    """The speaker of a text's last record."""
+    article = article_of(None, [text], id="sample")
+    prose = prose_of(article)
+    return attributions_of(article, prose, entities_of(prose), ())[-1].speaker
+
+
+WRITERS = [  # speaker of the last record, text
+    ("وكيل المحافظة", "تلا ذلك كلمة مختصرة من وكيل المحافظة أكد فيها أنه يدرك حجم المسؤولية"),
+    ("قائد القوات الدولية", "قال سامر الحلبي إن الهدوء عاد، بعد تصريحات لقائد القوات الدولية نفى فيها وجود هدنة"),
+    ("رئيس الاتحاد الدولي للكرة", "وتلقى الملك برقية من رئيس الاتحاد الدولي للكرة أشاد فيها بالبطولة"),
+    ("رئيس بلدية المدينة", "بعث رئيس بلدية المدينة برسالة إلى وزارة الداخلية طالب فيها بفتح تحقيق"),
+    ("كريم منصور", "أعرب كريم منصور عن أسفه لتصريحاته في لندن التي ألمح فيها إلى خلاف مع البنك المركزي"),
+    ("وزارة الصحة", "وأصدرت وزارة الصحة بيانا نفت فيه وجود إصابات"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), WRITERS)
+def test_a_text_is_its_writers(speaker, text):
+    assert last_speaker(text) == speaker
+
+
+GOES_ON = [  # speaker of the last record, text
+    ("البعض", "اعترض البعض على كلمات الأغنية، وطالبوا النقابة بالتدخل"),
+    ("سامر الحلبي", "قال الوزير سامر الحلبي إن الأسعار ثابتة. واشتكى المرضى من غلاء الدواء. وأضاف أنه يتابع الأمر"),
+    ("آخرون", "رجح آخرون أن النقش قديم، واعتبروا أنه مهم"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), GOES_ON)
+def test_number_tells_who_goes_on(speaker, text):
+    assert last_speaker(text) == speaker
