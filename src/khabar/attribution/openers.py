@@ -22,6 +22,7 @@ from khabar.attribution.speech_marks import NAME, is_speech
 from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.place_names import heads as heads_of_places
 from khabar.words.remembered import remembered
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
@@ -29,6 +30,7 @@ ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة �
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
+_PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
@@ -239,13 +241,19 @@ def _works_at(walk: Walk) -> bool:
 
 
 def _is_preposition(walk: Walk, letter: str) -> bool:
-    """Whether the first letter is no part of a name («براون»), nor places the source («مدير الشركة ببيروت»)."""
+    """Whether the first letter is no part of a name («براون»), nor places the source («مدير الشركة ببيروت», «بمحافظة بيروت»)."""
     mention = walk.scene.mentions.get(walk.p)
     if mention is None or mention.first != walk.p:
-        return True
+        return not (letter == "ب" and walk.chunks and _at_place(walk))
     if not walk.scene.letters_before_name(walk.p):
         return False
     return not (letter == "ب" and mention.entity.kind == "place" and walk.chunks)
+
+
+def _at_place(walk: Walk) -> bool:
+    """«بمحافظة بيروت»: a place's noun, which may be an act's too, and its name."""
+    mention = walk.scene.mentions.get(walk.p + 1)
+    return walk.scene.folds[walk.p][1:] in _PLACES and mention is not None and mention.entity.kind == "place"
 
 
 def _only_asserts(walk: Walk) -> bool:

@@ -19,6 +19,7 @@ from khabar.attribution.particles import (
     YET,
 )
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import STANDING
 
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
@@ -96,9 +97,15 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
         return False
     if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 3), k)):
         return False  # «الإعلان الذي صدر في ختام الزيارة»
-    if scene.folds[k + 1].startswith("محطات"):
-        return False  # «في محطاتها»: of fuel
+    if noun_class(scene.folds[k + 1]) == "outlet" and not _names_outlet(scene, k + 1, end):
+        return False  # «في محطاتها»: of fuel; «في شبكة المياه», «في موقع الحادث»
     return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»
+
+
+def _names_outlet(scene: Scene, k: int, end: int) -> bool:
+    """Whether an outlet's noun has a name behind it, in marks or known: «في صحيفة «الساحل»»."""
+    named = next((scene.mentions[j] for j in range(k, min(end, k + 3)) if j in scene.mentions), None)
+    return k + 1 in scene.opens or named is not None and named.entity.kind == "outlet"
 
 
 def _many_did(scene: Scene, k: int) -> bool:
