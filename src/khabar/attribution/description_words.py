@@ -17,6 +17,7 @@ Part = Literal[
     "gathering",
     "pair",
     "continuing",
+    "alleging",
     "calling",
     "told",
     "eulogy",

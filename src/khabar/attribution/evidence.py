@@ -4,6 +4,7 @@ from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import is_passive
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
@@ -95,14 +96,22 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
     """Whether a verb that may say something else entirely says this: by its source, by its place, by what it opens."""
     if source is not None and not may_speak(scene, source):
         unknown = _begins_clause(scene, site.at) and source.first == site.at + 1 and not is_masdar(scene.folds[source.first])
-        alone = source.last - source.first == 1 and is_masdar(scene.folds[opened.first])  # «رفض الهنتاتي نفي الخبر»
+        alone = source.last - source.first == 1 and is_masdar(
+            without_article(scene.folds[opened.first])
+        )  # «رفض الهنتاتي نفي الخبر»
         act = opened.frame != "nominal" or alone
         return unknown and act and not _asserts(site)
     if source is not None and (_begins_clause(scene, site.at) or _agreed(site, source)) and not _asserts(site):
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
-        return _speaks(site) and (source is not None or act and _begins_clause(scene, site.at) and not _unsaid(scene, site))
+        alone = (
+            _begins_clause(scene, site.at) and not _unsaid(scene, site) or site.before is not None and site.before.pronoun
+        )  # «إلا أنه رفض التعليق»
+        blamed = opened.addressee is not None and any(sense.only == "blamed" for sense in site.form.senses)
+        return _speaks(site) and (source is not None or (act or blamed) and alone)
+    if opened.frame == "bi" and _demands_act(scene, site, opened) and _begins_clause(scene, site.at):
+        return True
     return _speaks(site) and (site.before is not None or _begins_clause(scene, site.at))
 
 
@@ -214,6 +223,12 @@ def _asserts(site: Site) -> bool:
     return any(sense.stance == "asserts" for sense in site.form.senses)
 
 
+def _demands_act(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«كما وجه بتشكيل لجنة», «وجه بسرعة إصلاح الجسر»."""
+    acts = (scene.folds[opened.first][opened.letters :], *scene.folds[opened.first + 1 : opened.first + 2])
+    return site.form.senses[-1].stance == "directs" and any(map(is_masdar, acts))
+
+
 def _preposition(scene: Scene, at: int) -> bool:
     """«بين», «وبين»: rather «between» than «made clear»; not behind «قد»."""
     if at > 0 and scene.folds[at - 1] in ("قد", "فقد", "لقد"):
@@ -232,6 +247,8 @@ def _made_clear(scene: Scene, site: Site, opened: Opening) -> bool:
 def _reports(site: Site, opened: Opening) -> bool:
     """Whether verb and frame put words: a demand or a judgement does, an assertion where the verb is one of saying."""
     senses = site.form.senses
+    if site.form.lemma in lemmas_that("alleging") and opened.frame == "bi":
+        return True
     if _speaks(site) or any(frame == "an" or frame.startswith("addressee") for sense in senses for frame in sense.frames):
         return True
     return any(

@@ -33,6 +33,8 @@ _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هام
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
+_BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
+_ANSWERS = frozenset(["رد", "علق", "عقب"])
 _CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 
 
@@ -76,11 +78,35 @@ def _that(walk: Walk, fold: str, before: str) -> Opening | None:
     if before in NEVER_THAT_AFTER or before in UNSTATED and walk.chunks:
         return None  # «حملت السفينة خشبا قيل إن»: the nearer passive's
     standing = STANDING.get(before)
+    if standing == "ala" and not walk.allows("ala") and walk.allows("anna") and _right_behind(walk):
+        return Opening("anna", walk.p, walk.p + 1)  # «وأضاف الوزير على أن»
     if standing is not None:
         return Opening(standing, walk.p, walk.p + 1) if walk.allows(standing) else None
     if walk.allows("anna") or fold.startswith("ب") and walk.allows("bi"):
         return Opening("anna", walk.p, walk.p + 1)
     return None
+
+
+def _right_behind(walk: Walk) -> bool:
+    """Whether «على» before «أن» stands right behind verb or subject."""
+    k, folds = walk.p - 1, walk.scene.folds
+    if (
+        walk.form.form in ("masdar", "noun")
+        or any(sense.stance != "asserts" for sense in walk.form.senses)
+        or not walk.allows("quote")
+    ):
+        return False
+    if folds[walk.p] == "ان" and not _begins_with_noun(walk, walk.p + 1):
+        return False  # «وقالت، حرصا على أن يعود»
+    beside = bool(walk.scene.cues.get(k - 1)) if not walk.chunks else walk.chunks[-1].last == k
+    return beside and not completes(walk.scene.folds[k - 1], walk.scene.folds[k])
+
+
+def _begins_with_noun(walk: Walk, k: int) -> bool:
+    folds = walk.scene.folds
+    if k + 1 >= walk.stop:
+        return False
+    return definite(folds[k]) or k in walk.scene.mentions or definite(folds[k + 1]) and folds[k][0] not in "يتن"
 
 
 def preposition(walk: Walk) -> Opening | None:
@@ -127,6 +153,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)
+    if walk.form.lemma in _ANSWERS and not _BY_SAYING.isdisjoint(scene.folds[k + 1 : min(walk.stop, k + _CLAUSE_AHEAD)]):
+        return None  # «رد على منتقديه بالقول إن»
     if frame == "ala" and scene.folds[k + 1] in _GROUNDS:
         return None  # «انتقادات للحركة على خلفية المعارك»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:
@@ -164,7 +192,7 @@ def _sent_to(scene: Scene, k: int, stop: int) -> bool:
 
 def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     scene, k = walk.scene, walk.p
-    if scene.words[k].kind != "word":
+    if scene.words[k].kind != "word" or letter == "ل" and _points_further_on(walk):
         return None
     if fold == letter:
         named = scene.opens[k + 1].last - k - 2 <= NAME if k + 1 in scene.opens else k + 1 in scene.mentions
@@ -199,6 +227,13 @@ def _means_what(walk: Walk) -> bool:
     stances = {sense.stance for sense in walk.form.senses if {"bi", "addressee+bi"}.intersection(sense.frames)}
     wants = "judges" if walk.form.form == "masdar" else "directs"
     return behind not in THAT and behind not in _NO_WHAT and stances <= {"judges", wants}
+
+
+def _points_further_on(walk: Walk) -> bool:
+    """«أشار المدير السابق لمعرض الكتاب إلى أن»: «إلى», by which such a verb tells, stands behind the «لـ»."""
+    if "ila" not in walk.frames or any(sense.stance != "asserts" for sense in walk.form.senses):
+        return False
+    return "الي" in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + 2 * _CLAUSE_AHEAD)]
 
 
 def _begins_surname(walk: Walk) -> bool:

@@ -6,6 +6,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 from itertools import takewhile
 
 from khabar.attribution.barriers import HALF_STOPS, barrier
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
@@ -80,12 +81,17 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         return None, None  # «واعتبرتها قضية خطيرة»
     if takes_addressee and len(chunks) == 1:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
-        if thing or not alone and _is_addressee(walk, chunks[0]) or _goes_on(walk, chunks[0]):
+        if thing or not alone and (_urged_inside(walk, chunks[0]) or _is_addressee(walk, chunks[0])) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
     if takes_addressee and not alone and _accusative(walk, chunks[0]):
         return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
+
+
+def _urged_inside(walk: Walk, chunk: Range) -> bool:
+    """«وحض فيها الأطراف على»: whoever gave the statement before goes on, and the noun is whom he urges."""
+    return walk.form.prefix == "و" and walk.scene.folds[chunk.first - 1] in INSIDE and walk.form.senses[0].stance == "directs"
 
 
 def _is_called(walk: Walk, chunk: Range) -> bool:
@@ -98,7 +104,7 @@ def _accusative(walk: Walk, chunk: Range) -> bool:
     """«كما دعا اللبنانيين في بيروت وصيدا إلى»: a sound plural in «ين» right behind its verb is nobody's subject."""
     fold = walk.scene.folds[chunk.first]
     plural = definite(fold) and fold.endswith("ين") and len(fold) > 6 and chunk.first not in walk.scene.mentions
-    return plural and is_human(walk.scene, chunk.first)
+    return plural and (is_human(walk.scene, chunk.first) or fold.startswith("الم"))
 
 
 def _goes_on(walk: Walk, chunk: Range) -> bool:
@@ -209,6 +215,8 @@ def _only_object(walk: Walk) -> Opening | None:
     if not walk.allows("nominal") or not chunks:
         return None
     second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])
+    if second and not walk.has_subject and walk.addresses and _accusative(walk, chunks[0]):
+        return Opening("nominal", chunks[1].first, chunks[1].first, addressee=chunks[0])  # «وحملت المقاولين المسؤولية»
     if second and not walk.has_subject:
         return Opening("nominal", chunks[1].first, chunks[1].first, subject=chunks[0])
     first = chunks[0]

@@ -49,6 +49,9 @@ STANDING: dict[str, Frame] = {
     "عما": "an",
     "حول": "hawl",
     "بشان": "hawl",
+    "ازاء": "hawl",
+    "حيال": "hawl",
+    "تجاه": "hawl",
 }
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _FOR = 5  # words between «لسوق الأسهم» and «أن»

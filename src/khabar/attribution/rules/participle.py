@@ -87,6 +87,6 @@ def _feminine_circumstance(scene: Scene, site: Site) -> bool:
     if site.form.gender != "f" or site.form.number != "s" or site.form.prefix:
         return False
     before = scene.folds[site.at - 1]
-    if before in ("،", ",", "؛", ".", "»") or definite(before) or before.endswith(("ها", "هم")):
+    if before.startswith("..") or before in ("،", ",", "؛", ".", "»") or definite(before) or before.endswith(("ها", "هم")):
         return True  # «ختمت الحركة بيانها داعية»: behind a definite noun it is no adjective
     return site.opening.frame == "anna" and site.opening.at == site.at + 1

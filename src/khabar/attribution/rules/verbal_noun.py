@@ -62,7 +62,8 @@ def _strong(scene: Scene, site: Site) -> bool:
     told = site.form.suffix != "" or opened.subject is not None
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
         if site.form.article and site.form.ambiguous:  # «ختم كلمته بالتأكيد على أن», not «بالتأكيد أن»
-            return opened.frame in ("ala", "ila") and site.form.prefix.endswith("ب") and opened.at == site.at + 1
+            by = site.form.prefix.endswith("ب") and opened.at == site.at + 1
+            return by and (opened.frame in ("ala", "ila") or _by_saying(scene, site))
         near = opened.at <= site.at + 2 or told and opened.at <= site.at + 12
         return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
     if _points_back(scene, opened.first):
@@ -79,6 +80,11 @@ def _strong(scene: Scene, site: Site) -> bool:
     if opened.subject is not None:
         return opened.at <= opened.subject.last + 6
     return opened.at == site.at + 1 and (told or not site.form.ambiguous)
+
+
+def _by_saying(scene: Scene, site: Site) -> bool:
+    """«لخص المعلم تجربته بالقول إن»: with any verb, but not «أختم بالقول»."""
+    return site.form.lemma == "قول" and all(form.person != 1 for form in scene.cues.get(site.at - 1, ()))
 
 
 def _rejects_act(scene: Scene, site: Site) -> bool:
