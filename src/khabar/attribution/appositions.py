@@ -11,7 +11,7 @@ _BEARER = 5  # words of a second office before its bearer
 
 def is_definite_name(scene: Scene, head: Mention) -> bool:
     """A name that ends in a definite word, or a place: «وزارة الدفاع»; «شركة أرامكو» takes «سعودية»."""
-    return head.entity.kind == "place" or head.entity.kind == "organization" and definite(scene.folds[head.last - 1])
+    return head.entity.kind == "place" or head.entity.kind in ("organization", "outlet") and definite(scene.folds[head.last - 1])
 
 
 def nothing_behind(scene: Scene, at: int, stop: int) -> bool:

@@ -100,6 +100,8 @@ class NameRun:
         if begin in self.known:
             return True
         if named(self.words[begin].fold) & Named.ORDINARY:
+            if self.head.noun == "شركه" and last > begin + 1 and last - 1 in self.known:
+                return True  # «شركة نفط الكويت»
             return last < self.end and self._nation(last) and self.head.field == "company"
         return self.head.takes == "named"
 
@@ -134,7 +136,7 @@ class NameRun:
             return self._complement(at + 1 + joined, depth - 1)
         if folded.startswith("ال") and len(folded) > 3:
             if not self._person_title(folded):
-                return at + 1
+                return self._of_place(at + 1)
             return self.known.get(at + 1, 0)  # «جامعة الملك سعود»
         if named(folded) == Named.ORDINARY or title_of(folded) is not None or is_nationality(folded):
             return 0
@@ -154,7 +156,11 @@ class NameRun:
             last += 1
         if named(self.words[at].fold) == Named.NONE:
             self.cores.append((at, last))
-        return last
+        return self._of_place(last)
+
+    def _of_place(self, last: int) -> int:
+        """«شركة ألمنيوم البحرين»: a company's name goes on with its place."""
+        return self.known.get(last, last) if self.head.noun == "شركه" else last
 
     def _nation(self, at: int) -> bool:
         folded = self.words[at].fold
@@ -177,11 +183,22 @@ class NameRun:
 
     def _adjectives(self, at: int) -> int:
         """Where the adjectives end that begin at `at`; behind one of nation only those of rank go on."""
-        nation = False
+        nation, first = False, at
         while at < self.end and (self._nation(at) or (self._branch(at) if nation else self._adjective(at))):
+            if self._is_year(at) or at > first and self._disagrees(at):
+                break
             nation = nation or self._nation(at)
             at += 1
         return at
+
+    def _is_year(self, at: int) -> bool:
+        """«قالت الشركة العام الماضي»: «العام» is no adjective before a word that tells which year."""
+        return self.words[at].fold == "العام" and at + 1 < self.end and self.words[at + 1].fold in adjectives("year")
+
+    def _disagrees(self, at: int) -> bool:
+        """«اللجنة الأولمبية الدولية الأسترالي كيفن»: a man's adjective of nation behind a woman's tells of whoever follows."""
+        woman = self.head.definite and self.head.noun.endswith("ه") and self.words[at - 1].fold.endswith("يه")
+        return woman and self.words[at].fold.endswith("ي") and self._nation(at)
 
     def _branch(self, at: int) -> bool:
         return self.words[at].fold in adjectives("rank") or self.words[at].fold in adjectives("branch")

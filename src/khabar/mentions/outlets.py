@@ -64,7 +64,8 @@ def _headed(prose: Prose, at: int, end: int) -> Mention | None:
     if hit is None or hit[2] < last:
         hit = known_at(words, begin, end, alone=False)
     known = hit is not None and hit[0].kind == "outlet" and hit[2] >= last - bool(close)
-    if form.form in outlet_words("wide") and not known and not (close and form.form != fold("شبكة")):
+    foreign = known or any(word.fold in outlet_words("foreign") for word in words[begin + 1 : last])  # «موقع بزنس إنسايدر»
+    if form.form in outlet_words("wide") and not foreign and not (close and form.form != fold("شبكة")):
         return None
     last = _qualified(words, last, end)
     span = bare_span(prose, at, last, form.letters)
@@ -96,10 +97,15 @@ def _name_end(words: Sequence[Word], begin: int, end: int, head: str) -> int:
         return 0
     if folded.startswith("ال") and not is_nationality(folded) and not _qualifies(folded) and len(folded) > 4:
         return begin + 1
-    last = begin
-    while last < min(end, begin + 4) and words[last].kind == "word" and named(words[last].fold) in (Named.NONE, Named.FAMILY):
+    last = begin + (begin + 1 < end and words[begin + 1].fold in outlet_words("foreign"))  # «موسكو تايمز»
+    while last < min(end, begin + 4) and words[last].kind == "word" and _may_go_on(words[last].fold):
         last += 1
     return last if last > begin else 0
+
+
+def _may_go_on(folded: str) -> bool:
+    """Whether a word may stand in an outlet's name that no table knows: «غلف نيوز»."""
+    return named(folded) in (Named.NONE, Named.FAMILY) or folded in outlet_words("foreign")
 
 
 def _qualified(words: Sequence[Word], last: int, end: int) -> int:
