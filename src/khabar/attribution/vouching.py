@@ -59,7 +59,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if fold in _SAME and first + 1 < scene.ends[first]:
         fold = scene.folds[first + 1]  # «وحسب نفس المصدر»
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
-    if fold in _SETS_RULES or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
+    if _rules(fold) or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None
     if _lone_name(scene, first, phrase.glued):
         return Range(first, first + 1)
@@ -73,6 +73,11 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     ):
         return None
     return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))
+
+
+def _rules(fold: str) -> bool:
+    """«الأنظمة», «أحكامه»: with the pronoun of what has it too."""
+    return fold in _SETS_RULES or any(fold.endswith(p) and fold[: -len(p)] in _SETS_RULES for p in _SUFFIXES)
 
 
 def _behind_when(scene: Scene, first: int) -> int:

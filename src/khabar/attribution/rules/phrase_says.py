@@ -8,7 +8,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, THAT, WHAT
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, PRONOMINAL, THAT, WHAT
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
@@ -17,6 +17,7 @@ from khabar.attribution.subjects import subject_before
 from khabar.mentions.titles import title_of
 
 _MUCH = frozenset(["قدرا", "كثيرا", "مزيدا", "كل", "بعض", "اشد", "بالغ", "عميق"])
+_GOES_ON = frozenset(["قبل", "بعد", "الا", "غير", "حتي", "لم", "تلبث"])  # «قبل أن يعرب عن أمله»
 _ITS = ("ه", "ها", "هم")
 
 
@@ -40,6 +41,10 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     if at > 0 and scene.folds[at - 1] in NEGATIONS or _across_wish(scene, phrase):
         return None  # «لم تبد الحكومة نية»
     form = form_of(phrase)
+    if form.form == "imperfect" and scene.folds[at - 1] == "ان" and scene.folds[at - 2] not in _GOES_ON:
+        return None  # «من الممكن أن تبدي النقابة استعدادها»: not yet
+    if form.form == "masdar" or phrase.tail is not None and _of_preposition(scene, phrase.tail[0]):
+        return None  # «عليهم إبداء الاستعداد», «تظهر على شكل ألم في الرأس»
     if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
     before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
@@ -69,6 +74,13 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         follows=at if chained else None,
         tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _of_preposition(scene: Scene, k: int) -> bool:
+    """Whether the noun at word k, with no pronoun, belongs to a preposition and not to the verb: «يظهر الحل غدا على أمل أن»."""
+    if definite(scene.folds[k]) or scene.folds[k].endswith(_ITS) or scene.folds[k] in PREPOSITIONS:
+        return False
+    return any(fold in PREPOSITIONS and scene.folds[k - 1] not in PRONOMINAL for fold in scene.folds[k - 2 : k])
 
 
 def _behind_adjectives(scene: Scene, phrase: PhraseCue) -> int:
