@@ -14,6 +14,9 @@ _HAPPENS = frozenset(["تم", "يتم", "وتم", "تمت", "جاء", "جاءت"
 _LOOKS_ELATIVE = re.compile("أ[ء-ي]{3}")
 _DEGREES = frozenset(["بمعني", "بشكل", "بصوره", "بطريقه", "بنحو"])
 _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # prepositions that are nothing else in other spellings
+_BEFORE_NOUN = frozenset(
+    ["علي", "وعلي", "مثل", "امكانيه", "محاوله", "بهدف", "بغرض", "عمليه", "بعد", "قبل", "عند", "رغم", "نحو", "اثر", "عقب"]
+)
 _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
 _I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
 _ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
@@ -32,7 +35,10 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     """The readings of a word as a cue; `written` is its spelling in the text, `before` the folded word before it."""
     if before in _ASKS or before in ("يا", "فيا") or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
-    return tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
+    found = tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
+    if before in _BEFORE_NOUN and any(cue.form == "masdar" for cue in found):
+        return tuple(cue for cue in found if cue.form not in ("perfect", "imperfect"))  # «مثل حث الشباب على»
+    return found
 
 
 @remembered(1 << 16)

@@ -18,6 +18,8 @@ from khabar.words.letters import fold
 _REJECTS = frozenset(["رفض", "أدان", "دان", "استنكر", "شجب", "عارض", "أيد"])
 _INNER = words("inner")
 _PUT_TO = words("put_to")
+_OF_HEARER, _MAY_BE = words("of_hearer"), words("may_be")
+_IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
@@ -40,7 +42,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.lemma in _WRITES or scene.folds[at] in _PUT_TO or not _strong(scene, site):
         return None
-    if site.form.suffix == "" and _adjective(scene, site.opening.subject):
+    if site.form.suffix == "" and _adjective(scene, site.opening.subject) or _said_by_nobody(scene, site):
         return None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
 
@@ -52,7 +54,22 @@ def _adjective(scene: Scene, subject: Range | None) -> bool:
     fold = scene.folds[subject.first]
     if fold.endswith("ه") and fold[:-1] in words_that("quantifier"):
         return True
+    if fold.endswith("يه") and subject.first not in scene.mentions and not definite(fold) and not may_speak(scene, subject):
+        return True  # «لقيت المبادرة إشادة دولية»
     return not may_speak(scene, subject) and not definite(fold) and named(fold) == Named.ORDINARY
+
+
+def _said_by_nobody(scene: Scene, site: Site) -> bool:
+    """«حث السكان على», of which the people are the object; «يمكن التنبؤ بأن»; «وزير دفاعه»; «أخذ في اعتباره أن»."""
+    assert site.opening is not None
+    form, before = site.form, scene.folds[site.at - 1]
+    if form.suffix == "" and site.opening.subject is not None and fold(form.lemma) in _OF_HEARER:
+        return True
+    if before in _MAY_BE and not form.suffix:
+        return True
+    if form.suffix and not form.prefix and noun_class(before) in ("unnamed", "organization") and not definite(before):
+        return True
+    return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
 
 
 def _strong(scene: Scene, site: Site) -> bool:
