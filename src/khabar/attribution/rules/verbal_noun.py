@@ -60,14 +60,12 @@ def _adjective(scene: Scene, subject: Range | None) -> bool:
 
 
 def _said_by_nobody(scene: Scene, site: Site) -> bool:
-    """«حث السكان على», of which the people are the object; «يمكن التنبؤ بأن»; «وزير دفاعه»; «أخذ في اعتباره أن»."""
+    """«حث السكان على», of which the people are the object; «يمكن التنبؤ بأن»; «أخذ في اعتباره أن»."""
     assert site.opening is not None
     form, before = site.form, scene.folds[site.at - 1]
     if form.suffix == "" and site.opening.subject is not None and fold(form.lemma) in _OF_HEARER:
         return True
     if before in _MAY_BE and not form.suffix:
-        return True
-    if form.suffix and not form.prefix and noun_class(before) in ("unnamed", "organization") and not definite(before):
         return True
     return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
 
