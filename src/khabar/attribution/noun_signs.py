@@ -4,7 +4,9 @@ import re
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.source_words import source_words
+from khabar.mentions.names import Named, named
 from khabar.words.remembered import remembered
 
 _RADICAL = re.compile(
@@ -12,6 +14,7 @@ _RADICAL = re.compile(
 )
 _OCCASIONS = words("occasion")
 _ISSUED = frozenset(["صادر", "صادره", "صدر", "صدرت", "منشق", "منشقه", "منبثق", "منبثقه"])
+_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 _COUNTING = words_that("quantifier")
 _TAKERS = {
     "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
@@ -48,3 +51,15 @@ def completes(before: str, preposition: str) -> bool:
 
 def feminine(folded: str) -> bool:
     return folded.endswith(("ه", "اء", "ات"))
+
+
+@remembered(1 << 14)
+def owned(folded: str) -> bool:
+    """Whether a word is an everyday noun with a pronoun: «صلته», «تشاؤمها», «خصومهم»; not «طه», «عبده»."""
+    for suffix in _PRONOUNS:
+        if folded.endswith(suffix):
+            known = named(folded)
+            bare = folded.removesuffix(suffix)
+            bare = bare[:-1] + "ه" if bare.endswith("ت") and len(bare) > 2 else bare
+            return known == Named.ORDINARY or known == Named.NONE and (is_masdar(bare) or named(bare) == Named.ORDINARY)
+    return False

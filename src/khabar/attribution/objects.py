@@ -9,7 +9,7 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite, feminine, without_article
+from khabar.attribution.noun_signs import definite, feminine, owned, without_article
 from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,
@@ -134,8 +134,12 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
 
 def _denied_own(walk: Walk, fold: str) -> bool:
     """«أنكر المتهم صلته بالتنظيم»: a noun with a pronoun behind a verb that denies."""
-    own = fold.endswith(("ه", "ها", "هم")) and not walk.scene.written(walk.p).endswith("ة") and named(fold) == Named.ORDINARY
-    return own and noun_class(fold) != "unnamed" and all(sense.stance == "denies" for sense in walk.form.senses)
+    return (
+        owned(fold)
+        and not walk.scene.written(walk.p).endswith("ة")
+        and noun_class(fold) != "unnamed"
+        and all(sense.stance == "denies" for sense in walk.form.senses)
+    )
 
 
 def _coordinated(walk: Walk, fold: str) -> bool:

@@ -31,6 +31,7 @@ _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا ال�
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
 _PLACES = frozenset(heads_of_places())
+_QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
 _WHICH = "بما"
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
@@ -44,6 +45,8 @@ def opened_by(folded_word: str) -> frozenset[str]:
     frames: set[str] = {frame for word, frame in (*STANDING.items(), *_OF_WHAT.items()) if word == folded_word}
     if folded_word in THAT:
         frames.add(THAT_FRAME)
+    if folded_word in _QUESTIONS:
+        frames.add("quote")
     frames |= {frame for sign, frame in ((":", "quote"), ("ب", "bi"), ("ل", "li")) if folded_word.startswith(sign)}
     return frozenset(frames)
 
@@ -71,7 +74,8 @@ def firm(walk: Walk) -> Opening | None:
         return Opening("quote", k, first, quotation=scene.opens.get(first)) if first < walk.stop else None
     if k in scene.opens and is_speech(scene, scene.opens[k]):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
-    return None
+    asks = fold in _QUESTIONS and all(sense.stance == "asks" for sense in walk.form.senses)
+    return Opening("quote", k, k) if asks else None
 
 
 def _that(walk: Walk, fold: str, before: str) -> Opening | None:

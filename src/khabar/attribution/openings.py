@@ -12,7 +12,7 @@ from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import ALL
-from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, owned, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import (
@@ -189,9 +189,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
 def _is_its_thing(scene: Scene, k: int) -> bool:
     """«يلخص المخرج تجربته بالقول إن»: an everyday noun with a pronoun behind a definite one is what the verb acts on."""
     fold = scene.folds[k]
-    own = fold.endswith(("ته", "تها", "تهم", "ه", "ها", "هم")) and not scene.written(k).endswith("ة") and len(fold) > 3
-    thing = named(fold) == Named.ORDINARY and noun_class(fold) in (None, "document")
-    return own and thing and definite(scene.folds[k - 1]) and not definite(fold)
+    thing = owned(fold) and not scene.written(k).endswith("ة") and noun_class(fold) in (None, "document")
+    return thing and definite(scene.folds[k - 1]) and not definite(fold)
 
 
 def _is_manner(scene: Scene, k: int) -> bool:

@@ -18,7 +18,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, owned
 from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
@@ -174,8 +174,8 @@ class Walk:
             return self.bears_name()
         if fold.startswith("ب") and not is_name(fold) and named(fold[1:]) == Named.ORDINARY:
             return False  # «أجابت الممثلة بهدوء»
-        if fold.endswith(("ه", "ها", "هم")) and named(fold) == Named.ORDINARY:
-            return False  # «اتهم الرئيس خصومه»
+        if owned(fold):
+            return False  # «اتهم الرئيس خصومه», «أنكر المتهم صلته بـ»
         if self.scene.written(k).endswith(("اً", "ًا")):
             return False  # «وافق المدير طوعاً على»
         return not definite(fold) and noun_class(fold) is None and fold not in _NO_NAME and not self._heads_object(k)
