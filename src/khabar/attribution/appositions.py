@@ -1,6 +1,6 @@
 """What may stand in apposition inside a noun phrase: an office behind a name, a title before one, a second office."""
 
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, owned
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -50,3 +50,8 @@ def many_at(scene: Scene, k: int) -> bool:
         word.form.number == "p" and (word.form.kind != "unnamed" or word.form.word == "مصدر")
         for word in source_words(scene.folds[k])
     )
+
+
+def owned_at(scene: Scene, k: int) -> bool:
+    """«أنكر المتهم صلته», «اتهم الرئيس خصومه»: an everyday noun with a pronoun, and none whose last letter is «ة»."""
+    return owned(scene.folds[k]) and not scene.written(k).endswith("ة")

@@ -55,7 +55,9 @@ def feminine(folded: str) -> bool:
 
 @remembered(1 << 14)
 def owned(folded: str) -> bool:
-    """Whether a word is an everyday noun with a pronoun: «صلته», «تشاؤمها», «خصومهم»; not «طه», «عبده»."""
+    """Whether a word may be an everyday noun with a pronoun: «صلته», «تشاؤمها», «خصومهم»; not «طه», «عبده»."""
+    if definite(folded):
+        return False
     for suffix in _PRONOUNS:
         if folded.endswith(suffix):
             known = named(folded)

@@ -3,13 +3,14 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import behind_wish, says_when_or_how
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite, feminine, owned, without_article
+from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.openers import ADVERBIAL_MASDARS
 from khabar.attribution.particles import (
     COMMAS,
@@ -135,8 +136,7 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
 def _denied_own(walk: Walk, fold: str) -> bool:
     """«أنكر المتهم صلته بالتنظيم»: a noun with a pronoun behind a verb that denies."""
     return (
-        owned(fold)
-        and not walk.scene.written(walk.p).endswith("ة")
+        owned_at(walk.scene, walk.p)
         and noun_class(fold) != "unnamed"
         and all(sense.stance == "denies" for sense in walk.form.senses)
     )

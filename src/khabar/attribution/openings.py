@@ -5,6 +5,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from itertools import takewhile
 
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
@@ -12,7 +13,7 @@ from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import ALL
-from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, owned, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import (
@@ -189,7 +190,7 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
 def _is_its_thing(scene: Scene, k: int) -> bool:
     """«يلخص المخرج تجربته بالقول إن»: an everyday noun with a pronoun behind a definite one is what the verb acts on."""
     fold = scene.folds[k]
-    thing = owned(fold) and not scene.written(k).endswith("ة") and noun_class(fold) in (None, "document")
+    thing = owned_at(scene, k) and noun_class(fold) in (None, "document")
     return thing and definite(scene.folds[k - 1]) and not definite(fold)
 
 

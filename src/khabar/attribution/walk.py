@@ -12,13 +12,14 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite, owned
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
@@ -174,7 +175,7 @@ class Walk:
             return self.bears_name()
         if fold.startswith("ب") and not is_name(fold) and named(fold[1:]) == Named.ORDINARY:
             return False  # «أجابت الممثلة بهدوء»
-        if owned(fold):
+        if owned_at(self.scene, k):
             return False  # «اتهم الرئيس خصومه», «أنكر المتهم صلته بـ»
         if self.scene.written(k).endswith(("اً", "ًا")):
             return False  # «وافق المدير طوعاً على»
