@@ -6,6 +6,7 @@ A later, shorter naming means the same; the speaker is written as the article ha
 from collections.abc import Iterable
 from itertools import compress
 
+from khabar.attribution.document_names import made_by, told_above, trimmed
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
@@ -52,6 +53,8 @@ class Fullest:
 
     def _longest(self, name: str, words: list[str], places: list[int]) -> str:
         scene = self.scene
+        if noun_class(words[0]) == "document" and (told := self._document(words, places)) is not None:
+            return told
         if len(words) == 1 and noun_class(words[0]) != "unnamed":
             return name
         for first in places[:_MOST]:
@@ -62,6 +65,15 @@ class Fullest:
             if last < end <= last + _FURTHER:
                 return scene.text(first, end).strip(' ،,«»"')
         return name
+
+    def _document(self, words: list[str], places: list[int]) -> str | None:
+        """A document with who made it, or as headline or lead tell of it."""
+        scene = self.scene
+        for first in places[:_MOST]:
+            last = first + len(words)
+            if scene.folds[first + 1 : last] == words[1:] and last < scene.ends[first] and (end := made_by(scene, last)) > last:
+                return trimmed(scene.text(first, end))
+        return told_above(scene, places) if len(words) == 1 and not definite(words[0]) else None
 
     def _end(self, first: int, last: int) -> int:
         """Where the description that begins with these words ends, behind whose or where it is."""
