@@ -16,6 +16,7 @@ from khabar.attribution.speaker import Speaker
 
 _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
+_BESIDE = 8  # words from a source to «رفض الكشف عن اسمه»
 _BACK = 3  # sentences before the cue's whose subject may go on
 _IN_PASSING = frozenset(["told_noun"])  # «بعد إعلان الوزارة إغلاق الجسر»: she does not go on speaking
 _NOUN_RULES = frozenset(["verbal_noun", "told_noun"])
@@ -69,8 +70,8 @@ class Said:
         return self.records[holder][1].kind == "document" and self.records[k][1].kind == "person" and not continues(found)
 
 
-def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> Speaker | None:
-    """The latest agreeing speaker of a record whose cue stands in words [first, last)."""
+def going_on(scene: Scene, said: Said, found: Found, first: int, last: int, acts: bool = False) -> Speaker | None:
+    """The latest agreeing speaker of a record whose cue stands in words [first, last); acts: of one who only judged, too."""
     gender, plural = form_of(scene, found)
     for earlier, speaker in said.before(found):
         if not first <= earlier.cue.first < last:
@@ -84,12 +85,34 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int) -> S
             and speaker.plural is False
         ):
             continue
-        if earlier.rule in _IN_PASSING or continues(found) and _is_act(earlier):
+        if earlier.rule in _IN_PASSING or continues(found) and not acts and _is_act(earlier):
             continue
         if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):
             continue
         return speaker
     return None
+
+
+def last_who_spoke(scene: Scene, said: Said, found: Found) -> Speaker | None:
+    """The last agreeing speaker at all, inside another's words too, or of one who only judged."""
+    cue = found.cue.first
+    return (
+        going_on(scene, said, found, 0, cue)
+        or told_in_sentence(scene, said, found)
+        or going_on(scene, said, found, 0, cue, acts=True)
+    )
+
+
+def named_before(scene: Scene, said: Said, found: Found) -> Speaker | None:
+    """«قال دبلوماسي غربي، رفض الكشف عن اسمه»: the source of the sentence that was read right before the cue."""
+    begin, cue = scene.begins[found.cue.first], found.cue.first
+    near = (s for earlier, s in said.before(found) if earlier.source is not None and _near(earlier.source, begin, cue))
+    speaker = next(near, None)
+    return speaker if speaker is not None and speaker.kind == "unnamed" else None
+
+
+def _near(source: Range, begin: int, cue: int) -> bool:
+    return begin <= source.first < cue <= source.last + _BESIDE
 
 
 def _is_act(earlier: Found) -> bool:

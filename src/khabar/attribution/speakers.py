@@ -19,14 +19,16 @@ from khabar.attribution.focus import (
     earlier_subject,
     form_of,
     going_on,
+    last_who_spoke,
+    named_before,
     pronominal,
-    told_in_sentence,
     without_source,
 )
 from khabar.attribution.found import Found, Range
 from khabar.attribution.fullest import Fullest
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later, once
+from khabar.attribution.last_resorts import last_resort
 from khabar.attribution.naming import Naming
 from khabar.attribution.particles import FEARS, PLEADS
 from khabar.attribution.people import People
@@ -34,7 +36,7 @@ from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, is_object, subject_of
 from khabar.attribution.sources import is_document, noun_class
-from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, UNSTATED, Speaker
+from khabar.attribution.speaker import UNSTATED, Speaker
 
 _FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
@@ -106,6 +108,9 @@ class Speakers:
     def _taken_up(self, found: Found, antecedent: Range) -> Speaker:
         """Who stands behind a relative word, unless gender or number forbids it («… باكستان التي قال إن», «التي ظنوا أنها»)."""
         scene = self.scene
+        unnamed = named_before(scene, self.said, found) if found.rule == "wishes_no_name" else None
+        if unnamed is not None:
+            return unnamed._replace(resolution="pronoun")
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
         if told is not None and (found.plural or found.feminine is not None and told != found.feminine):
             return self._elided(found)
@@ -237,10 +242,10 @@ class Speakers:
         )
         if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
             return acted
-        speaker = going_on(self.scene, self.said, found, 0, found.cue.first) or told_in_sentence(self.scene, self.said, found)
+        speaker = last_who_spoke(self.scene, self.said, found)
         if speaker is not None:
             return speaker._replace(resolution="elided")
         one = only_one(self.scene, found) if found.rule != "verbal_noun" else None
         if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
             return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
-        return UNKNOWN_MANY if form_of(self.scene, found)[1] else UNKNOWN
+        return last_resort(self.scene, self.said, found)

@@ -1,0 +1,44 @@
+"""Whom a plural verb means where no people spoke: two persons just told of for a dual, else the body that spoke last."""
+
+from khabar.attribution.crowds import persons_before, together
+from khabar.attribution.focus import Said, form_of
+from khabar.attribution.found import Found
+from khabar.attribution.scene import Scene
+from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
+
+_BACK = 2  # sentences before the cue's in which the two are told of
+
+
+def last_resort(scene: Scene, said: Said, found: Found) -> Speaker:
+    """Whom the verb can mean where nobody fits by gender and number; unknown where none is."""
+    if not form_of(scene, found)[1]:
+        return UNKNOWN
+    people = two_before(scene, found) or body_before(scene, said, found)
+    return people._replace(resolution="elided") if people is not None else UNKNOWN_MANY
+
+
+def two_before(scene: Scene, found: Found) -> Speaker | None:
+    """«التقى الوزير فلان نظيره فلانا. وأكدا»: the only two persons of a sentence before."""
+    verb = scene.folds[found.cue.first]
+    if not verb.endswith(("ا", "ان")) or verb.endswith("وا"):
+        return None
+    last = scene.begins[found.cue.first]
+    for _ in range(_BACK):
+        if last <= 0:
+            return None
+        begin = scene.begins[last - 1]
+        persons = persons_before(scene, begin, last)
+        if len(persons) == 2:
+            return together(persons)
+        last = begin
+    return None
+
+
+def body_before(scene: Scene, said: Said, found: Found) -> Speaker | None:
+    """«أعلنت كتائب النصر المسؤولية. وقالوا»: the body that spoke right before is its people."""
+    cue = found.cue.first
+    if found.rule != "participle" and not scene.folds[cue].startswith("و"):
+        return None
+    begin = scene.begins[scene.begins[cue] - 1] if scene.begins[cue] else 0
+    spoke = next(((earlier, s) for earlier, s in said.before(found) if s.name is not None), None)
+    return spoke[1] if spoke is not None and spoke[1].kind == "organization" and spoke[0].cue.first >= begin else None

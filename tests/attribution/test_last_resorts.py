@@ -1,0 +1,42 @@
+"""Whom a verb means where nobody fits at once: two persons, a body's people, who only judged, the source that hides its name."""
+
+import pytest
+
+from khabar.attribution.reader import attributions_of
+from khabar.mentions.entities import entities_of
+from khabar.page.build import article_of
+from khabar.words.prose import prose_of
+
+
+def speakers_of(text):
+    """The speakers of a text's records in order; paragraphs are parted by a bar."""
+    article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
+    prose = prose_of(article)
+    return [record.speaker for record in attributions_of(article, prose, entities_of(prose), ())]
+
+
+LAST = [  # speaker of the last record, text
+    ("سامر الحلبي وكريم منصور", "التقى الوزير سامر الحلبي السفير كريم منصور. وأكدا أهمية التعاون"),
+    ("سامر الحلبي وكريم منصور", "بحث سامر الحلبي وكريم منصور آلية العمل. وشددا على أهمية التدقيق، معتبرين أن التأخير يضر"),
+    ("الشرطة المحلية", "قالت الشرطة المحلية إن المباني أخليت. وأضافوا أن الدافع غير واضح"),
+    ("يوسف حمدان", "واعتبر يوسف حمدان المتحدث باسم الحركة الدعوة مجرد «كلام فارغ»، وأضاف أنها ليست الأولى"),
+    (None, "التقى سامر الحلبي وكريم منصور ونادر حداد في المدينة. وأكدا أهمية التعاون"),
+    (None, "وصل القطار إلى المحطة. وقالوا إن الرحلة كانت طويلة"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), LAST)
+def test_whom_the_verb_can_still_mean(speaker, text):
+    assert speakers_of(text)[-1] == speaker
+
+
+HIDES = [  # speaker of the record of hiding, text
+    ("دبلوماسي غربي مطلع", "لم يصل جواب من الوسيط العماني، بينما قال دبلوماسي غربي مطلع، رفض الكشف عن اسمه، إن الجواب سلم"),
+    ("مصدر مسؤول داخل اللجنة", "ووفقا لمصدر مسؤول داخل اللجنة - رفض ذكر اسمه - فإن المدرب سيرحل"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), HIDES)
+def test_who_hides_its_name_is_the_source_before(speaker, text):
+    assert speaker in speakers_of(text)[:2]
+    assert len(set(speakers_of(text))) == 1
