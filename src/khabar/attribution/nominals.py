@@ -13,59 +13,27 @@ from khabar.attribution.appositions import (
     second_office,
     titles_a_name,
 )
-from khabar.attribution.clause_words import words
-from khabar.attribution.description_words import words_that
-from khabar.attribution.masdars import is_listed, is_masdar
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.particles import (
-    COMMAS,
     DEMONSTRATIVES,
     LEAVES_SOURCE,
-    NEGATIONS,
     NO_NAME_BEGINS,
     PREPOSITIONS,
-    QUOTE_MARKS,
-    RELATIVE,
     THAT,
-    WHILE,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.scene import Scene
-from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, is_name, named
-from khabar.mentions.organization_heads import head_of
-from khabar.mentions.place_names import heads as heads_of_places
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
-from khabar.words.remembered import remembered
 
-_SELF = words("self")
-_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
-_SINGLE_ADJECTIVES = words("adjective")
-_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
-_PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
-_PLACES = frozenset(heads_of_places())
 _GENERAL = frozenset(["عام", "اول"])
-_HONORIFIC = words_that("honorific")
-ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
-_COURTESY = frozenset(["سمو", "معالي", "فخامه", "جلاله", "سعاده", "سماحه", "فضيله", "دوله"])  # they open another's title
-_ENTIRE = _SELF | _HONORIFIC | ALL | _COURTESY
-
-
-@remembered(1 << 14)
-def _traits(folded: str) -> tuple[bool, bool, bool, bool, bool]:
-    """What ends a phrase, parts it, governs a noun; what is no plain noun; what is definite: asked at every word, so at once."""
-    return (
-        folded in _CLOSES,
-        folded in COMMAS or folded in QUOTE_MARKS,
-        folded in PREPOSITIONS or folded == "باسم",
-        folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال")),
-        definite(folded),
-    )
 
 
 def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = frozenset()) -> int:
@@ -79,12 +47,11 @@ def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = 
 class _Phrase:
     """The walk along one noun phrase."""
 
-    __slots__ = ("at", "closed", "first", "governed", "head", "particles", "scene", "stop", "within")
+    __slots__ = ("at", "closed", "first", "governed", "particles", "scene", "stop", "within")
 
     def __init__(self, scene: Scene, first: int, stop: int, particles: frozenset[str]) -> None:
         self.particles = particles
         self.scene, self.first, self.stop, self.at = scene, first, stop, first
-        self.head = without_article(scene.folds[first]) if first < stop else ""
         self.closed = False
         self.governed = False  # a prepositional phrase has been passed
         self.within = False  # inside a prepositional phrase that wants its noun
@@ -100,11 +67,11 @@ class _Phrase:
         """Take the next word or name into the phrase; False where it ends."""
         scene, at = self.scene, self.at
         fold = scene.folds[at]
-        closes, parts, governs, special, is_definite = _traits(fold)
-        if at not in scene.landmarks and not (closes or parts or governs or special) and len(fold) > 1:
+        word = phrase_word(fold)
+        if word.plain and at not in scene.landmarks:
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
-            return not wanted and scene.words[at].kind == "word" and self._noun(fold, is_definite)
-        if closes or at in scene.times:
+            return not wanted and scene.words[at].kind == "word" and self._noun(fold, word)
+        if word.closes or at in scene.times:
             return False
         if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role in _PARTS):
             return False
@@ -114,14 +81,14 @@ class _Phrase:
             return self._take(at + 2, closes=False)  # «د. فلان»
         if at in scene.opens:
             return self._quotation(scene.opens[at])
-        if parts:
+        if word.parts:
             return self._apposition()
-        if governs and (at > self.first or fold != "باسم"):
+        if word.governs and (at > self.first or fold != "باسم"):
             return self._preposition(fold)
         if at > self.first and self._reports() and not (self.closed and self._governs(fold)) or scene.words[at].kind != "word":
             return False
-        taken = self._special(fold) if special else None
-        return self._noun(fold, is_definite) if taken is None else taken
+        taken = self._special(fold) if word.special else None
+        return self._noun(fold, word) if taken is None else taken
 
     def _quotation(self, quotation: Quotation) -> bool:
         """A name between marks: «حركة «الأمل»»; not what somebody named says: «قال المدير "لم نعلم بذلك".»"""
@@ -203,7 +170,7 @@ class _Phrase:
         return False
 
     def _preposition(self, fold: str) -> bool:
-        meanwhile = self.scene.folds[self.at - 1] in _SELF and self.head == "وقت"  # «محذرا في الوقت نفسه من»
+        meanwhile = self.scene.folds[self.at - 1] in SELF and self._head() == "وقت"  # «محذرا في الوقت نفسه من»
         leaves = fold in LEAVES_SOURCE and not self._its_own(fold)
         if leaves or meanwhile or not self.closed and self.at == self.first:
             return False
@@ -229,40 +196,37 @@ class _Phrase:
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return fold[0] == "ب" and self._its_own_bi() and self._take(self.at + 1)  # a glued preposition
-        if self.closed and (fold in ALL or fold in _COURTESY):
+        if self.closed and (fold in ALL or fold in COURTESY):
             return False  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
-        return self._take(self.at + 1) if fold in _SELF or self.at == self.first and fold in _HONORIFIC else None
+        return self._take(self.at + 1) if fold in SELF or self.at == self.first and fold in HONORIFIC else None
 
-    def _noun(self, fold: str, is_definite: bool) -> bool:
-        if self.at == self.first + 1 and is_name(self.scene.folds[self.first]) and is_masdar(fold):
-            return False  # «أكد شكري التزام»
+    def _noun(self, fold: str, word: PhraseWord) -> bool:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        wanted = is_definite and not self.closed  # «حقوق المرأة»
-        if fold[-1] in "هم" and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
+        if word.act and at == first + 1 and is_name(scene.folds[first]):
+            return False  # «أكد شكري التزام»
+        wanted = word.definite and not self.closed  # «حقوق المرأة»
+        if word.own_act and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
-        if fold == "الله" and at == first + 1 and definite(scene.folds[first]):
-            return self._take(at + 1)  # «الجار الله»
         if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
             self.governed = True
             return self._take(at + 1, closes=False)
-        if is_definite:
-            return (not self.closed or self._agrees(fold) or titles_a_name(scene, first, at, stop)) and self._take(at + 1)
-        if self.closed and (office_behind_name(scene, at) or second_office(scene, first, at, stop)):
-            return self._take(at + 1, closes=False)
+        if word.definite:
+            surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
+            taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
+            return taken and self._take(at + 1)
         if self.closed:
-            return not self._determined() and self._agrees(fold) and self._take(at + 1)
-        if fold in _GENERAL and at == first + 1 and title_of(scene.folds[first]) is not None:
+            if office_behind_name(scene, at) or second_office(scene, first, at, stop):
+                return self._take(at + 1, closes=False)
+            return not self._determined() and self._agrees(fold, word) and self._take(at + 1)
+        if at == first + 1 and fold in _GENERAL and title_of(scene.folds[first]) is not None:
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
-        whole = fold.endswith(("ون", "ين", "ها", "هم", "ته")) and len(fold) > 4  # an indefinite plural, or closed by a pronoun
-        whole = whole or at == first and fold.endswith("نا") and any(word.suffix for word in source_words(fold))  # «محدثنا»
-        body = head_of(fold) is not None  # «مدير مستشفى المدينة»: it is no adjective in «ـي»
-        heads = self.within or body or fold in _PLACES  # a construct: «من منشطي السوق», «أهالي قرية كذا»
-        adjective = self.at > self.first and not heads and self._agrees(fold)
-        return self._take(self.at + 1, closes=whole or adjective)
+        if word.whole or at == first and word.ours:
+            return self._take(at + 1)
+        construct = self.within or word.heads  # «من منشطي السوق», «أهالي قرية كذا»
+        return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
 
     def _its_act(self, fold: str) -> bool:
-        act = fold.endswith(_PRONOUNS) and is_masdar(fold) and not self._governs(fold)  # «جماعات سورية مدافعة عن»
-        return act and noun_class(self.scene.folds[self.at - 1]) is None
+        return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
 
     def _determined(self) -> bool:
         """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
@@ -284,21 +248,15 @@ class _Phrase:
         before = self.scene.folds[self.at - 1]
         return self.at - 1 > self.first and completes(before, "ب") and definite(before) == definite(self.scene.folds[self.first])
 
-    def _agrees(self, fold: str) -> bool:
+    def _agrees(self, fold: str, word: PhraseWord) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
-        if fold[0] == "ل" and (fold.startswith("لل") or noun_class(fold) is None and noun_class(fold[1:]) is not None):
-            return False  # «قال الوزير للصحفيين», «قالت المتحدثة لوكالة»
-        bare = without_article(fold)
-        if fold.startswith("و") and len(fold) > 4 and definite(fold) or self._governs(fold):
-            return True  # «الخارجية والمغتربين»
-        if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
-            return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
-        if definite(fold) and len(bare) == 4 and bare.startswith("ا"):
-            return True  # «الأحدث», «الأكبر»
-        if not bare.endswith("ه") or len(bare) < 5:
+        if word.to_somebody:
             return False
-        if definite(fold) and many_at(self.scene, self.at - 1):
+        if word.adjective or self._governs(fold):
             return True
-        heads = any(word.form.kind != "channel" and not word.suffix for word in source_words(fold))  # not «حديثة»
-        known = heads or title_of(fold) is not None or head_of(fold) is not None
-        return not known and feminine(self.head)
+        if word.adjective is not None:
+            return False
+        return word.definite and many_at(self.scene, self.at - 1) or not word.known and feminine(self._head())
+
+    def _head(self) -> str:
+        return without_article(self.scene.folds[self.first])

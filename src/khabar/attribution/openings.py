@@ -12,7 +12,6 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.nominals import ALL
 from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
@@ -27,6 +26,7 @@ from khabar.attribution.particles import (
     WHILE,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.phrase_words import ALL
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class

@@ -1,0 +1,97 @@
+"""What one word may do in a noun phrase, by its letters alone: asked at every word of every phrase, so looked up at once."""
+
+import msgspec
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.description_words import words_that
+from khabar.attribution.masdars import is_listed, is_masdar
+from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.particles import (
+    COMMAS,
+    DEMONSTRATIVES,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    RELATIVE,
+    THAT,
+    WHILE,
+)
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
+from khabar.mentions.organization_heads import head_of
+from khabar.mentions.place_names import heads as heads_of_places
+from khabar.mentions.titles import title_of
+from khabar.words.remembered import remembered
+
+SELF = words("self")
+HONORIFIC = words_that("honorific")
+ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
+COURTESY = frozenset(["سمو", "معالي", "فخامه", "جلاله", "سعاده", "سماحه", "فضيله", "دوله"])  # they open another's title
+_ENTIRE = SELF | HONORIFIC | ALL | COURTESY
+_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
+_PLACES = frozenset(heads_of_places())
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
+_SINGLE_ADJECTIVES = words("adjective")
+_PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم")
+
+
+class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
+    """What a folded word may do in a noun phrase."""
+
+    closes: bool  # it ends the phrase
+    parts: bool  # a comma, a bracket or a quotation mark
+    governs: bool  # a preposition
+    special: bool  # no plain noun
+    plain: bool  # none of these
+    definite: bool
+    act: bool  # a verbal noun
+    own_act: bool  # with a pronoun on it: «مسؤوليته»
+    whole: bool  # an indefinite plural, or closed by a pronoun
+    ours: bool  # «محدثنا»
+    heads: bool  # «مدير مستشفى المدينة», «أهالي قرية كذا»: it is no adjective in «ـي»
+    to_somebody: bool
+    adjective: bool | None  # whether it may be one by its ending; None: of a feminine noun («العاملة»)
+    known: bool  # a noun that some table has
+
+
+@remembered(1 << 14)
+def phrase_word(folded: str) -> PhraseWord:
+    closes = folded in _CLOSES
+    parts = folded in COMMAS or folded in QUOTE_MARKS
+    governs = folded in PREPOSITIONS or folded == "باسم"
+    special = folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال"))
+    act, bare, body = is_masdar(folded), without_article(folded), head_of(folded) is not None
+    noun = any(word.form.kind != "channel" and not word.suffix for word in source_words(folded))  # not «حديثة»
+    return PhraseWord(
+        closes=closes,
+        parts=parts,
+        governs=governs,
+        special=special,
+        plain=not (closes or parts or governs or special) and len(folded) > 1,
+        definite=definite(folded),
+        act=act,
+        own_act=act and folded[-1] in "هم" and folded.endswith(_PRONOUNS),
+        whole=folded.endswith(("ون", "ين", "ها", "هم", "ته")) and len(folded) > 4,
+        ours=folded.endswith("نا") and any(word.suffix for word in source_words(folded)),
+        heads=body or folded in _PLACES,
+        to_somebody=folded[0] == "ل"
+        and (folded.startswith("لل") or noun_class(folded) is None and noun_class(folded[1:]) is not None),
+        adjective=_adjective(folded, bare),
+        known=noun or title_of(folded) is not None or body,
+    )
+
+
+def _to_somebody(folded: str) -> bool:
+    """«قال الوزير للصحفيين», «قالت المتحدثة لوكالة»."""
+    return folded[0] == "ل" and (folded.startswith("لل") or noun_class(folded) is None and noun_class(folded[1:]) is not None)
+
+
+def _adjective(folded: str, bare: str) -> bool | None:
+    if folded.startswith("و") and len(folded) > 4 and definite(folded):
+        return True  # «الخارجية والمغتربين»
+    if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
+        return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
+    if definite(folded) and len(bare) == 4 and bare.startswith("ا"):
+        return True  # «الأحدث», «الأكبر»
+    return None if bare.endswith("ه") and len(bare) >= 5 else False
