@@ -57,8 +57,25 @@ def quoted(scene: Scene, quotation: Quotation) -> tuple[Piece, ...]:
         first += 1
     while first < last and scene.folds[first] in ("ان", "انه", "انها", ":") and last - first > 3:
         first += 1
+    runs_on = quotation.close is None and last == scene.prose.paragraphs[scene.paragraph_of[first]][1]
     last = _trimmed(scene, first, last)
-    return (Piece(scene.words[first].start, scene.words[last - 1].end),) if last > first else ()
+    pieces = (Piece(scene.words[first].start, scene.words[last - 1].end),) if last > first else ()
+    return pieces + _next_paragraph(scene, scene.paragraph_of[first] + 1) if pieces and runs_on else pieces
+
+
+def _next_paragraph(scene: Scene, number: int) -> tuple[Piece, ...]:
+    """The same words go on in the next paragraph: behind a mark that opens again, or up to one that closes and was opened above."""
+    if number >= len(scene.prose.paragraphs):
+        return ()
+    begin, end = scene.prose.paragraphs[number]
+    again = scene.opens.get(begin)
+    rest = again or next((q for k in range(begin, end) for q in scene.closing.get(k, ()) if q.open is None), None)
+    if rest is None or rest.first > begin + 1 or rest.close is None and again is None:
+        return ()
+    behind = end if rest.close is None else next((k for k in range(rest.close + 1, end) if scene.words[k].kind == "word"), end)
+    if behind < end and any(cue.form in ("perfect", "imperfect") for cue in scene.cues.get(behind, ())):
+        return ()  # «"…"، قال المدير»: the next one's
+    return quoted(scene, rest)
 
 
 def _end_of_unclosed(scene: Scene, quotation: Quotation) -> int:
