@@ -6,6 +6,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 
+NOUNS_TOO = frozenset(["مدينه", "عاده"])  # «ومدينة مأرب», «وعادة ما»
 _ACT = 9  # words behind an everyday verb in which the act stands that it wants
 
 
@@ -18,8 +19,10 @@ def begins_record(scene: Scene, k: int, end: int, after_comma: bool) -> bool:
 
 def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
     """«مؤكدا», «مشيرة»: the feminine does not write its accusative, so that its place must show it."""
-    if cue.form != "participle" or cue.article or cue.prefix:
+    if cue.form != "participle" or cue.article or cue.prefix not in ("", "و"):
         return False
+    if cue.prefix:
+        return _conjoined(scene, cue, k, end, after_comma)
     she = cue.gender == "f" and cue.number == "s"
     behind = scene.folds[min(k + 1, end - 1)]
     feminine = she and (after_comma or behind in THAT or behind == ":")
@@ -35,6 +38,23 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     if cue.ambiguous:
         return behind in THAT  # «معتبرا أن»
     return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+
+
+def _conjoined(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:
+    """«، ومطالبا بـ», «ومشيرا إلى»: the next participle of the same speaker."""
+    if cue.ambiguous or scene.folds[k][1:] in NOUNS_TOO or any(other.form == "masdar" for other in scene.cues.get(k, ())):
+        return False  # «ومطالبة السكان بـ»
+    behind = scene.folds[min(k + 1, end - 1)]
+    says = behind in THAT or _governs(scene, cue, k, end)
+    if not after_comma:
+        return cue.accusative and says
+    return cue.accusative or cue.gender == "f" and cue.number == "s" and (says or _has_object(cue, behind))
+
+
+def _has_object(cue: CueForm, behind: str) -> bool:
+    """«، ومعلنة تنظيم وقفة», «، وواصفة التمثيل بأنه»; not «، ومدينة الساحل»."""
+    addressed = any(frame.startswith("addressee") for sense in cue.senses for frame in sense.frames)
+    return is_masdar(without_article(behind)) or addressed and definite(behind)
 
 
 def _is_predicate(scene: Scene, k: int) -> bool:
@@ -63,12 +83,25 @@ def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) ->
     """«وأضاف»: a verb of the same speaker, or of the next one."""
     if cue.form != "perfect" or cue.prefix not in ("و", "ف") or cue.person != 3 or cue.kind != "verb":
         return False
+    if not after_comma and (_one_word(scene, k) or _second_noun(scene, k)):
+        return False
     if not after_comma and _governs(scene, cue, k, end):
         return True
     if not after_comma and cue.number != "s":  # «وقالوا إن»
         tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
         return tells and k + 1 < end and scene.folds[k + 1] in THAT
     return after_comma and (not cue.ambiguous or _acts_next(scene, cue, k, end)) or scene.opens_soon(k, end)
+
+
+def _one_word(scene: Scene, k: int) -> bool:
+    """«أن الوزير وعد بافتتاحه», «أن المدرب وصف»: the letters of one verb as well as of «و» and another."""
+    return any(cue.form == "perfect" and not cue.prefix and not cue.suffix for cue in scene.cues.get(k, ()))
+
+
+def _second_noun(scene: Scene, k: int) -> bool:
+    """«إحياء ونشر وثائق»: two verbal nouns of one object."""
+    before = scene.folds[k - 1]
+    return is_masdar(scene.folds[k][1:]) and is_masdar(before) and not definite(before)
 
 
 def _acts_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from khabar.attribution.particles import (
     WHEN,
     WHILE,
     YET,
+    folded,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
@@ -28,6 +29,11 @@ _MEANWHILE = (["في", "حين"], ["في", "وقت"])
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
+_PLACES = ("لقاء", "بريد", "جلس", "معرض", "حوارات", "تقارير")  # also where nothing is said
+_MEDIA = folded(
+    """مع صحفي صحافي إعلامي خاص به بها تلفزيوني تلفزيونية إذاعي إذاعية متلفز متلفزة فضائية استماع مغلقة صحفية صحافية
+    جمعه جمعها جمعهم""".split()
+)
 
 
 def new_clause(scene: Scene, k: int, end: int) -> bool:
@@ -99,6 +105,8 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
         return False  # «الإعلان الذي صدر في ختام الزيارة»
     if noun_class(scene.folds[k + 1]) == "outlet" and not _names_outlet(scene, k + 1, end):
         return False  # «في محطاتها»: of fuel; «في شبكة المياه», «في موقع الحادث»
+    if scene.folds[k + 1].removeprefix("ال").startswith(_PLACES) and not _of_medium(scene, k + 2, end):
+        return False  # «في لقاء الغد», «في جلسة الخميس»
     return not (scene.folds[k + 1] == "تقرير" and "مصير" in "".join(scene.folds[k + 2 : k + 3]))  # «حقه في تقرير مصيره»
 
 
@@ -106,6 +114,15 @@ def _names_outlet(scene: Scene, k: int, end: int) -> bool:
     """Whether an outlet's noun has a name behind it, in marks or known: «في صحيفة «الساحل»»."""
     named = next((scene.mentions[j] for j in range(k, min(end, k + 3)) if j in scene.mentions), None)
     return k + 1 in scene.opens or named is not None and named.entity.kind == "outlet"
+
+
+def _of_medium(scene: Scene, k: int, end: int) -> bool:
+    """«في لقاء مع الصحيفة», «في برنامج «الصباح»», «في محطة تلفزيونية»."""
+    if k >= end:
+        return False
+    mention = scene.mentions.get(k)
+    outlet = mention is not None and mention.entity.kind == "outlet" or noun_class(scene.folds[k]) == "outlet"
+    return outlet or k in scene.opens or scene.folds[k] in _MEDIA
 
 
 def _many_did(scene: Scene, k: int) -> bool:

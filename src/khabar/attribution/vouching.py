@@ -41,7 +41,7 @@ def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     apart = (
         phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
     )
-    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES)
+    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES) and scene.folds[phrase.end - 1] != "ذمه"
 
 
 def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
@@ -59,6 +59,8 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if fold in _SAME and first + 1 < scene.ends[first]:
         fold = scene.folds[first + 1]  # «وحسب نفس المصدر»
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
+    if scene.folds[phrase.end - 1] == "ذمه" and noun_class(fold) not in ("person", "outlet", "unnamed", "organization"):
+        return None  # «على ذمة القضية»: held for it
     if _rules(fold) or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None
     if _lone_name(scene, first, phrase.glued):

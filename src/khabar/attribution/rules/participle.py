@@ -8,6 +8,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, THAT
+from khabar.attribution.peers import NOUNS_TOO
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
@@ -84,9 +85,13 @@ def _feminine_circumstance(scene: Scene, site: Site) -> bool:
     A definite noun before it shows it too.
     """
     assert site.opening is not None
-    if site.form.gender != "f" or site.form.number != "s" or site.form.prefix:
-        return False
     before = scene.folds[site.at - 1]
+    if site.form.gender != "f" or site.form.number != "s":
+        return False
+    if site.form.prefix:  # «، ومعلنة تنظيم وقفة»; not «، ومدينة الساحل»
+        clear = site.opening.frame != "nominal" or is_masdar(scene.folds[site.opening.first])
+        clear = clear and scene.folds[site.at][1:] not in NOUNS_TOO
+        return clear and site.form.prefix == "و" and before in ("،", ",")
     if before.startswith("..") or before in ("،", ",", "؛", ".", "»") or definite(before) or before.endswith(("ها", "هم")):
         return True  # «ختمت الحركة بيانها داعية»: behind a definite noun it is no adjective
     return site.opening.frame == "anna" and site.opening.at == site.at + 1
