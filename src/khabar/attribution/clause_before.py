@@ -1,7 +1,17 @@
 """The clause that «بحسب» vouches for: where in its sentence it begins, and whether it goes on behind the source."""
 
 from khabar.attribution.found import Range
-from khabar.attribution.particles import ADVERBS, CLAUSE_COMMAS, DEMONSTRATIVES, PREPOSITIONS, RELATIVE, THAT, TIME_WORDS, WHEN
+from khabar.attribution.particles import (
+    ADVERBS,
+    CLAUSE_COMMAS,
+    DASHES,
+    DEMONSTRATIVES,
+    PREPOSITIONS,
+    RELATIVE,
+    THAT,
+    TIME_WORDS,
+    WHEN,
+)
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.vouching import named_by
@@ -12,7 +22,6 @@ _ASIDE = 9  # words of «وهو رقم كبير» at a sentence's end
 _SHORTEST = 4  # words of a clause that is vouched for
 _SHORT = 5  # words before the cue that are no clause yet: «حصيلة القتلى بحسب الوزارة بلغت …»
 _IT_IS = frozenset(["وهو", "وهي"])
-_DASHES = frozenset(["-", "–", "—", "ـ"])
 _VOUCHES = ("according_to", "as_said")
 
 
@@ -67,7 +76,7 @@ def goes_on(scene: Scene, cue: int, words: Range, source: Range | None, behind: 
     if at in scene.cues and _adds(scene, at) or long <= 2 and scene.folds[words.last - 1] in DEMONSTRATIVES:
         return False  # «تسير وفق القضاء، لافتا إلى أن»; «ويأتي ذلك، بحسب التقرير، في وقت»
     if closed and scene.folds[behind] not in CLAUSE_COMMAS:  # «ومن المشاريع - بحسب الأمين - إنشاء حديقة»
-        return opened and (scene.folds[cue - 1] in _DASHES and scene.folds[behind] in _DASHES or scene.folds[cue - 1] == "(")
+        return opened and (scene.folds[cue - 1] in DASHES and scene.folds[behind] in DASHES or scene.folds[cue - 1] == "(")
     if _is_verb(scene, words.last - 1):
         return closed or scene.folds[at] in PREPOSITIONS  # «سيؤدي بحسب الهيئة إلى»
     if closed or opened or long > _SHORT or source is None:

@@ -15,6 +15,7 @@ from khabar.attribution.particles import (
     BARE_THAT,
     BE,
     COMMAS,
+    DASHES,
     HOWEVER,
     IMPERSONAL,
     NEGATIONS,
@@ -209,7 +210,7 @@ def _credit(scene: Scene, k: int) -> bool:
     mention = scene.mentions.get(k) or scene.mentions.get(k + 1)
     if k - first > 8 or mention is None or mention.entity.kind != "outlet":
         return False
-    colon = next((j for j in range(first, k) if scene.folds[j] in (":", "-", "–")), None)
+    colon = next((j for j in range(first, k) if scene.folds[j] == ":" or scene.folds[j] in DASHES), None)
     return colon is not None and (scene.paragraph_of[k] > 0 or any(j in scene.mentions for j in range(first, colon)))
 
 
@@ -243,7 +244,7 @@ def _clause_start(scene: Scene, k: int) -> int:
         fold = scene.folds[j]
         if fold in THAT or fold in AND_THAT or fold in _SO_THAT or fold in _CONNECTIVES and not _by(scene, j) or fold == ":":
             return j + 1
-        if fold in ("،", ",", "؛") and not skipped_comma or fold in ("-", "–", "—"):
-            return j + 1
+        if fold in ("،", ",", "؛") and not skipped_comma or fold in DASHES or fold == "/" and not scene.glued(j):
+            return j + 1  # «جنين ـ سالم الحربي ـ أكد»: a dateline
         j -= 1
     return floor

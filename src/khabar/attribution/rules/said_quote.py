@@ -6,6 +6,8 @@ from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 
+_WROTE = frozenset(["كتب", "كتبت", "كتبه", "كتبها"])
+
 
 def said_quote(scene: Scene, at: int) -> Found | None:
     """The source stands behind its verb, and behind the source its words: a quotation, or a colon and a sentence.
@@ -30,6 +32,12 @@ def said_quote(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame != "quote":
         return None
-    if not is_clear(scene, site):
+    if not is_clear(scene, site) or _is_byline(scene, at):
         return None
     return found_at(scene, site, "said_quote", site.opening.subject)
+
+
+def _is_byline(scene: Scene, at: int) -> bool:
+    """«كتب: سالم الحربي - أكد الوزير»: who wrote the page."""
+    opens_paragraph = at == scene.prose.paragraphs[scene.paragraph_of[at]][0]
+    return opens_paragraph and scene.folds[at] in _WROTE and scene.folds[at + 1] == ":" and scene.person_at(at + 2)
