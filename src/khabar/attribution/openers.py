@@ -29,6 +29,28 @@ _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة"
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
+_BY = frozenset(
+    [
+        "قبل",
+        "جانب",
+        "جانبه",
+        "جانبها",
+        "طرف",
+        "طرفه",
+        "جهه",
+        "جهته",
+        "ثم",
+        "خلال",
+        "خلاله",
+        "خلالها",
+        "حيث",
+        "اجل",
+        "جديد",
+        "بينها",
+        "بينهم",
+        "دون",
+    ]
+)
 _GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
 _PLACES = frozenset(heads_of_places())
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
@@ -159,6 +181,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return Opening(frame, k, k + 2)
     if walk.form.lemma in _ANSWERS and not _BY_SAYING.isdisjoint(scene.folds[k + 1 : min(walk.stop, k + _CLAUSE_AHEAD)]):
         return None  # «رد على منتقديه بالقول إن»
+    if frame == "min" and scene.folds[k + 1] in _BY:
+        return None  # «حذر من قبل من», «طلب من جديد»
     if frame == "ala" and scene.folds[k + 1] in _GROUNDS:
         return None  # «انتقادات للحركة على خلفية المعارك»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:

@@ -17,6 +17,7 @@ _GOVERN = frozenset(["في", "مع", "الي", "لدي", "عبر", "ضد"])  # p
 _BEFORE_NOUN = frozenset(
     ["علي", "وعلي", "مثل", "امكانيه", "محاوله", "بهدف", "بغرض", "عمليه", "بعد", "قبل", "عند", "رغم", "نحو", "اثر", "عقب"]
 )
+_EACH = frozenset(["كل", "لكل", "بكل", "اي", "لاي", "باي", "اول", "اخر", "احد"])
 _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
 _I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
 _ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
@@ -83,6 +84,10 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
         return not (cue.ambiguous and cue.article) or cue.number == "p" and cue.kind == "noun"  # «الطلب»: nearly never somebody's
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
+    if cue.form == "perfect" and (
+        before in _EACH and cue.prefix or written.startswith("ال") and cue.number == "p" and cue.gender == "f"
+    ):
+        return False  # «كل فرد», «الزمن»: no «ألزمن»
     if cue.form == "perfect" and not _allowed_perfect(cue, written, before):
         return False
     if cue.form == "imperfect" and cue.lemma == "علم":

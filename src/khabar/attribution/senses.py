@@ -16,6 +16,7 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
+_WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
 _HIMSELF = folded("أنه أنها أنهم بأنه بأنها بأنهم".split())
@@ -33,6 +34,12 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> St
     sense = sense_of(scene, form, opened, negated)
     if sense is None or _is_passive(form, opened) or form.lemma in _PROVES and _proves_himself(scene, opened):
         return None
+    if form.lemma in _WITH_CLAUSE and scene.folds[opened.first - 1] not in THAT:
+        return None  # «يراهن على الشباب»
+    if form.lemma in _WISHES and form.form != "participle":
+        return None  # «يتطلع إلى الفوز»: wants; «شكر الجمهور، متطلعا إلى» says so
+    if form.lemma in _HOLDS and negated and opened.frame == "nominal":
+        return None  # «لم ير البحر»: saw
     if sense.stance == "judges" and form.lemma in _ACTS and (opened.frame == "anna" or is_act(scene.folds[opened.first])):
         return None  # «رفض أن يوقع», «رفض التوقيع»: an act
     if negated and form.negated is not None:

@@ -15,6 +15,7 @@ from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 from khabar.words.letters import fold
 
+_CAUSES = frozenset(["دعا", "حمّل", "حث", "شجع", "أقنع", "ألزم", "حرض"])
 _FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
 _SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
@@ -132,6 +133,17 @@ def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool
     return alone and at > 0 and scene.folds[at - 1] in _FACTS and fold(form.lemma) in words("shows")
 
 
+def _caused(scene: Scene, at: int, form: CueForm) -> bool:
+    """«مما دعا السكان إلى الرحيل», «الأمر الذي دفعه إلى»: a fact is why they do it, and says nothing."""
+    fact = scene.folds[at - 1] == "مما" or scene.folds[at - 2 : at] in (
+        ["الامر", "الذي"],
+        ["وهو", "ما"],
+        ["هو", "ما"],
+        ["وهذا", "ما"],
+    )
+    return at > 1 and fact and form.form == "perfect" and form.lemma in _CAUSES
+
+
 def _may_be(scene: Scene, at: int, form: CueForm) -> bool:
     """«وقد يعلن المدرب القائمة غدا»: perhaps, and not yet."""
     return (
@@ -142,7 +154,7 @@ def _may_be(scene: Scene, at: int, form: CueForm) -> bool:
 def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
     """«دون أن يكشف»: mere silence; but «قبل أن يؤكد أنه» goes on with a statement."""
     if at < 1 or scene.folds[at - 1] != "ان":
-        return _shown(scene, at, form, opened) or _may_be(scene, at, form)
+        return _shown(scene, at, form, opened) or _may_be(scene, at, form) or _caused(scene, at, form)
     if at < 2:
         return False
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)

@@ -2,14 +2,14 @@
 
 from msgspec import structs
 
-from khabar.attribution.building import found_at
+from khabar.attribution.building import found_at, is_passive
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import THAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, may_speak
 
 _EACH = frozenset(["كل", "كلا"])
 
@@ -40,6 +40,9 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
         return None
+    subject = site.opening.subject
+    if subject is not None and scene.folds[at - 1] != "كما" and is_passive(scene.written(at)) and not may_speak(scene, subject):
+        return None  # «أُعلنت التهم الموجهة إلى»
     if not is_evident(scene, site, site.opening.subject):
         return None
     one = found_at(scene, site, "said_of", site.opening.subject)
