@@ -17,7 +17,8 @@ def is_definite_name(scene: Scene, head: Mention) -> bool:
 def nothing_behind(scene: Scene, at: int, stop: int) -> bool:
     """Whether nothing that a general office can be of stands behind it."""
     behind = at + 1
-    return behind >= stop or behind in scene.mentions or scene.words[behind].kind != "word"
+    mention = scene.mentions.get(behind)
+    return behind >= stop or scene.words[behind].kind != "word" or mention is not None and mention.entity.kind == "person"
 
 
 def office_behind_name(scene: Scene, at: int) -> bool:

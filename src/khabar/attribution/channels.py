@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import channel_noun, without_article
+from khabar.attribution.noun_signs import channel_noun, latin_behind_lam, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import relayer_behind
 from khabar.attribution.scene import Mention, Scene
@@ -21,7 +21,6 @@ from khabar.attribution.unknown_outlets import (
     by_marks,
     by_noun,
     by_talk,
-    latin_behind_lam,
     may_be_outlet,
     outlet_noun,
     talks_or_spreads,

@@ -14,7 +14,7 @@ from khabar.attribution.appositions import (
     titles_a_name,
 )
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, latin_behind_lam, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
@@ -202,6 +202,8 @@ class _Phrase:
 
     def _noun(self, fold: str, word: PhraseWord) -> bool:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
+        if latin_behind_lam(fold):
+            return False  # «قال فلان لـCNN»
         if word.act and at == first + 1 and is_name(scene.folds[first]):
             return False  # «أكد شكري التزام»
         wanted = word.definite and not self.closed  # «حقوق المرأة»

@@ -65,3 +65,8 @@ def owned(folded: str) -> bool:
             bare = bare[:-1] + "ه" if bare.endswith("ت") and len(bare) > 2 else bare
             return known == Named.ORDINARY or known == Named.NONE and (is_masdar(bare) or named(bare) == Named.ORDINARY)
     return False
+
+
+def latin_behind_lam(folded_word: str) -> bool:
+    """«لـCNN», «لmbc»: a name in Latin letters behind «ل»."""
+    return folded_word[0] == "ل" and len(folded_word) > 2 and folded_word[1:].isascii()

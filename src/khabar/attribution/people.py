@@ -111,6 +111,7 @@ class People:
         )
         if mention is None or mention.first <= source.first:
             return mention
+        mention = self._bearer(mention, source)
         if is_name(scene.folds[source.first]) and title_of(scene.folds[source.first]) is None and mention.first - source.first > 2:
             return None  # «مروان شراب نائب الرئيس»: the phrase begins with a name of its own
         between = scene.folds[source.first : mention.first]
@@ -121,6 +122,13 @@ class People:
         if mention.first - 1 not in scene.mentions and _completes(between):
             return None  # «رئيس اللجنة في ناحية البغدادي»
         return None if self._belongs(between) or self._kin_of(source, between) else mention
+
+    def _bearer(self, mention: Mention, source: Range) -> Mention:
+        """«مستشار فلان الدكتور فلان»: whom a title right behind the first name names; else the first."""
+        title = title_of(self.scene.folds[mention.last]) if mention.last + 1 < source.last else None
+        honoured = title is not None and title.definite and not title.plural and not title.letters and title.use != "kin"
+        second = self.scene.mentions.get(mention.last + 1) if honoured else None
+        return second if second is not None and second.entity.kind == "person" else mention
 
     def _kin_of(self, source: Range, between: list[str]) -> bool:
         """«والدة الشاب فلان»: with her ة she is his mother; with a pronoun («والده الشيخ فلان») the name is the father's."""
@@ -149,6 +157,9 @@ class People:
         if noun_class(head) in ("document", "organization", "outlet") and title is None:
             return "،" not in complement
         kin = title is not None and title.use == "kin"
+        bearer = title_of(complement[-1]) if len(complement) > 1 else None
+        if kin and bearer is not None and bearer.definite and bearer.use == "both" and not bearer.plural:
+            return False  # «والد الطفلة المواطن فلان»
         plural = title.plural if title is not None else not is_unnamed(head, "s")
         return only_titles and "،" not in complement and (kin or plural)
 

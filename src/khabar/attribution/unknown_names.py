@@ -9,7 +9,7 @@ from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, latin_behind_lam
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -187,6 +187,8 @@ class UnknownNames:
 
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
+        if self.scene.folds[k] in _NEVER or self.scene.folds[k][-1].isascii():
+            return None
         for at in self._places.get(self.scene.folds[k], [])[:_PLACES]:
             first = at
             while first > self.scene.begins[at] and at - first < _LONGEST and self._before_surname(first - 1, first == at):
@@ -227,7 +229,13 @@ class UnknownNames:
         if k >= len(self.scene.folds):
             return True
         fold = self.scene.folds[k]
-        if self.scene.letters_before_name(k).endswith("ل") or fold.startswith("لل") or fold in PRONOMINAL:
+        if (
+            self.scene.letters_before_name(k).endswith("ل")
+            or fold.startswith("لل")
+            or fold[0] == "ل"
+            and fold[-1].isascii()
+            or fold in PRONOMINAL
+        ):
             return True  # «قال فلان لرويترز», «قال فلان للصحفيين»
         return (
             fold in COMMAS
@@ -272,6 +280,8 @@ class UnknownNames:
         scene, fold = self.scene, self.scene.folds[k]
         if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
             return fold in KUNYA or self._cut_surname(k)
+        if latin_behind_lam(fold):
+            return False  # «قال مارك لـCNN»
         if len(fold) < 2 or fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
             return False
         if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:

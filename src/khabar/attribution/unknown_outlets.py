@@ -142,11 +142,6 @@ def _given_to(scene: Scene, k: int, before: str) -> bool:
     return before[:1] == "ل" and (before[1:] in TELLERS or outlet_noun(before))
 
 
-def latin_behind_lam(folded_word: str) -> bool:
-    """«لـCNN», «لmbc»: a name in Latin letters behind «ل»."""
-    return folded_word[0] == "ل" and len(folded_word) > 2 and folded_word[1:].isascii()
-
-
 def by_letters(scene: Scene, k: int) -> Channel | None:
     """An outlet in Latin letters: «قال لـCNN», «لmbc.net»; «لم يتسن لـCNN التأكد» says nothing to it."""
     if k and scene.folds[k - 1] in _COULD_CHECK:

@@ -19,7 +19,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, latin_behind_lam
 from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
@@ -122,7 +122,7 @@ class Walk:
             self.p = behind
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
-        elif fold in PRONOMINAL and fold not in PREPOSITIONS or self._told_thing(k):
+        elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or self._told_thing(k):
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = behind_adjunct(scene, k, self.stop, self.particles)

@@ -7,7 +7,7 @@ import msgspec
 from khabar.mentions.glance import glances
 from khabar.mentions.known_mentions import known_mentions
 from khabar.mentions.latin import latin_of
-from khabar.mentions.linking import Group, link_bodies, link_people
+from khabar.mentions.linking import Group, is_relative, link_bodies, link_people, name_key
 from khabar.mentions.mention import Mention, free_of
 from khabar.mentions.naming_again import bare_heads, core_mentions, family_mentions
 from khabar.mentions.organizations import organizations_in
@@ -46,12 +46,18 @@ def entities_of(prose: Prose) -> tuple[Entity, ...]:
 def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:
     """People found by grammar and by table; one found by both keeps the title of the one and the table's line of the other."""
     by_table = {m.last: m for m in famous}
-    joined = []
+    joined, relatives = [], set()
     for mention in people:
         known = by_table.get(mention.last)
         if known is not None and known.first >= mention.first:
-            mention = msgspec.structs.replace(mention, row=known.row, latin=known.latin)
+            if is_relative(mention, known):
+                relatives.add((known.row, name_key(known.name)))
+            else:
+                mention = msgspec.structs.replace(mention, row=known.row, latin=known.latin)
         joined.append(mention)
+    if relatives:
+        in_full = {m.row for m in [*joined, *famous] if len(name_key(m.name)) > 1}
+        famous = [m for m in famous if m.row in in_full or (m.row, name_key(m.name)) not in relatives]
     in_titles = {at for m in people if m.titled is not None for at in range(m.titled, m.first)}
     return [*joined, *(m for m in famous if m.last - 1 not in in_titles)]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from khabar.mentions.mention import Mention
+from khabar.mentions.names import Named, named
 from khabar.words.remembered import remembered
 from khabar.words.tokens import words_of
 
@@ -81,6 +82,15 @@ def link_people(mentions: Iterable[Mention]) -> list[Group]:
         match = next((g for g in index.latest(marks) if _same_person(mention, key, g)), None)
         index.put(mention, match, marks)
     return index.groups
+
+
+def is_relative(mention: Mention, famous: Mention) -> bool:
+    """«لورا بوش»: somebody of the family name of a person whom the table has, with another given name."""
+    if mention.last - mention.first <= famous.last - famous.first:
+        return False
+    given, theirs = name_key(mention.name)[:1], name_key(famous.row.partition(":")[2])
+    known = bool(given) and bool(named(given[0]) & Named.GIVEN)
+    return known and given[0] not in theirs and len(theirs) > 1 and given[0][:2] != theirs[0][:2]
 
 
 def _same_person(mention: Mention, key: Key, group: Group) -> bool:

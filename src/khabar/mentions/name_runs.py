@@ -30,8 +30,17 @@ def kind_at(prose: Prose, at: int) -> int:
     if word.fold != "علي":
         return named(word.fold)
     following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
+    if _great(prose, at + 1):
+        return Named.GIVEN
     name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
     return Named.GIVEN if name and prose.text[word.end - 1] == "ي" else Named.ORDINARY
+
+
+def _great(prose: Prose, at: int) -> bool:
+    """«علي أكبر صالحي», «علي أصغر»: the second half of a Persian given name, with a surname behind it."""
+    words = prose.words
+    compound = at + 1 < len(words) and at > 0 and words[at].fold in ("اكبر", "اصغر") and words[at - 1].fold in ("علي", "محمد")
+    return compound and words[at + 1].fold.endswith("ي") and named(words[at + 1].fold) != Named.ORDINARY
 
 
 def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Sequence[bool]) -> int:
@@ -54,7 +63,7 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
             step = _over_mark(words, last, end)
         elif word.fold in after:
             step = 1
-        elif word.fold in before:
+        elif word.fold in before and not (word.fold == "ابي" and prose.text[word.start] == "آ"):  # «شينزو آبي»
             step = _over_particle(words, last, end)
         else:
             step = 1 if _continues(prose, last, names, signed) else 0
@@ -107,7 +116,14 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return bool(kind & Named.GIVEN)
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
     within = bool(kind & _FIRM) and 0 < named(behind) < Named.ORDINARY and not behind.startswith("ال")
-    if len(folded) < 2 or folded in PARTICLES or folded in ends() and not within:
+    if (
+        len(folded) < 2
+        or folded in PARTICLES
+        or folded in ends()
+        and not within
+        or folded[-1].isascii()
+        and not folded[0].isascii()
+    ):
         return False  # «زار سامي صباح الأحد», but «سامي صباح عيدان»
     if folded in cues("says") or folded in cues("acts"):
         return False
@@ -119,6 +135,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
+    if kind == Named.ORDINARY and _great(prose, at):
+        return True
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
@@ -157,6 +175,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
     bounded, like = _bounded(prose, at), _surname_like(prose.words[at].fold)
     if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
         return False  # «عضو شرف الاتحاد أحمد»
+    if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
+        return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
     if names == 1 and signed and _before_office(prose, at):
@@ -181,7 +201,9 @@ def _another(prose: Prose, at: int, names: int) -> bool:
     folded = prose.words[at].fold
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
-    if any(form.letters > 1 and 0 < named(form.form) < Named.ORDINARY for form in bare_forms(folded)):
+    if not named(folded) & Named.FAMILY and any(
+        form.letters > 1 and 0 < named(form.form) < Named.ORDINARY for form in bare_forms(folded)
+    ):
         return True
     rest, kind = named(folded[1:]), named(folded)
     if kind == Named.NONE:

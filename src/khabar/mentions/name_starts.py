@@ -10,6 +10,7 @@ from khabar.mentions.name_runs import kind_at
 from khabar.mentions.names import Named, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
+from khabar.mentions.place_names import heads
 from khabar.mentions.roles import Before
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
@@ -73,7 +74,9 @@ def may_begin(start: Start) -> bool:
     following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     if start.form.startswith("ال") and following.startswith("ال") and is_nationality(following):
         return False  # «الخبير الأردني فلان»: what somebody is
-    if start.form.startswith("ال") and ((start.next in (1, 3) and not start.cued) or _behind_head(start)):
+    if start.form.startswith("ال") and (
+        (start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)
+    ):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
     if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)):
         return False
@@ -96,13 +99,26 @@ def _ordinary_may(start: Start) -> bool:
     """An ordinary word opens a name only in a row of names or behind a title that touches it, with a name after it."""
     touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
     plain = not start.form.startswith("ال") and title_of(start.words[start.at].fold) is None and not _is_preposition(start)
+    plain = plain and head_of(start.form) is None and start.form not in heads() and not _says(start)
     return plain and (touched or start.listed) and 0 < start.next < Named.ORDINARY
+
+
+def _says(start: Start) -> bool:
+    """«شدد», «يدعى»: a verb of saying, which «رؤى» is not."""
+    word = start.words[start.at]
+    return start.form in cues("says", "named") and "ؤ" not in start.prose.text[word.start : word.end]
 
 
 def _is_preposition(start: Start) -> bool:
     """«شدد الرئيس على السلام»: «على» in a text that tells its last letter from that of «في»."""
     word, text = start.words[start.at], start.prose.text
     return word.fold == "علي" and text[word.end - 1] == "ى" and " في " in text
+
+
+def _wears_article(start: Start) -> bool:
+    """«رئيس اللجنة الحسن فلاح»: a given name with its article, behind a word with one, a title or a mark."""
+    before = start.words[start.at - 1].fold if start.at > start.low else ""
+    return start.form in particles("article") and (start.at == start.low or before.startswith("ال") or not before.isalpha())
 
 
 def _behind_head(start: Start) -> bool:

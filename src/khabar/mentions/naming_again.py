@@ -54,13 +54,20 @@ def _named_again(prose: Prose, units: Units, taken: Sequence[bool]) -> Iterator[
             continue
         for form in bare_forms(word.fold):
             latest = reversed(units.get(form.form, [])[-_LATEST:])
-            hit = next((pair for pair in latest if _spelled(prose, at, pair[0], taken)), None)
+            bearers = [pair for pair in latest if _spelled(prose, at, pair[0], taken)]
+            hit = max(bearers, key=lambda pair: _lately(pair[1], at)) if len(bearers) > 1 else bearers[0] if bearers else None
             if hit is not None:
                 unit, group = hit
                 span = bare_span(prose, at, at + len(unit), form.letters)
                 kind, name = group.mentions[0].kind, span.of(prose.text)
                 yield Mention(first=at, last=at + len(unit), span=span, kind=kind, name=name), group, form.letters
                 break
+
+
+def _lately(group: Group, at: int) -> int:
+    """Where a group was named last before word `at`; of those named only later, the first to be named is the nearest."""
+    before = max((mention.first for mention in group.mentions if mention.first < at), default=-1)
+    return before if before >= 0 else -1 - group.mentions[0].first
 
 
 def _spelled(prose: Prose, at: int, unit: Unit, taken: Sequence[bool]) -> bool:

@@ -118,12 +118,14 @@ def _titled(start: Start, last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
     if start.before is None or not start.kind & _FIRM and head_of(start.form) is not None:
         return False  # «رئيس مجلس قروي كذا، فلان»
+    if start.before.title.plural and start.kind == Named.NONE and start.form.startswith("ال"):
+        return False  # «الكاتبان المحليان لنقابتي التعليم»
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
     if rest and (start.kind and not start.kind & Named.ORDINARY or any(kind != Named.ORDINARY for kind in rest)):
         return True  # «رئيس الحي الجديد» is nobody
     if start.before.title.plural:
         return False
-    touching = start.before.first == start.at - 1
+    touching = start.before.first == start.at - 1 or start.foreign and _closed(start, last)
     if start.form in office_words("state") or start.form in office_words("rank"):
         return False
     if start.kind & Named.ORDINARY:
@@ -137,6 +139,11 @@ def _titled(start: Start, last: int) -> bool:
             and not start.form.endswith(("ه", "ها", "ت", "تا"))
         )
     return touching or not start.form.startswith("ال")
+
+
+def _closed(start: Start, last: int) -> bool:
+    """«الفيلسوف اليوناني هيرقليطس:»: nothing of the sentence goes on right behind the name."""
+    return last >= start.end or start.words[last].fold in CLAUSES or start.words[last].fold in ("،", ",", ":", ".")
 
 
 def _mention(start: Start, last: int) -> Mention:
