@@ -74,10 +74,15 @@ def _is_active(scene: Scene, site: Site, source: Range | None) -> bool:
     imperfect = site.form.form == "imperfect"
     if site.before is not None:
         return True
-    may_be_passive = imperfect and site.form.number == "s" and not site.negated
+    may_be_passive = imperfect and site.form.number == "s" and not site.negated and not _acts_on_him(site)
     if may_be_passive and (source is None or not may_speak(scene, source)):
         return False
     return source is not None or _begins_clause(scene, site.at) or not imperfect and _speaks(site)
+
+
+def _acts_on_him(site: Site) -> bool:
+    """«وينصحه بالصلح»: a verb with its object's pronoun, and what it wants of him behind a preposition."""
+    return site.form.suffix != "" and site.form.prefix == "و" and site.opening is not None and site.opening.frame != "nominal"
 
 
 def _measures(scene: Scene, site: Site, opened: Opening, source: Range | None) -> bool:
@@ -179,13 +184,22 @@ def is_clear(scene: Scene, site: Site) -> bool:
         return True  # «مقطع يدعون أنه»
     if _preposition(scene, site.at) and opened.subject is None:
         return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
+    if _people_right_behind(scene, site, opened):
+        return True
     if not _begins_clause(scene, site.at):
         return False
     if opened.subject is None:  # «وذكرت في بيان أن»
-        if _set_off(scene, site.at + 1, opened.at - 1):
+        called = site.form.form == "perfect" and opened.addressee == (site.at + 1, opened.at)  # «ووصف هذه الأموال بأنها»
+        if called or _set_off(scene, site.at + 1, opened.at - 1):
             return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _people_right_behind(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«صور يدعي ناشروها أنها قديمة»: a verb in the present, people, «أن», and nothing between them."""
+    people = opened.subject is not None and opened.subject.first == site.at + 1 and opened.subject.last == opened.at
+    return people and site.form.form == "imperfect" and site.form.tells and may_speak(scene, opened.subject)
 
 
 def _is_many(site: Site) -> bool:

@@ -26,7 +26,7 @@ from khabar.mentions.place_names import heads as heads_of_places
 from khabar.words.remembered import remembered
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
-ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
+ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا نقلا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _BY = frozenset(

@@ -31,6 +31,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
+from khabar.attribution.told_things import thing_before
 
 _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
@@ -111,7 +112,7 @@ def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> boo
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
-    told = _noun_before(scene, k, form)
+    told = _noun_before(scene, k, form) or thing_before(scene, k, form)
     if told is not None:
         return Before(told)
     start = _clause_start(scene, k)
