@@ -48,6 +48,7 @@ Part = Literal[
     "received",
     "granted",
     "uttered",
+    "men",
 ]
 
 

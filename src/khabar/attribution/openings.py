@@ -33,7 +33,7 @@ from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, named
 
-_THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه"])  # never who speaks: «وصف الأمر بأنه»
+_THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بالتاكيد", "بالاشاره"])
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
@@ -132,6 +132,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         behind_comma = walk.scene.folds[chunk.first - 2] in COMMAS and walk.form.prefix == ""
         beside = bool(walk.scene.cues.get(chunk.first - 1)) and walk.form.gender == "m" and behind_comma
         many = any(word.form.number == "p" and word.form.gender == "f" for word in source_words(fold)[:1])
+        if walk.form.prefix[:1] == "و" and _other_gender(walk, fold):
+            return True
         return beside and fold.endswith("ات") and many  # «فلان اتهم قوات الأمن بـ»
     if fold.endswith("ين") and len(fold) > 6:
         return True
@@ -151,6 +153,13 @@ def _utters(walk: Walk, chunk: Range) -> bool:
     many = form.form == "noun" and form.number == "p"
     one = form.lemma in lemmas_that("uttered") and not walk.scene.folds[chunk.first].endswith("ين")
     return (many or one) and is_human(walk.scene, chunk.first)
+
+
+def _other_gender(walk: Walk, fold: str) -> bool:
+    """«ووجه دائرة الكرة بتوفير», «ودعت أصحاب السفن إلى»: a verb of the other gender cannot have them for subject."""
+    if walk.form.gender == "m":
+        return fold.endswith("ه") and noun_class(fold) == "organization"
+    return walk.form.gender == "f" and walk.form.number == "s" and fold in words_that("men")
 
 
 def _is_its_object(walk: Walk, chunk: Range) -> bool:

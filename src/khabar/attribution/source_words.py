@@ -104,6 +104,9 @@ def _singular(stem: str, gender: Gender) -> Iterator[tuple[str, Gender, Number]]
     dual = stem[:-1] + "ت" if stem.endswith("ه") else stem
     yield dual + "ان", gender, "d"
     yield dual + "ين", gender, "d"
+    if dual.endswith("ت") and dual != stem:
+        yield dual + "ا", gender, "d"  # in construct: «وزارتا الداخلية والدفاع»
+        yield dual + "ي", gender, "d"
 
 
 _DEFECTIVE = frozenset(["قاض", "مدع", "محام", "مفت", "ناج", "ناد"])
