@@ -12,6 +12,7 @@ from khabar.attribution.descriptions import bare_words, description_word, fold_w
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.particles import folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -21,6 +22,8 @@ from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 
 _MOST = 24  # places of one noun that are looked at
+_SHORTEST = 4  # letters of «للـ» with its noun
+_FIELD_HEADS = folded(["هيئة", "مديرية", "إدارة", "مصلحة", "دائرة", "أمانة", "مؤسسة", "جهاز", "صندوق"])
 MINISTRY = "وزاره"
 
 
@@ -61,6 +64,19 @@ class Bodies:
             if len(words) > 1:
                 found.setdefault(without_article(fold(words[1])), body.entity)
         return found
+
+    @cached_property
+    def fields(self) -> dict[str, Entity]:
+        """«الأرصاد» is «المركز الوطني للأرصاد», «الجوازات» «المديرية العامة للجوازات»: bodies by what they are for."""
+        found: dict[str, list[Entity]] = {}
+        for body in self._all:
+            words = [fold(word) for word in body.entity.name.split()]
+            purposes = [word[2:] for word in words if word.startswith("لل") and len(word) > _SHORTEST]
+            heads_field = len(words) > 1 and words[0] in _FIELD_HEADS and definite(words[1])
+            for field in purposes[:1] or ([without_article(words[1])] if heads_field else []):
+                if body.entity not in found.setdefault(field, []):
+                    found[field].append(body.entity)
+        return {field: entities[0] for field, entities in found.items() if len(entities) == 1}
 
     @cached_property
     def nouns(self) -> dict[str, list[int]]:

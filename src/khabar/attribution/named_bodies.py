@@ -15,6 +15,7 @@ from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.mentions.place_names import heads as heads_of_places
 
+_MOST = 12  # bodies that speak together
 _PROPER = 4  # words of a name proper between marks
 _PLACES = frozenset(heads_of_places()) | {"حكومه"}
 _BELONGS = folded(["التابع", "التابعة", "الموالي", "الموالية"])
@@ -45,13 +46,12 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         return None
     if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
         return None
+    together = _together(scene, mention, max(source.last, gap))
+    if len(together) > 1:
+        names = " و".join(one.entity.name for one in together)
+        words = frozenset().union(*(words_of(one.entity) for one in together))
+        return Speaker(names, "organization", None, "named", None, True, frozenset(), words)
     second = scene.mentions.get(mention.last) if mention.last < source.last else None
-    both = second is not None and second.first == mention.last and scene.letters_before_name(second.first) == "و"
-    if both and second is not None:
-        both_names = f"{mention.entity.name} و{second.entity.name}"
-        return Speaker(
-            both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity) | words_of(second.entity)
-        )
     if second is None and source.last == mention.last + 1 and scene.folds[mention.last].startswith("وال") and mention.first == at:
         both_names = f"{mention.entity.name} و{scene.text(mention.last, source.last)[1:]}"  # «حماس والجهاد»
         return Speaker(both_names, "organization", None, "named", None, True, frozenset(), words_of(mention.entity))
@@ -67,6 +67,18 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
         is_feminine(scene.folds[at]), False, heads, words_of(mention.entity) | bare_words(scene, source),
     )  # fmt: skip
+
+
+def _together(scene: Scene, first: Mention, stop: int) -> list[Mention]:
+    """«مصر والأردن»، «السعودية، والإمارات، وقطر»: the bodies and states that speak with one voice."""
+    found = [first]
+    while len(found) < _MOST and (at := found[-1].last) < stop:
+        at += scene.folds[at] in ("،", ",")
+        further = scene.mentions.get(at) if at < stop else None
+        if further is None or further.first != at or further.entity.kind == "person" or scene.letters_before_name(at) != "و":
+            break
+        found.append(further)
+    return found
 
 
 def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:

@@ -15,7 +15,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.own_names import own_name
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
-from khabar.attribution.people_words import glued, is_sound_plural
+from khabar.attribution.people_words import glued, is_crowd, is_sound_plural
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
@@ -203,6 +203,8 @@ class Naming:
         told = told_in_full(scene, self.bodies, source, head_of_phrase(scene, source))
         if told is not None:
             source, found = told, structs.replace(found, source=told, letters=glued(scene.folds[told.first]))
+        elif (field := self._field(source)) is not None:
+            return field
         elif self._headline(source):
             fuller = self.bodies.fullest(scene.folds[source.first], source.last)
             alike = fuller is not None and number_of(scene.folds[fuller.first]) == number_of(scene.folds[source.first])
@@ -250,6 +252,19 @@ class Naming:
         """The word behind the document's noun: of the phrase, or a pronoun right behind it."""
         fold = self.scene.folds[full.first + 1] if full.first + 1 < len(self.scene.folds) else ""
         return fold if full.last - full.first > 1 or fold in BELONGING else ""
+
+    def _field(self, source: Range) -> Speaker | None:
+        """«الأرصاد», «الأرصاد العمانية» in a headline: the body that is for it."""
+        scene = self.scene
+        first = scene.folds[source.first]
+        if not (scene.prose.titled and scene.paragraph_of[source.first] == 0 and definite(first)) or is_crowd(first):
+            return None
+        if any(not is_nationality(scene.folds[k]) for k in range(source.first + 1, source.last)):
+            return None
+        body = self.bodies.fields.get(without_article(first))
+        if body is None:
+            return None
+        return Speaker(body.name, "organization", body, "definite", None, False, frozenset(), words_of(body))
 
     def _headline(self, source: Range) -> bool:
         scene = self.scene
