@@ -48,9 +48,9 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         return None
     together = _together(scene, mention, max(source.last, gap))
     if len(together) > 1:
-        names = " و".join(one.entity.name for one in together)
+        told = " و".join(one.entity.name for one in together)
         words = frozenset().union(*(words_of(one.entity) for one in together))
-        return Speaker(names, "organization", None, "named", None, True, frozenset(), words)
+        return Speaker(told, "organization", None, "named", None, True, frozenset(), words)
     second = scene.mentions.get(mention.last) if mention.last < source.last else None
     if second is None and source.last == mention.last + 1 and scene.folds[mention.last].startswith("وال") and mention.first == at:
         both_names = f"{mention.entity.name} و{scene.text(mention.last, source.last)[1:]}"  # «حماس والجهاد»
