@@ -11,6 +11,7 @@ from khabar.records import Stance
 
 _IS = folded("يشكل تشكل يمثل تمثل يعد تعد يعتبر تعتبر هو هي بمثابة".split())  # «أن القرار، الذي …، يشكل انتكاسة»
 _INTENDS = folded("سوف ينوي تنوي ينوون يعتزم تعتزم يعتزمون".split())
+_AND_THAT = folded("وأن وأنه وأنها".split())  # a second clause, which need not judge because the first does
 _NEAR, _FAR = 7, 30  # words from a content's beginning within which its predicate stands; behind _IS
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
 _THROUGHOUT = 60  # words of a content whose subject is a report
@@ -25,6 +26,7 @@ def is_judged(scene: Scene, first: int, start: int) -> bool:
     if any(_passes(scene, k) for k in range(first + start, min(stop, first + _NEAR))):
         return True
     far = range(first + 1, min(stop - 1, first + _FAR))
+    far = range(first + 1, next((k for k in far if scene.folds[k] in _AND_THAT), far.stop))
     quoted = first in scene.opens or first - 1 in scene.opens  # else also «تنظيم انتخابات … "خطوة مهمة"»
     copulas = (k for k in far if scene.folds[k] in _IS or k in scene.opens and not quoted)
     return any(_passes(scene, j) for k in copulas for j in range(k + 1, min(stop, k + 3)))

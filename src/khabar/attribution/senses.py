@@ -24,6 +24,7 @@ _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _GREETED = words("greeted")
+_INSISTS = "أصر"
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
 _SAYS_WITHIN = 12  # words of a content within which what is judged stands
@@ -50,9 +51,20 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> St
         return None
     if form.lemma in _HOLDS and form.form == "imperfect" and sense.stance == "asserts":
         return "believes"  # «يرى أن»; «رأى أن» declares
+    if form.lemma == _INSISTS and opened.frame == "ala" and _to_be_done(scene, opened):
+        return "directs"
     if form.lemma in _URGES and sense.stance == "asserts" and tells_to(scene, opened):
         return "directs"
     return of_content(scene, opened) if sense.stance == "asserts" else sense.stance
+
+
+def _to_be_done(scene: Scene, opened: Opening) -> bool:
+    """«أصر على تأجيل الجلسة», «أصروا على أن يلتقوا المدير»: what others should do, and not what is so."""
+    fold = scene.folds[opened.first]
+    if scene.folds[opened.first - 1] not in THAT:
+        return is_masdar(fold)
+    plain = opened.first not in scene.mentions and opened.first not in scene.times and not is_masdar(fold)
+    return scene.folds[opened.first - 1] == "ان" and fold[0] in "يتن" and len(fold) > 3 and plain
 
 
 def _is_passive(form: CueForm, opened: Opening) -> bool:
@@ -132,7 +144,7 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":
-        return scene.person_at(first)
+        return scene.person_at(first) or scene.folds[first].startswith("اياه")  # «محذرا إياهم من»
     if condition in ("happening", "noted"):
         return happens(scene, opened.first, opened.letters, bare=condition == "happening")
     deed = scene.folds[opened.first]

@@ -2,9 +2,11 @@
 
 from khabar.attribution import contents
 from khabar.attribution.found import Found, Piece, Range
+from khabar.attribution.judgements import of_content
 from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
+from khabar.attribution.walk import Opening
 from khabar.words.letters import fold
 from khabar.words.quotations import Quotation
 
@@ -60,7 +62,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         rule="colon_speaker",
         cue=Range(at, at + 1),
         lemma=":",
-        stance="asks" if _asks(scene, at) else "asserts",
+        stance="asks" if _asks(scene, at) else of_content(scene, Opening("quote", at, min(at + 1, len(scene.folds) - 1))),
         source=source,
         content=content,
         quoted=bool(quotation),
