@@ -52,3 +52,17 @@ def test_the_speaker_is_the_verbs_own_subject_or_the_noun_before(speaker, text):
 def test_a_thing_that_shows_something_says_nothing():
     article, prose, entities = read("وقف الناس أمام اللوحة التي تظهر أن الطريق مغلق")
     assert attributions_of(article, prose, entities, ()) == ()
+
+
+SPEAKERS = [  # speaker of the last record, text
+    ("عدد من الأطباء العاملين في المستشفى", "استمع المدير إلى عدد من الأطباء العاملين في المستشفى الذين أكدوا أنهم بخير"),
+    ("بعض المشاركين", "وفتح الباب أمام بعض المشاركين الذين أكدوا أن الورشة مفيدة"),
+    ("ائتلاف «الوفاق»", "انضم الحزب إلى ائتلاف «الوفاق» المعارض الذي يطالب بإصلاحات واسعة"),
+    ("المعارض", "استقبلت وزارة الداخلية المعارض الذي طالب بالعفو"),
+    ("أعضاء لجنة التحقيق", "التقى أعضاء لجنة التحقيق الذين أكدوا أن العمل مستمر"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), SPEAKERS)
+def test_a_relative_word_takes_up_who_and_how_many(speaker, text):
+    assert attributions_of(*read(text), ())[-1].speaker == speaker

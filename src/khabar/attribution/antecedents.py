@@ -8,6 +8,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
 
+_ADJECTIVES = 3
 _FAR = 14  # words before a relative word in which its noun phrase begins
 _MASCULINE, _FEMININE = folded(["الذي", "والذي"]), folded(["التي", "والتي", "اللتان", "اللتين"])
 _MANY = folded(["الذين", "والذين", "ممن", "اللذان", "اللذين"])
@@ -20,9 +21,35 @@ def antecedent_of(scene: Scene, relative: int) -> Range | None:
     floor = max(scene.begins[relative], last - _FAR)
     for first in range(floor, last):
         if _agrees(scene, first, scene.folds[relative]) and phrase_end(scene, first, last) >= last and _is_one(scene, first, last):
-            return Range(first, last)
+            return Range(_named_before(scene, first, last, scene.folds[relative]), last)
     first = _head(scene, floor, last)
+    if scene.folds[relative] in _MASCULINE and first < last and _is_hers(scene, first):
+        first = next((k for k in range(first - 1, floor, -1) if _owns(scene, k, first, scene.folds[relative])), first)
     return Range(first, last) if first < last else None
+
+
+def _named_before(scene: Scene, first: int, last: int, relative: str) -> int:
+    """«ائتلاف «الوفاق» المعارض الذي»: a definite word behind a body's name is its adjective, where the gender fits."""
+    if last - first > 1 or first < 2 or scene.folds[first - 1] not in QUOTE_MARKS or not definite(scene.folds[first]):
+        return first
+    mention = scene.mentions.get(first - 2)
+    if mention is None or mention.entity.kind != "organization" or first in scene.mentions:
+        return first
+    return mention.first if _agrees(scene, mention.first, relative) else first
+
+
+def _is_hers(scene: Scene, first: int) -> bool:
+    """«لمؤسسة النور», «لشركة «أفق»»: a feminine body behind lam belongs to whoever stands before it."""
+    word = scene.folds[first]
+    if first in scene.mentions:
+        return scene.letters_before_name(first) == "ل" and feminine(word)
+    return word.startswith("ل") and any(reading.prefix == "ل" and reading.form.gender == "f" for reading in source_words(word)[:1])
+
+
+def _owns(scene: Scene, k: int, first: int, relative: str) -> bool:
+    """«المدير الجديد لمؤسسة النور الذي»: a noun for somebody, with nothing but its adjectives before the lam."""
+    adjectives = range(k + 1, first)
+    return first - k <= _ADJECTIVES and all(definite(scene.folds[j]) for j in adjectives) and _agrees(scene, k, relative)
 
 
 def _is_one(scene: Scene, first: int, last: int) -> bool:
@@ -52,7 +79,8 @@ def _agrees(scene: Scene, k: int, relative: str) -> bool:
         return False
     mention = scene.mentions.get(k)
     if mention is not None:
-        return mention.first == k and (relative not in _MANY or mention.entity.kind != "person")
+        her = relative in _MASCULINE and mention.entity.kind == "organization" and feminine(scene.folds[k])
+        return mention.first == k and not her and (relative not in _MANY or mention.entity.kind != "person")
     forms = [word.form for word in source_words(scene.folds[k])]
     if relative in _MANY:
         return not forms or any(form.number != "s" for form in forms)
@@ -67,7 +95,7 @@ def _head(scene: Scene, floor: int, last: int) -> int:
     while first > floor:
         k = first - 1
         mention = scene.mentions.get(k)
-        if mention is not None and mention.last <= last:
+        if mention is not None and mention.last <= last + (last < len(scene.folds) and scene.folds[last] in QUOTE_MARKS):
             return max(floor, mention.first)
         if _parts(scene, k) or first < last and definite(scene.folds[first]) is False and not definite(scene.folds[k]):
             break
@@ -94,12 +122,14 @@ def owner_of(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
     return antecedent
 
 
-def last_phrase(scene: Scene, antecedent: Range) -> Range:
+def last_phrase(scene: Scene, antecedent: Range, told: bool | None = None) -> Range:
     """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
     first = antecedent.first + _begins_with_verb(scene, antecedent)
     while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
-        if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES:
+        if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES or told is False and _is_hers(scene, end):
             break
+        if end == antecedent.last - 1 and scene.folds[end - 1] in QUOTE_MARKS and definite(scene.folds[end]):
+            break  # «ائتلاف «الوفاق» المعارض»
         first = end
     return Range(first, antecedent.last)
 

@@ -15,6 +15,7 @@ from khabar.words.remembered import remembered
 
 _PLURAL = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ين", "هم")  # endings of verbs, participles, pronouns
 _SHORT_VERB = 4
+_BEFORE = 4  # words that tell which and how many people before their noun
 _MEETING = 4  # persons in a sentence whom a plural verb means together, at most
 _SUBJECT_BEHIND = THAT | {"لان", "لكن", "ولكن"}
 
@@ -96,14 +97,14 @@ def _belongs(scene: Scene, k: int) -> bool:
     return is_crowd(before) and k - 1 not in scene.mentions and (definite(scene.folds[k]) or not definite(before))
 
 
-def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range:
-    """The people whom «الذين» takes up: «استقبل الوزير أهالي القرية الذين»; the phrase as it is where it holds none."""
+def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range | None:
+    """The people whom «الذين» takes up: «استقبل الوزير أهالي القرية الذين»; None where it holds none."""
     for k in range(antecedent.last - 1, antecedent.first - 1, -1):
         if is_crowd(scene.folds[k]) and k not in scene.mentions:
-            return Range(_crowd_head(scene, k, antecedent.first), antecedent.last)
+            return Range(_crowd_head(scene, k, max(scene.begins[k], k - _BEFORE)), antecedent.last)
         if scene.folds[k] in RELATIVE:
             break
-    return antecedent
+    return None
 
 
 def persons_before(scene: Scene, begin: int, cue: int) -> list[Mention]:

@@ -114,9 +114,10 @@ class Speakers:
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
         if told is not None and (found.plural or found.feminine is not None and told != found.feminine):
             return self._elided(found)
+        crowd = None
         if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
-            antecedent = crowd_behind_relative(scene, antecedent)
-        speaker = self.naming.of(found, owner_of(scene, last_phrase(scene, antecedent), told))
+            crowd = crowd_behind_relative(scene, antecedent)
+        speaker = self.naming.of(found, crowd or owner_of(scene, last_phrase(scene, antecedent, told), told))
         return speaker._replace(resolution="pronoun")
 
     def _elided(self, found: Found) -> Speaker:
