@@ -1,9 +1,9 @@
 """Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech
-from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite
+from khabar.attribution.noun_signs import channel_noun
 from khabar.attribution.particles import (
     CAME,
     CLAUSE_COMMAS,
@@ -19,6 +19,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
+from khabar.attribution.turns import NEAR, is_sure, plainly_said, says_next
 from khabar.attribution.vouching import vouches
 from khabar.words.remembered import remembered
 
@@ -35,11 +36,11 @@ _STEPS = frozenset(["قبل", "كما"])
 _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # they end a content even without a comma
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما قبل غير الا بيد بل".split())
 _WITHOUT = frozenset(["دون", "بدون"])
-_NEAR = 9  # words of a subject between «لكن» and its verb
 _HOWEVER = frozenset(["لكن", "ولكن", *YET])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
-_SIGNS = _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
+_CIRCUMSTANCE = words("circumstance")
+_SIGNS = _CIRCUMSTANCE | _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | _HOWEVER
 
 
 @remembered(1 << 15)
@@ -68,15 +69,19 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return True
     if fold in RELATIVE:
         return _told_by_him_too(scene, k, end)
+    if fold in _CIRCUMSTANCE:
+        return k + 1 < end and (scene.folds[k + 1] in ("الي", "علي") or scene.folds[k + 1][0] == "ب")  # «مستندا إلى القانون»
     if fold in _HOWEVER:
         return _others_said(scene, k, end)
     if fold in _WITHOUT:
         return k + 1 < end and scene.folds[k + 1] != "ان" and _says_no_more(scene, k + 1, end)  # «من دون تحديد موعد»
     if fold == "وقد":
-        return k + 1 < end and any(map(_plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
+        return k + 1 < end and any(map(plainly_said, scene.cues.get(k + 1, ())))  # «وقد رحب المدير بـ»
     if k not in scene.cues:
         return False
-    return _answers(scene, k, end) or begins_record(scene, k, end, after_comma=_behind_full_stop(scene, k))
+    return _answers(scene, k, end) or begins_record(
+        scene, k, end, after_comma=_behind_full_stop(scene, k) or k - 1 in scene.closing and fold[0] == "و"
+    )
 
 
 def _on_his_word(scene: Scene, k: int) -> bool:
@@ -86,14 +91,6 @@ def _on_his_word(scene: Scene, k: int) -> bool:
         return False
     phrase = scene.phrases.get(k)
     return phrase is not None and phrase.role in ("according_to", "as_said") and vouches(scene, phrase)
-
-
-def another_subject(scene: Scene, first: int, k: int) -> bool:
-    """«أن المنطقة هادئة وحذر من العنف»: a man's verb of saying behind what is told of a feminine noun is the speaker's own."""
-    if not definite(scene.folds[first]) or not scene.written(first).endswith("ة"):
-        return False
-    his = (cue for cue in scene.cues.get(k, ()) if cue.gender == "m" and cue.number == "s" and cue.prefix == "و")
-    return any(cue.form == "perfect" and _is_sure(cue) and not cue.suffix for cue in his)
 
 
 def _answers(scene: Scene, k: int, end: int) -> bool:
@@ -108,18 +105,14 @@ def _behind_full_stop(scene: Scene, k: int) -> bool:
 
 def _others_said(scene: Scene, k: int, end: int) -> bool:
     """«لكن مسؤولين قالوا إن», «إلا أن المدرب أشاد بـ»: without a comma, a verb of saying in the perfect and its own opening."""
-    for j in range(k + 1, min(end, k + _NEAR)):
+    for j in range(k + 1, min(end, k + NEAR)):
         if scene.words[j].kind == "mark":
             return False
         if scene.folds[j] in UNSTATED and j + 1 < end and scene.folds[j + 1] in THAT:
             return True  # «ولكن يعتقد أن»
-        if any(_plainly_said(cue) for cue in scene.cues.get(j, ())):
+        if any(plainly_said(cue) for cue in scene.cues.get(j, ())):
             return scene.opens_soon(j, min(end, j + 4))
     return False
-
-
-def _plainly_said(cue: CueForm) -> bool:
-    return cue.form == "perfect" and cue.kind == "verb" and not (cue.ambiguous or cue.prefix or cue.suffix)
 
 
 def _told_by_him_too(scene: Scene, k: int, end: int) -> bool:
@@ -138,18 +131,13 @@ def _vouched(scene: Scene, k: int) -> bool:
     return phrase is None or vouches(scene, phrase)
 
 
-def _is_sure(cue: CueForm) -> bool:
-    """No everyday word, or one that wants or judges something: «رفض», not «زاد»."""
-    return not cue.ambiguous or cue.senses[0].stance != "asserts"
-
-
 def _steps_on(scene: Scene, k: int, end: int) -> bool:
     """«قبل أن يؤكد أنه», «كما رفض التعليق»: the source's next statement."""
     at = k + 2 if scene.folds[k] != "كما" else k + 1
     if at >= end or at == k + 2 and scene.folds[k + 1] != "ان":
         return False
     perfect = "perfect" if at == k + 1 else "imperfect"
-    said = any(c.form == perfect and c.kind == "verb" and not c.suffix and _is_sure(c) for c in scene.cues.get(at, ()))
+    said = any(c.form == perfect and c.kind == "verb" and not c.suffix and is_sure(c) for c in scene.cues.get(at, ()))
     return said and (at == k + 1 or scene.opens_soon(at, min(end, at + 5)))
 
 
@@ -162,6 +150,8 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         or _next_clause(scene, k, end)
         or _others_say(scene, k, end)
     ):
+        return True
+    if says_next(scene, k, end):
         return True
     if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
@@ -224,7 +214,7 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
         return True  # «، في إشارة إلى القانون الجديد»: the outlet explains
     if two in _WHICH:
         return _cue_soon(scene, k + 1, end, 2)
-    return any(_plainly_said(cue) and scene.opens_soon(k, end) for cue in scene.cues.get(k, ()))
+    return any(plainly_said(cue) and scene.opens_soon(k, end) for cue in scene.cues.get(k, ()))
 
 
 def _says_so(scene: Scene, k: int) -> bool:
@@ -243,7 +233,7 @@ def _cue_soon(scene: Scene, k: int, end: int, within: int) -> bool:
     if any(phrase is not None and phrase.role == "says" and phrase.tail is not None for phrase in ahead):
         return True  # «، في حين عبر فلان عن»
     return any(
-        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (_is_sure(cue) or scene.opens_soon(j, end))
+        cue.kind == "verb" and cue.form in ("perfect", "imperfect", "jussive") and (is_sure(cue) or scene.opens_soon(j, end))
         for j in range(k + 1, min(end, k + within))
         for cue in scene.cues.get(j, ())
     )

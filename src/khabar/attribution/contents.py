@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from khabar.attribution.content_ends import another_subject, may_end, parts
+from khabar.attribution.content_ends import may_end, parts
 from khabar.attribution.found import Piece
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT, THAT_NOT
 from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
+from khabar.attribution.turns import another_subject
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does

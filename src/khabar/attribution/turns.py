@@ -1,0 +1,45 @@
+"""Whether behind a comma the outlet tells what was said next, by whomever: «، حيث قال إن», «، لكن الخبيرة استبعدت»."""
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_human
+
+NEAR = 9  # words of a subject between «لكن» and its verb
+_WHERE = frozenset(["حيث", "اذ", "ثم"])
+_SILENT = words("silent")
+
+
+def plainly_said(cue: CueForm) -> bool:
+    """A verb of saying in the perfect that is no everyday word."""
+    return cue.form == "perfect" and cue.kind == "verb" and not (cue.ambiguous or cue.prefix or cue.suffix)
+
+
+def says_next(scene: Scene, k: int, end: int) -> bool:
+    """«، حيث قال إن», «، ثم نسبت الوكالة إلى», «، ولم يذكر أسماءهم», «، لكن المستشارة استبعدت», «، استبعد النائب ذلك»."""
+    fold = scene.folds[k]
+    if k + 2 >= end:
+        return False
+    behind = scene.cues.get(k + 1, ())
+    if fold == "ولم":
+        return scene.folds[k + 1] in _SILENT
+    if fold in _WHERE:
+        return any(map(plainly_said, behind)) and scene.opens_soon(k + 1, end)
+    if fold in ("لكن", "ولكن"):
+        ahead = range(k + 2, min(end, k + NEAR))
+        return is_human(scene, k + 1) and any(plainly_said(cue) for j in ahead for cue in scene.cues.get(j, ()))
+    return is_human(scene, k + 1) and any(map(plainly_said, scene.cues.get(k, ())))
+
+
+def is_sure(cue: CueForm) -> bool:
+    """No everyday word, or one that wants or judges something: «رفض», not «زاد»."""
+    return not cue.ambiguous or cue.senses[0].stance != "asserts"
+
+
+def another_subject(scene: Scene, first: int, k: int) -> bool:
+    """«أن المنطقة هادئة وحذر من العنف»: a man's verb of saying behind what is told of a feminine noun is the speaker's own."""
+    if not definite(scene.folds[first]) or not scene.written(first).endswith("ة"):
+        return False
+    his = (cue for cue in scene.cues.get(k, ()) if cue.gender == "m" and cue.number == "s" and cue.prefix == "و")
+    return any(cue.form == "perfect" and is_sure(cue) and not cue.suffix for cue in his)
