@@ -19,6 +19,7 @@ _REJECTS = frozenset(["رفض", "أدان", "دان", "استنكر", "شجب", 
 _INNER = words("inner")
 _PUT_TO = words("put_to")
 _OF_HEARER, _MAY_BE = words("of_hearer"), words("may_be")
+_SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
@@ -65,7 +66,7 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
     form, before = site.form, scene.folds[site.at - 1]
     if form.suffix == "" and site.opening.subject is not None and fold(form.lemma) in _OF_HEARER:
         return True
-    if before in _MAY_BE and not form.suffix:
+    if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
         return True
     return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
 
@@ -79,7 +80,7 @@ def _strong(scene: Scene, site: Site) -> bool:
         if site.form.article and site.form.ambiguous:  # «ختم كلمته بالتأكيد على أن», not «بالتأكيد أن»
             by = site.form.prefix.endswith("ب") and opened.at == site.at + 1
             return by and (opened.frame in ("ala", "ila") or _by_saying(scene, site))
-        near = opened.at <= site.at + 2 or told and opened.at <= site.at + 12
+        near = opened.at <= site.at + 2 or told and opened.at <= _reach(site)
         return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
     if _points_back(scene, opened.first):
         return False
@@ -100,6 +101,15 @@ def _strong(scene: Scene, site: Site) -> bool:
 def _by_saying(scene: Scene, site: Site) -> bool:
     """«لخص المعلم تجربته بالقول إن»: with any verb, but not «أختم بالقول»."""
     return site.form.lemma == "قول" and all(form.person != 1 for form in scene.cues.get(site.at - 1, ()))
+
+
+def _reach(site: Site) -> int:
+    """How far «أن» may stand behind a verbal noun: behind its subject, or, with a pronoun, behind where it was said."""
+    assert site.opening is not None
+    if site.form.lemma in _SAYS:
+        return site.at + 12
+    subject = site.opening.subject
+    return subject.last + 2 if subject is not None else site.at + 6
 
 
 def _rejects_act(scene: Scene, site: Site) -> bool:
