@@ -1,7 +1,5 @@
 """What stands between cue and content and is neither: times, adverbs, brackets, blessings, what the speaker does meanwhile."""
 
-from functools import lru_cache
-
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import (
@@ -16,6 +14,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
 )
 from khabar.attribution.scene import Scene
+from khabar.words.remembered import remembered
 
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
 _WISHES = frozenset(["رفض", "امتنع", "أبى", "فضل", "آثر", "طلب", "اشترط"])
@@ -29,29 +28,29 @@ _NOT_PLAIN = (
     ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS | PREPOSITIONS | PRONOMINAL | LEAVES_SOURCE | RELATIVE | WHILE_HE
     | words("eulogy") | {"ذلك"}
 )  # fmt: skip
+_WHEN_OR_HOW = ADVERBS | ADVERBIAL | TIME_WORDS
+MAKES_ADVERB = _STRONGEST | _IN_A_WAY | {"عبارات"}
 _ENDS = THAT | {"،", ",", ":", "؛"}
 
 
 def says_when_or_how(scene: Scene, k: int) -> bool:
     """Whether word k is a time or an adverb: «أمس», «الماضي» behind a time word, «بشكل», «رسميا»."""
-    fold = scene.folds[k]
-    if k in scene.times or fold in ADVERBS or fold in ADVERBIAL or fold in TIME_WORDS:
+    fold, before = scene.folds[k], scene.folds[k - 1]
+    if k in scene.times or fold in _WHEN_OR_HOW:
         return True
-    if fold in TIME_TAILS and scene.folds[k - 1] in TIME_WORDS:
+    if fold in TIME_TAILS and before in TIME_WORDS:
         return True
-    if scene.folds[k - 1] in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
+    if before in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
         return True  # «بشكل قاطع», «بصورة نهائية»
-    if scene.folds[k - 1] in _STRONGEST or scene.folds[k - 1] == "عبارات" and scene.folds[k - 2] in _STRONGEST:
+    if before in _STRONGEST or before == "عبارات" and scene.folds[k - 2] in _STRONGEST:
         return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
     return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
 
 
-@lru_cache(maxsize=1 << 15)
-def is_plain(folded: str, before: str) -> bool:
-    """Whether a word that is no name, cue or time can only belong to a noun phrase: asked of most words of a walk, so at once."""
-    if folded in _NOT_PLAIN or before in _STRONGEST or before in _IN_A_WAY or before == "عبارات" or folded[0] in "لب":
-        return False
-    return not (len(folded) >= 5 and folded.endswith("يا"))
+@remembered(1 << 15)
+def is_plain(folded: str) -> bool:
+    """Whether a word that is no name, cue or time can only belong to a noun phrase, unless the word before makes it an adverb."""
+    return not (folded in _NOT_PLAIN or folded[0] in "لب" or len(folded) >= 5 and folded.endswith("يا"))
 
 
 def behind_bracket(scene: Scene, k: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from khabar.attribution.particles import (
     CAME,
     CLAUSE_COMMAS,
     DURING,
+    MEANWHILE,
     PARTS_CLAUSES,
     RELATIVE,
     RELATIVE_GENDER,
@@ -24,7 +25,7 @@ from khabar.attribution.vouching import vouches
 from khabar.words.remembered import remembered
 
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
-_MEANWHILE = frozenset([("في", "وقت"), ("في", "حين"), ("في", "الوقت")])
+_WHILE = MEANWHILE | {("في", "الوقت")}
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
@@ -207,7 +208,7 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
     two = (scene.folds[k], scene.folds[k + 1]) if k + 1 < end else ("", "")
     if two[0] in ("لكن", "ولكن") and two[1] in CLAUSE_COMMAS:
         return True
-    if two in _MEANWHILE:
+    if two in _WHILE:
         told = scene.folds[k + 2 : k + 3] == ["الذي"] or scene.folds[k + 3 : k + 4] == ["فيه"]  # «، في وقت أغلق فيه السوق»
         return told or _cue_soon(scene, k + 1, end, 5)
     if two == ("في", "اشاره"):

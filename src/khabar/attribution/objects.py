@@ -30,6 +30,9 @@ from khabar.mentions.titles import title_of
 
 _WHY = words("purpose")
 _OF_WHAT = words("of_what")
+_BEGINS_NONE = (  # the last two: «جاء في بيان للنقابة، تلقت "الصحيفة" نسخة منه: …»
+    PREPOSITIONS | LEAVES_SOURCE | RELATIVE | TIME_WORDS | ADVERBIAL_MASDARS | words_that("carried") | words_that("held")
+)
 _BY_HOW_MUCH = folded(["بنسبة", "بنحو", "بمقدار", "بواقع", "بقيمة", "بمعدل", "لإطلاق"])  # «وقفا لإطلاق النار»
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 _NAME = 4  # words of a name between commas
@@ -68,24 +71,20 @@ def _no_object(walk: Walk) -> bool:
     """Particles, times, adverbs («إضافة إلى») and the verb of a relative clause («التي توصل إليها») begin no object."""
     scene, k = walk.scene, walk.p
     fold = scene.folds[k]
-    if fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold in RELATIVE or scene.folds[k - 1] in RELATIVE:
+    before = scene.folds[k - 1]
+    if fold in _BEGINS_NONE or before in RELATIVE or says_when_or_how(scene, k):
         return True
-    if fold in words_that("carried") or fold in words_that("held"):
-        return True  # «جاء في بيان للنقابة، تلقت "الصحيفة" نسخة منه: …»
-    return fold in TIME_WORDS or fold in ADVERBIAL_MASDARS or says_when_or_how(scene, k) or _governed(walk)
-
-
-def _governed(walk: Walk) -> bool:
-    """«في بيان أصدرته بمناسبة تحرير المدينة»: what stands behind such a noun belongs to it."""
-    return not _OF_WHAT.isdisjoint(walk.scene.folds[walk.p - 1 : walk.p + 1])
+    return fold in _OF_WHAT or before in _OF_WHAT  # «في بيان أصدرته بمناسبة تحرير المدينة»: what stands behind belongs to it
 
 
 def _goes_on_with_subject(walk: Walk) -> bool:
     """Whether the word still tells of the noun phrase before it: an apposition, its bearer's name, «و» and a second noun."""
     fold = walk.scene.folds[walk.p]
+    if not walk.chunks:
+        return False
     if _coordinated(walk, fold) or _apposed_name(walk) or _apposed_adjective(walk) or _apposed_office(walk, fold):
         return True
-    return bool(walk.chunks) and (walk.bears_name() or definite(fold) and fold in words_that("governs"))
+    return definite(fold) and fold in words_that("governs") or walk.bears_name()
 
 
 def _indefinite_act(walk: Walk, fold: str) -> bool:
@@ -144,7 +143,7 @@ def _denied_own(walk: Walk, fold: str) -> bool:
 
 def _coordinated(walk: Walk, fold: str) -> bool:
     """«أوضح المؤشر حركة الأسعار ومعدلاتها»: behind a noun phrase «و» and a noun go on with it; «وقف» and «وجود» are one noun."""
-    if not walk.chunks or walk.chunks[-1].last != walk.p or not fold.startswith("و"):
+    if walk.chunks[-1].last != walk.p or not fold.startswith("و"):
         return False
     return definite(fold) or not (is_masdar(fold) or is_masdar(fold.removesuffix("ا")))
 
@@ -152,7 +151,7 @@ def _coordinated(walk: Walk, fold: str) -> bool:
 def _apposed_name(walk: Walk) -> bool:
     """«استبعد وزير الطاقة، السيد يوسف يوسفي، أمس، تأثر»: behind an office and a comma a title with its bearer's name."""
     scene, k = walk.scene, walk.p
-    if not walk.chunks or scene.folds[k - 1] not in ("،", ","):
+    if scene.folds[k - 1] not in ("،", ","):
         return False
     title = title_of(scene.folds[k])
     office = is_unnamed(scene.folds[walk.chunks[-1].first], "s")
@@ -165,8 +164,6 @@ def _apposed_adjective(walk: Walk) -> bool:
     So it does before the preposition that the verb wants: «كشف فلان، المدير العام للمصرف، أمس، عن خطة».
     """
     scene, k = walk.scene, walk.p
-    if not walk.chunks:
-        return False
     first = walk.chunks[-1].first if walk.chunks[-1].last == k and definite(scene.folds[k]) else k  # «الرئيس المدير العام»
     if scene.folds[first - 1] not in ("،", ","):
         return False
@@ -201,10 +198,10 @@ def _behind_times(walk: Walk, k: int) -> int:
 def _apposed_office(walk: Walk, fold: str) -> bool:
     """«كشف سامر الحلبي، الرئيس المدير العام للبنك، عن»: behind a person's name and a comma his office, or two."""
     before = walk.scene.folds[walk.p - 1]
-    if walk.chunks and definite(before) and definite(fold) and is_unnamed(before, "s") and is_unnamed(fold, "s"):
+    if definite(before) and definite(fold) and is_unnamed(before, "s") and is_unnamed(fold, "s"):
         return True
     mention = walk.scene.mentions.get(walk.p - 2) if walk.p >= 2 else None
-    person = mention is not None and mention.entity.kind == "person" and bool(walk.chunks)
+    person = mention is not None and mention.entity.kind == "person"
     return person and before in ("،", ",") and definite(fold) and is_unnamed(fold, "s")
 
 

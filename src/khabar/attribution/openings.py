@@ -53,7 +53,8 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     while (k := walk.p) < walk.stop:
         if (k in cues or k in scene.phrases or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
-        sign = opened_by(folds[k]) or k in opens
+        frames = opened_by(folds[k])
+        sign = frames and not walk.openers.isdisjoint(frames) or k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»

@@ -58,6 +58,7 @@ PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
 NO_NAME_BEGINS = NEGATIONS | THAT | DEMONSTRATIVES | folded("أنا نحن هو هي هم أنت أنتم لو إذا كل ليس ليست لسنا".split())
 WHEN = frozenset(["بعدما", "عندما", "حينما", "بينما", "فيما"])
 CAME = frozenset(["جاء", "جاءت"])
+MEANWHILE = frozenset([("في", "وقت"), ("في", "حين")])
 DURING = frozenset(["خلال", "في", "اثناء"])
 YET = frozenset(["الا", "غير", "بيد"])  # «إلا أن»
 WHILE = folded(["وهو", "وهي", "وهم", "وهما", "وقد"])  # they begin a circumstance

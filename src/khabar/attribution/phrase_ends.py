@@ -9,6 +9,7 @@ from khabar.attribution.particles import (
     CAME,
     CLAUSE_COMMAS,
     DURING,
+    MEANWHILE,
     PARTICLES,
     PREPOSITIONS,
     RELATIVE,
@@ -25,7 +26,6 @@ from khabar.attribution.walk import STANDING
 
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
-_MEANWHILE = (["في", "حين"], ["في", "وقت"])
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
@@ -53,7 +53,7 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if scene.folds[k + 1 : k + 3] in _MEANWHILE:
+    if tuple(scene.folds[k + 1 : k + 3]) in MEANWHILE:
         return True
     if fold in _BEYOND or fold == "كما" or any(map(_tells, scene.cues.get(k + 1, ()))):
         return True

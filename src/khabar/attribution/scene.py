@@ -13,7 +13,6 @@ from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, THA
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.records import Entity, Span, Time
-from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
 from khabar.words.remembered import remembered
@@ -47,8 +46,8 @@ class Scene:
             "closing",
             "cues",
             "ends",
+            "entities",
             "folds",
-            "given_names",  # of the people whom the text names in full
             "landmarks",  # the words that are anything but plain ones: names, times, cues, phrases, opening marks
             "mentions",
             "opens",
@@ -84,9 +83,8 @@ class Scene:
         for n, (first, last) in enumerate(prose.paragraphs):
             self.paragraph_of += [n] * (last - first)
         self.begins, self.ends = _clauses(prose, self.quotes, full_stops)
-        named = tuple(entities)
-        self.given_names = {fold(e.name.partition(" ")[0]) for e in named if e.kind == "person" and " " in e.name}
-        self.mentions = _mentions(prose, named, self.starts)
+        self.entities = tuple(entities)
+        self.mentions = _mentions(prose, self.entities, self.starts)
         for i in self.mentions:
             if self.folds[i] == "علي" and self._begins_person(i):
                 self.folds[i] += NAME

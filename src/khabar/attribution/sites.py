@@ -129,32 +129,33 @@ def _comma(scene: Scene, at: int) -> int:
 
 def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
     """«مما يؤكد أن القطاع ينمو», «وهذا يثبت أن»: a fact shows it, nobody says it."""
-    alone = opened is not None and opened.subject is None and form.form == "imperfect" and not form.suffix
+    alone = opened is not None and opened.subject is None and not form.suffix
     return alone and at > 0 and scene.folds[at - 1] in _FACTS and fold(form.lemma) in words("shows")
 
 
 def _caused(scene: Scene, at: int, form: CueForm) -> bool:
     """«مما دعا السكان إلى الرحيل», «الأمر الذي دفعه إلى»: a fact is why they do it, and says nothing."""
-    fact = scene.folds[at - 1] == "مما" or scene.folds[at - 2 : at] in (
+    if at < 2 or form.form != "perfect" or form.lemma not in _CAUSES:
+        return False
+    return scene.folds[at - 1] == "مما" or scene.folds[at - 2 : at] in (
         ["الامر", "الذي"],
         ["وهو", "ما"],
         ["هو", "ما"],
         ["وهذا", "ما"],
     )
-    return at > 1 and fact and form.form == "perfect" and form.lemma in _CAUSES
 
 
 def _may_be(scene: Scene, at: int, form: CueForm) -> bool:
     """«وقد يعلن المدرب القائمة غدا»: perhaps, and not yet."""
-    return (
-        form.form == "imperfect" and at > 0 and scene.folds[at - 1] in ("قد", "وقد", "فقد", "ربما", "وربما") and form.lemma != "قال"
-    )
+    return at > 0 and scene.folds[at - 1] in ("قد", "وقد", "فقد", "ربما", "وربما") and form.lemma != "قال"
 
 
 def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:
     """«دون أن يكشف»: mere silence; but «قبل أن يؤكد أنه» goes on with a statement."""
     if at < 1 or scene.folds[at - 1] != "ان":
-        return _shown(scene, at, form, opened) or _may_be(scene, at, form) or _caused(scene, at, form)
+        if form.form != "imperfect":
+            return _caused(scene, at, form)
+        return _shown(scene, at, form, opened) or _may_be(scene, at, form)
     if at < 2:
         return False
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)

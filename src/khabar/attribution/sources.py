@@ -72,19 +72,21 @@ def _is_nation(folded_word: str) -> bool:
 
 def is_human(scene: Scene, k: int) -> bool:
     """Whether the noun phrase that begins at word k may speak: a name, an office, a body, people."""
-    mention = scene.mentions.get(k)
-    if mention is None and scene.folds[k].startswith(("ب", "ك", "ل")) and noun_class(scene.folds[k][1:]) is not None:
+    if k in scene.mentions:
+        return not scene.letters_before_name(k).endswith(("ب", "ك", "ل"))
+    fold = scene.folds[k]
+    speaks = _speaks(fold)
+    if speaks is not None:
+        return speaks
+    return k in scene.opens or _accusative(scene, k) or len(fold) == 1 and _is_abbreviated_title(scene, k)
+
+
+@remembered(1 << 15)
+def _speaks(folded_word: str) -> bool | None:
+    """Whether what a word names may speak; None where the word alone does not tell."""
+    if folded_word.startswith(("ب", "ك", "ل")) and noun_class(folded_word[1:]) is not None:
         return False  # «كمخرجة», «لوزير»
-    if scene.letters_before_name(k).endswith(("ب", "ك", "ل")):
-        return False
-    if mention is not None or k in scene.opens or is_honorific(scene.folds[k]):
-        return True
-    return (
-        noun_class(scene.folds[k]) is not None
-        or _accusative(scene, k)
-        or len(scene.folds[k]) == 1
-        and _is_abbreviated_title(scene, k)
-    )
+    return True if is_honorific(folded_word) or noun_class(folded_word) is not None else None
 
 
 def _is_abbreviated_title(scene: Scene, k: int) -> bool:

@@ -42,6 +42,7 @@ _YET = frozenset(["غير", "الا", "بيد"])
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
+_OPENS_CLAUSE = THAT | AND_THAT | _SO_THAT | DASHES | {":"}  # «جنين ـ سالم الحربي ـ أكد»: a dateline
 
 _LATTER = frozenset(["الاخير", "والاخير", "الاخيره", "والاخيره"])
 _OTHER, _SIDE = frozenset(["اخر", "اخري", "ثانيه", "ثان"]), frozenset(["جهه", "ناحيه", "جانب"])
@@ -243,9 +244,9 @@ def _clause_start(scene: Scene, k: int) -> int:
         j -= 1
     while j >= floor:
         fold = scene.folds[j]
-        if fold in THAT or fold in AND_THAT or fold in _SO_THAT or fold in _CONNECTIVES and not _by(scene, j) or fold == ":":
+        if fold in _OPENS_CLAUSE or fold in _CONNECTIVES and not _by(scene, j):
             return j + 1
-        if fold in ("،", ",", "؛") and not skipped_comma or fold in DASHES or fold == "/" and not scene.glued(j):
-            return j + 1  # «جنين ـ سالم الحربي ـ أكد»: a dateline
+        if fold in ("،", ",", "؛") and not skipped_comma or fold == "/" and not scene.glued(j):
+            return j + 1
         j -= 1
     return floor

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.attribution.adjuncts import (
+    MAKES_ADVERB,
     WHILE_HE,
     behind_bracket,
     behind_circumstance,
@@ -108,7 +109,7 @@ class Walk:
         fold = scene.folds[k]
         if fold == "ما" and k + 2 < self.stop and scene.folds[k + 1] in _CALLED:
             self.p = k + 2 + (scene.folds[k + 2] in ("ب", "باسم"))  # «أعلن ما يسمى المجلس الأعلى أن»
-        elif k not in scene.landmarks and scene.words[k].kind == "word" and is_plain(fold, scene.folds[k - 1]):
+        elif is_plain(fold) and k not in scene.landmarks and self._plain_here(k):
             self._take_phrase(k)
         elif fold in _AMONG and k + 2 < self.stop and scene.folds[k + 1] in _THEM:
             self.p = max(k + 3, phrase_end(scene, k + 2, self.stop, self.particles))  # «بمن فيهم وزير الخارجية»
@@ -132,6 +133,9 @@ class Walk:
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
             self._take_phrase(k)
+
+    def _plain_here(self, k: int) -> bool:
+        return self.scene.words[k].kind == "word" and self.scene.folds[k - 1] not in MAKES_ADVERB
 
     def _wants_inside(self, k: int) -> bool:
         """«تعهد "بعدم الصمت"»: the preposition that the verb wants stands between the marks."""

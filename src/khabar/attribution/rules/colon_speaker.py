@@ -128,8 +128,14 @@ def _source(scene: Scene, first: int, at: int) -> Range | None:
         return Range(first, at)
     if mention is not None and scene.prose.titled and scene.paragraph_of[first] == 0 and scene.folds[at + 1] in NEGATIONS:
         return Range(first, at)  # «طهران: لا مفاوضات»: its government
-    known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and head in scene.given_names
+    known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and _is_given_name(scene, head)
     return Range(first, at) if known else None  # «نسرين: …» in an interview
+
+
+def _is_given_name(scene: Scene, folded_word: str) -> bool:
+    """Whether the text names somebody in full by this given name."""
+    names = (entity.name.partition(" ") for entity in scene.entities if entity.kind == "person")
+    return any(rest != "" and fold(given) == folded_word for given, _, rest in names)
 
 
 def _is_told_of(scene: Scene, first: int, at: int) -> bool:
