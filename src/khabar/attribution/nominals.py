@@ -68,11 +68,13 @@ class _Phrase:
         scene, at = self.scene, self.at
         fold = scene.folds[at]
         word = phrase_word(fold)
-        if word.plain and at not in scene.landmarks:
+        if word.plain and at not in scene.landmarks and scene.words[at].kind == "word":
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
-            return not wanted and scene.words[at].kind == "word" and self._noun(fold, word)
+            return not wanted and self._noun(fold, word)
         if word.closes or at in scene.times:
             return False
+        if at == self.first and self._counts():
+            return self._take(at + 1, closes=False)
         if at > self.first and (self.particles and self._wanted(fold) or at in scene.phrases and scene.phrases[at].role in _PARTS):
             return False
         if at in scene.mentions:
@@ -89,6 +91,11 @@ class _Phrase:
             return False
         taken = self._special(fold) if word.special else None
         return self._noun(fold, word) if taken is None else taken
+
+    def _counts(self) -> bool:
+        """«12 شركة أوروبية»: a figure that opens the phrase, and what it counts behind it."""
+        at = self.at
+        return self.scene.words[at].kind == "number" and at + 1 < self.stop and self.scene.words[at + 1].kind == "word"
 
     def _quotation(self, quotation: Quotation) -> bool:
         """A name between marks: «حركة «الأمل»»; not what somebody named says: «قال المدير "لم نعلم بذلك".»"""

@@ -90,6 +90,8 @@ def _to_somebody(folded: str) -> bool:
 def _adjective(folded: str, bare: str) -> bool | None:
     if folded.startswith("و") and len(folded) > 4 and definite(folded):
         return True  # «الخارجية والمغتربين»
+    if bare.endswith("ي") and any(word.form.kind == "unnamed" and word.form.number == "p" for word in source_words(folded)):
+        return False  # «حثت الحكومة الأهالي على»
     if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
         return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
     if definite(folded) and len(bare) == 4 and bare.startswith("ا"):

@@ -19,6 +19,7 @@ _BEFORE_NOUN = frozenset(
 )
 _EACH = frozenset(["كل", "لكل", "بكل", "اي", "لاي", "باي", "اول", "اخر", "احد"])
 _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
+_OF_ME_OR_YOU = ("تُ", "تِ")
 _I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
 _ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
 _OTHERS = words("other_verb")
@@ -109,6 +110,8 @@ def _spelled_otherwise(cue: CueForm, written: str) -> bool:
         return False
     if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun
         return True
+    if cue.form == "perfect" and cue.person == 3 and written.endswith(_OF_ME_OR_YOU):
+        return True  # «حذّرتُ»: I did
     return written.endswith("ة") or cue.suffix == "ي"  # «فترة» is no «فتره»; a verb's own pronoun is «ني»
 
 

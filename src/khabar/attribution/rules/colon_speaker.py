@@ -41,6 +41,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     """
     if scene.folds[at] != ":" or scene.quotes[at] >= 0:
         return None
+    if scene.glued(at) and scene.words[at - 1].kind == "number":
+        return None  # «09:24»
     first = scene.begins[at]
     titled = scene.prose.titled and scene.paragraph_of[at] == 0  # «… .. والسكان: ننتظر»
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
