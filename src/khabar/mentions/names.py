@@ -28,7 +28,7 @@ class _Particle(msgspec.Struct):
     place: str
 
 
-class _Foreign(msgspec.Struct):
+class _Listed(msgspec.Struct):
     name: str
 
 
@@ -53,15 +53,16 @@ def _tables() -> dict[str, int]:
         both = {word: kinds[word] | kind for word in words if word in kinds}
         kinds |= dict.fromkeys(words, kind) | both
     kinds = dict.fromkeys(_words("ordinary_verbs.txt"), Named.ORDINARY) | kinds
-    for foreign in load.rows("family_names_foreign.csv", _Foreign, None):
-        name = fold(foreign.name)  # «هاريس» is a name alone, though the table of everyday words has it
-        kinds[name] = Named.FAMILY | (kinds.get(name, 0) & Named.GIVEN)
+    for table in ("family_names_foreign.csv", "family_names_arab.csv"):
+        for row in load.rows(table, _Listed, None):
+            name = fold(row.name)  # «هاريس» is a name alone, though the table of everyday words has it
+            kinds[name] = Named.FAMILY | (kinds.get(name, 0) & Named.GIVEN)
     for given in load.rows("given_names_foreign.csv", _ForeignGiven, None):
         if given.also is None:
             name = fold(given.name)
             kinds[name] = Named.GIVEN | (kinds.get(name, 0) & Named.FAMILY)
-    for row in load.rows("not_names.csv", _NotName, None):
-        word = fold(row.word)
+    for never in load.rows("not_names.csv", _NotName, None):
+        word = fold(never.word)
         # a given name that is also a word stays one beside another name; the rest are words alone
         kinds[word] = Named.ORDINARY | (kinds.get(word, 0) & Named.GIVEN if not word.startswith("ال") else 0)
     return kinds
@@ -86,9 +87,18 @@ def named(folded: str) -> int:
     """What a folded word may be, as flags of `Named`; a word that no table knows is ordinary where its shape is Arabic."""
     tables = _tables()
     kind = tables.get(folded, 0)
+    if _compound(folded):
+        return Named.GIVEN | (kind & Named.FAMILY)
     if kind or not (arabic_shape(folded) or any(tables.get(stem) == Named.ORDINARY for stem in _stems(folded))):
         return kind
     return Named.ORDINARY
+
+
+def _compound(folded: str) -> bool:
+    """«عبدالعزيز», «نورالدين»: a given name of two words that is written as one."""
+    if folded.startswith("عبدال"):
+        return len(folded) > 6
+    return folded.endswith("الدين") and folded[:-5] in particles("compound")
 
 
 def _stems(folded: str) -> Iterator[str]:
