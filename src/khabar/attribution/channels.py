@@ -34,6 +34,7 @@ _BEHIND = 12  # words behind the content: «… وذلك في مقابلة مع 
 _POINTING = words_that("pointing")
 _NEAR_HEAD = 3  # words at a sentence's head that are nobody else's: «وفي مقابلة مع …»
 _TALK = words_that("talk")
+_POSTS = meant("post")
 _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة …»
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
@@ -44,14 +45,15 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
     if found.lemma == ":" and found.source is not None:
         return _first_of(scene, range(found.source.last, found.cue.first), speaker)  # «الوزير لـ«الصحيفة»: …»
+    words = _up_to_content(scene, found)
     return (
-        _between(scene, found, speaker)
+        _between(scene, found, words, speaker)
         or _behind(scene, found, speaker)
         or _relayed(scene, found, speaker)
         or _before(scene, found, speaker)
         or _asked(scene, found, speaker)
         or _same_again(scene, found, speaker)
-        or _posted(scene, found)
+        or _posted(scene, words)
     )
 
 
@@ -59,6 +61,8 @@ def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool =
     """The first channel among these words that is not the speaker itself; a programme's own channel before the programme."""
     programme = None
     for k in words:
+        if k not in scene.landmarks and not _may_lead(scene.folds[k]):
+            continue  # as nearly everywhere
         channel = _at(scene, k, told)
         if channel is None:
             continue
@@ -68,11 +72,11 @@ def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool =
     return programme
 
 
-def _between(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+def _between(scene: Scene, found: Found, words: range, speaker: Speaker) -> Channel | None:
     """Between cue and content: «قال لصحيفة … إن», «أبلغ مصدر «…» أن»."""
     told = found.lemma in lemmas_that("informing")
     own = found.source.last if found.source and noun_class(scene.folds[found.source.first]) == "document" else -1  # «تقرير للإذاعة»
-    return _first_of(scene, (k for k in _up_to_content(scene, found) if k != own), speaker, told)
+    return _first_of(scene, (k for k in words if k != own), speaker, told)
 
 
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -117,8 +121,10 @@ def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     begin, cue = scene.begins[found.cue.first], found.cue.first
     lead = scene.folds[begin : min(cue, begin + _LEAD)]
     spoken = next((k for k, fold in enumerate(lead) if channel_noun(fold) or fold in _TALK), _LEAD)
+    if spoken == _LEAD:
+        return None
     teller = _teller_before(scene, found)
-    if spoken == _LEAD or spoken >= _NEAR_HEAD and teller is not None:
+    if spoken >= _NEAR_HEAD and teller is not None:
         return None
     head = takewhile(lambda k: scene.folds[k] not in ("،", ","), range(begin + 1, min(cue, begin + _BEFORE)))
     return _first_of(scene, (k for k in head if teller is None or k > teller), speaker)
@@ -131,11 +137,10 @@ def _asked(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return _first_of(scene, range(*found.source), speaker)
 
 
-def _posted(scene: Scene, found: Found) -> Channel | None:
+def _posted(scene: Scene, words: range) -> Channel | None:
     """«كتب في تغريدة أن»: the kind of message tells its platform."""
-    for k in _up_to_content(scene, found):
-        fold = scene.folds[k]
-        platform = meant("post").get(fold) or meant("post").get(fold[1:])
+    for fold in scene.folds[words.start : words.stop]:
+        platform = _POSTS.get(fold) or _POSTS.get(fold[1:])
         if platform:
             return Channel(platform[0], None)
     return None

@@ -55,7 +55,8 @@ class People:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Each mention of a person, in order."""
-        return [m for k, m in sorted(self.scene.mentions.items()) if m.first == k and m.entity.kind == "person"]
+        people = {m.first: m for m in self.scene.mentions.values() if m.entity.kind == "person"}
+        return [people[first] for first in sorted(people)]
 
     @cached_property
     def by_id(self) -> dict[str, Person]:

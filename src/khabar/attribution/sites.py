@@ -1,8 +1,8 @@
 """Where a rule looks: one cue word of the article with its clause read once, for all rules."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
+import msgspec
 from msgspec import structs
 
 from khabar.attribution.clause_words import words
@@ -21,7 +21,7 @@ _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "ك�
 _SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
 
 
-class Site(NamedTuple):
+class Site(msgspec.Struct, frozen=True):
     """A cue word, the reading of it that fits best, the subject before it and the opening behind it."""
 
     at: int
@@ -69,13 +69,13 @@ def _in_first_person(scene: Scene, site: Site) -> Site | None:
         return None
     quoted = scene.quotes[site.at] >= 0
     if quoted and site.form.gender == "f" and site.form.number == "s" and not site.form.prefix:
-        return site._replace(third=False)
+        return structs.replace(site, third=False)
     first = next((form for form in scene.cues[site.at] if form.form == "imperfect" and form.person == 1), None)
     if first is None:
         return None
     spelled = not site.form.prefix and site.form.lemma[0] == "ا" and scene.written(site.at)[0] == "أ"
     held = quoted and first.senses[0].stance != "asserts" and (not site.form.prefix or first.senses[0].stance == "believes")
-    return site._replace(form=first, third=False) if spelled or held else None
+    return structs.replace(site, form=first, third=False) if spelled or held else None
 
 
 def _may_be_noun(verb: Site, form: CueForm) -> bool:

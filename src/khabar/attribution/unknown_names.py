@@ -3,6 +3,7 @@
 A word may name where it is no particle, no time, no cue, no noun for people, bodies or documents and no verbal noun.
 """
 
+from collections import defaultdict
 from functools import cached_property
 
 from khabar.attribution.description_words import eulogies
@@ -48,9 +49,9 @@ class UnknownNames:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for k, fold in enumerate(self.scene.folds):
-            found.setdefault(fold, []).append(k)
+            found[fold].append(k)
         return found
 
     def subject(self, found: Found, stop: int) -> Range | None:

@@ -1,7 +1,8 @@
 """The walk behind a cue: over its subject, whom it speaks to, and adjuncts, until something may open its content."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from khabar.attribution.adjuncts import (
     MAKES_ADVERB,
@@ -65,7 +66,7 @@ _TO_ALL = words_that("courtesy") | words_that("quantifier")
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True):
     """A content's opening behind its cue."""
 
     frame: Frame

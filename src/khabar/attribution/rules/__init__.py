@@ -70,10 +70,11 @@ _OF_PARTICLES = frozenset({colon_speaker, impersonal, rumoured, was_asked})  # a
 _OF_NOUNS = frozenset({verbal_noun, told_noun})
 _OF_PARTICIPLES = frozenset({participle, relayed, said_bare})
 _BESIDE_ALL = frozenset({wishes_no_name, clause_told})
+_OF_PRONOUNS = frozenset({called, content_told, what_told})  # the pronoun on the verb stands for what is told: «أعلنتها»
 _OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens
 
 
-def _chosen(particle: bool, phrase: bool, cue: str) -> tuple[Rule, ...]:
+def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool) -> tuple[Rule, ...]:
     """cue: "" where none stands, else what the word is: a verb, one behind which no content opens, a participle or a noun."""
     verbs = frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - _OF_PARTICLES - {participle}
     rules = {
@@ -83,22 +84,26 @@ def _chosen(particle: bool, phrase: bool, cue: str) -> tuple[Rule, ...]:
         "mute": verbs - _OF_OPENINGS,
         "verb": verbs,
     }
-    own = rules[cue]
+    own = rules[cue] if pronoun else rules[cue] - _OF_PRONOUNS
     raised = _OF_PARTICLES | {what_told}
     return tuple(r for r in RULES if r in own or particle and r in raised or phrase and r in _OF_PHRASES)
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
 _CHOSEN = {
-    (particle, phrase, cue): _chosen(particle, phrase, cue)
+    (particle, phrase, cue, pronoun): _chosen(particle, phrase, cue, pronoun)
     for particle in (False, True)
     for phrase in (False, True)
     for cue in ("", "participle", "noun", "mute", "verb")
+    for pronoun in (False, True)
 }
 
 
 def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
     site = site_at(scene, at)
-    kind = "" if site is None else _KINDS.get(site.form.form) or ("verb" if site.opening is not None else "mute")
-    return _CHOSEN[scene.folds[at] in CANDIDATES, at in scene.phrases, kind]
+    particle, phrase = scene.folds[at] in CANDIDATES, at in scene.phrases
+    if site is None:
+        return _CHOSEN[particle, phrase, "", False]
+    kind = _KINDS.get(site.form.form) or ("verb" if site.opening is not None else "mute")
+    return _CHOSEN[particle, phrase, kind, site.form.suffix != ""]

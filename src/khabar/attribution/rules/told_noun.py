@@ -78,7 +78,7 @@ def _charged(scene: Scene, site: Site) -> Found | None:
     letters = int(not definite(scene.folds[whom]) and scene.folds[whom][0] == "ل")
     if not letters and whom not in scene.mentions and not is_human(scene, whom):
         return None
-    return found_at(scene, site, "told_noun", None, opened._replace(at=whom, first=whom, letters=letters, addressee=None))
+    return found_at(scene, site, "told_noun", None, structs.replace(opened, at=whom, first=whom, letters=letters, addressee=None))
 
 
 def _announces(scene: Scene, site: Site) -> bool:
