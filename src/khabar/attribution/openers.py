@@ -179,6 +179,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None
     if scene.folds[k + 1] in THAT:
         return Opening(frame, k, k + 2)
+    if scene.folds[k + 1] == "القول" and scene.folds[k + 2 : k + 3] and scene.folds[k + 2] in THAT:
+        return None  # «خلص إلى القول إن»
     if walk.form.lemma in _ANSWERS and not _BY_SAYING.isdisjoint(scene.folds[k + 1 : min(walk.stop, k + _CLAUSE_AHEAD)]):
         return None  # «رد على منتقديه بالقول إن»
     if frame == "min" and scene.folds[k + 1] in _BY:

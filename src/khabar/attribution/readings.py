@@ -23,6 +23,7 @@ _OF_ME_OR_YOU = ("تُ", "تِ")
 _I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
 _ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
 _OTHERS = words("other_verb")
+_UP_TO = frozenset(["الي", "حد", "عن"])
 _ASKS = frozenset(["هل", "اذا", "لو", "ولو", "فلو", "لولا"])
 
 
@@ -82,6 +83,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
     if cue.form not in ("perfect", "imperfect"):
         if cue.prefix.endswith("ب") and cue.article and cue.kind == "noun":
             return True  # «بالتأكيد على أن», «بالدعوة إلى»
+        if cue.article and cue.lemma == "قول" and before in _UP_TO:
+            return True  # «إلى القول إن»
         return not (cue.ambiguous and cue.article) or cue.number == "p" and cue.kind == "noun"  # «الطلب»: nearly never somebody's
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun

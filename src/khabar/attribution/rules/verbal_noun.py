@@ -78,8 +78,8 @@ def _strong(scene: Scene, site: Site) -> bool:
     told = site.form.suffix != "" or opened.subject is not None
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
         if site.form.article and site.form.ambiguous:  # «ختم كلمته بالتأكيد على أن», not «بالتأكيد أن»
-            by = site.form.prefix.endswith("ب") and opened.at == site.at + 1
-            return by and (opened.frame in ("ala", "ila") or _by_saying(scene, site))
+            by = site.form.prefix.endswith("ب") and opened.frame in ("ala", "ila")
+            return opened.at == site.at + 1 and (by or _by_saying(scene, site))
         near = opened.at <= site.at + 2 or told and opened.at <= _reach(site)
         return near and (told or not site.form.ambiguous) and not (site.form.form == "noun" and channel_noun(scene.folds[site.at]))
     if _points_back(scene, opened.first):
@@ -99,7 +99,7 @@ def _strong(scene: Scene, site: Site) -> bool:
 
 
 def _by_saying(scene: Scene, site: Site) -> bool:
-    """«لخص المعلم تجربته بالقول إن»: with any verb, but not «أختم بالقول»."""
+    """«لخص المعلم تجربته بالقول إن», «عاد إلى القول إن»: with any verb, but not «أختم بالقول»."""
     return site.form.lemma == "قول" and all(form.person != 1 for form in scene.cues.get(site.at - 1, ()))
 
 
