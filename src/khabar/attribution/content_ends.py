@@ -154,8 +154,8 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         return True
     if says_next(scene, k, end):
         return True
-    if fold in RELATIVE and fold.startswith("و") or k in scene.phrases and scene.phrases[k].role == "focus":
-        return True  # «، والذي أسفر عن», «، من جهته»: told by the outlet
+    if k in scene.phrases and scene.phrases[k].role == "focus":
+        return True  # «، من جهته»
     if fold in _WITHOUT and _says_no_more(scene, k + 1, end) or fold == "من" and _says_no_more(scene, k + 2, end):
         return fold in _WITHOUT or scene.folds[k + 1] in _WITHOUT
     if fold in _WAS and _cue_soon(scene, k, end, 7):

@@ -4,13 +4,14 @@ from typing import Literal
 
 from khabar.attribution.content_ends import may_end, parts
 from khabar.attribution.found import Piece
-from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, THAT, THAT_NOT
+from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, RELATIVE, THAT, THAT_NOT
 from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
 from khabar.attribution.turns import another_subject
 from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
+_GOES_ON = RELATIVE | {"مما", "من", "علي", "الي", "عن"}  # no sentence of the outlet's begins with them
 _SHORTEST = 3  # words of a quotation that is all of a content
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 
@@ -22,7 +23,19 @@ def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause"
     last = _indirect_end(scene, first, reach)
     if last <= first:
         return ()
-    return (Piece(scene.words[first].start + letters, scene.words[last - 1].end),)
+    piece = Piece(scene.words[first].start + letters, scene.words[last - 1].end)
+    behind = _behind_comma(scene, last)
+    return (piece, *indirect(scene, behind, 0, reach)) if behind else (piece,)
+
+
+def _behind_comma(scene: Scene, last: int) -> int:
+    """Where the next paragraph goes on with a sentence that broke off at a comma behind word `last`; 0 where none does."""
+    number = scene.paragraph_of[last - 1]
+    end = scene.prose.paragraphs[number][1]
+    if end - last != 1 or scene.folds[last] not in CLAUSE_COMMAS or number + 1 >= len(scene.prose.paragraphs):
+        return 0
+    begin = scene.prose.paragraphs[number + 1][0]
+    return begin if scene.folds[begin] in _GOES_ON and not (number == 0 and scene.prose.titled) else 0
 
 
 def _indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:

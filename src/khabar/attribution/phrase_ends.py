@@ -53,8 +53,8 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     if scene.folds[k] not in ("،", ",") or k + 1 >= end:
         return False
     fold = scene.folds[k + 1]
-    if tuple(scene.folds[k + 1 : k + 3]) in MEANWHILE:
-        return True
+    if tuple(scene.folds[k + 1 : k + 3]) in MEANWHILE or fold in RELATIVE and fold.startswith("و"):
+        return True  # «، والذي أسفر عن»: told by the outlet
     if fold in _BEYOND or fold == "كما" or any(map(_tells, scene.cues.get(k + 1, ()))):
         return True
     if fold in YET and k + 2 < end and scene.folds[k + 2] in THAT:
