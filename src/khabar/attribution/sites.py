@@ -15,6 +15,7 @@ from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 from khabar.words.letters import fold
 
+_AIMS = frozenset(["بما", "كي", "لكي", "وكي", "حتي", "كيما"])
 _CAUSES = frozenset(["دعا", "حمّل", "حث", "شجع", "أقنع", "ألزم", "حرض"])
 _FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
@@ -133,6 +134,11 @@ def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool
     return alone and at > 0 and scene.folds[at - 1] in _FACTS and fold(form.lemma) in words("shows")
 
 
+def _aimed_at(scene: Scene, at: int) -> bool:
+    """«بما يضمن عودة السكان», «حتى نقول إن»: an imperfect that tells what is aimed at."""
+    return at > 0 and scene.folds[at - 1] in _AIMS
+
+
 def _caused(scene: Scene, at: int, form: CueForm) -> bool:
     """«مما دعا السكان إلى الرحيل», «الأمر الذي دفعه إلى»: a fact is why they do it, and says nothing."""
     if at < 2 or form.form != "perfect" or form.lemma not in _CAUSES:
@@ -155,7 +161,7 @@ def _withheld(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> b
     if at < 1 or scene.folds[at - 1] != "ان":
         if form.form != "imperfect":
             return _caused(scene, at, form)
-        return _shown(scene, at, form, opened) or _may_be(scene, at, form)
+        return _shown(scene, at, form, opened) or _may_be(scene, at, form) or _aimed_at(scene, at)
     if at < 2:
         return False
     said = opened is not None and (opened.frame == "quote" or scene.folds[opened.first - 1] in THAT)

@@ -11,10 +11,11 @@ from khabar.attribution.particles import AND_THAT, COMMAS, NEVER_THAT_AFTER, REL
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import may_speak, noun_class
 from khabar.attribution.vouching import by_pronoun, named_by
 
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
+_BY_THAT = folded("حسبما بحسب حسب وفق وفقا طبقا".split())
 _NAME = 5  # words between the marks of a name, the marks among them
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
@@ -60,6 +61,8 @@ def according_to(scene: Scene, at: int) -> Found | None:
     source = named_by(scene, phrase)
     if source is None and not by_pronoun(scene, phrase):
         return None
+    if phrase.role == "as_said" and source is not None and all(cue.ambiguous for cue in told) and not may_speak(scene, source):
+        return None  # «كما سجلت الكميات المتداولة ستة ملايين سهم»
     outlet = _relaying(scene, phrase)
     content, quoted = _content(scene, phrase if outlet is None else outlet, source)
     if not content:
@@ -101,6 +104,9 @@ def _cited(scene: Scene, phrase: PhraseCue) -> bool:
 
 def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
     """«كما أكد أن», «كما أعلن رفضه»: the verb has a content of its own behind it."""
+    by_that = scene.folds[phrase.first].removeprefix("و") in _BY_THAT
+    if by_that and not any(cue.lemma in lemmas_that("calling") for cue in scene.cues.get(phrase.end - 1, ())):
+        return False  # «حسبما أكد مصدر بالأمانة»
     behind = scene.folds[phrase.end] if phrase.end < scene.ends[phrase.first] and phrase.end not in scene.mentions else ""
     if is_masdar(behind) and not definite(behind) and noun_class(behind) is None:
         return True

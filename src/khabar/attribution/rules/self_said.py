@@ -22,7 +22,7 @@ def self_said(scene: Scene, at: int) -> Found | None:
         وقال رئيس الاتحاد: «قلت ما عندي ولن أعود إليه»
     """
     site = site_at(scene, at)
-    if site is None or site.form.lemma != "قال" or site.form.person != 1 or site.negated or site.form.suffix:
+    if site is None or site.form.lemma != "قال" or site.form.person != 1 or site.negated or site.impersonal or site.form.suffix:
         return None
     opened = site.opening
     if opened is None or opened.at > at + _NEAR or scene.folds[opened.first - 1] not in THAT and scene.folds[opened.at] != ":":
