@@ -10,11 +10,13 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb, stands
-from khabar.attribution.sources import may_speak, noun_class
+from khabar.attribution.sources import is_unnamed, may_speak, noun_class
 
 _CLAUSE = 10  # words that a relative clause may run before the verb joined to it
 _AHEAD = 16  # words between «أن» and the verb of its clause
 _ACTED = 10  # words from a subject to the participle that closes its clause
+_BEFORE = 30  # words from a clause's subject to the verb joined to it
+_SHORT = 3  # letters of a word that is too short to be sure
 _CALLED = 6  # words of a subject between its verb and «قائلا»
 
 
@@ -61,9 +63,41 @@ def _acted(scene: Scene, found: Found) -> Range | None:
         mention = scene.mentions.get(k)
         if mention is None or mention.first != k or mention.entity.kind != "person" or scene.letters_before_name(k):
             continue
-        act = may_be_verb(scene, k - 1) and k - 1 not in scene.cues and scene.folds[k - 1] not in PARTICLES
+        spoke = any(not form.ambiguous for form in scene.cues.get(k - 1, ()))  # «تحدث» alone puts no words
+        act = may_be_verb(scene, k - 1) and not spoke and scene.folds[k - 1] not in PARTICLES
         return Range(k, mention.last) if act and agree(scene.folds[k - 1].endswith("ت") or None, found.feminine) else None
     return None
+
+
+def acted_before(scene: Scene, found: Found) -> Range | None:
+    """«احتجاجا على التفتيش نشرت قناة المدار مقطعا، وقالت إنه»: who acts in the clause before the verb joined to it."""
+    cue, gender = found.cue.first, found.feminine
+    if found.plural or gender is None or found.rule != "participle" and scene.folds[cue][:1] != "و":
+        return None
+    for k in range(cue - 2, max(scene.begins[cue] + 1, cue - _BEFORE), -1):
+        if scene.folds[k] in THAT or scene.folds[k] in RELATIVE:
+            return None
+        if scene.quotes[k] == scene.quotes[cue] and _does(scene, k - 1, gender) and stands(scene, k):
+            return phrase_from(scene, k, cue) if _is_sure(scene, k, gender) else None
+    return None
+
+
+def _is_sure(scene: Scene, k: int, feminine: bool) -> bool:
+    """Whether what begins at word k agrees for sure: a woman's or a body's noun; a man's name or office («دعا دول الخليج»)."""
+    mention = scene.mentions.get(k)
+    if mention is not None:
+        return feminine or mention.entity.kind == "person"
+    return is_feminine(scene.folds[k]) is True if feminine else is_unnamed(scene.folds[k], "s")
+
+
+def _does(scene: Scene, k: int, feminine: bool) -> bool:
+    """Whether word k is surely a verb of this gender: «نشرت», «قال»."""
+    fold = scene.folds[k]
+    if fold.startswith("ال") or fold in PARTICLES or k in scene.mentions:
+        return False
+    if feminine:
+        return fold.endswith("ت") and not fold.endswith("ات") and len(fold) > _SHORT and may_be_verb(scene, k)
+    return any(form.form == "perfect" and form.gender == "m" and not form.ambiguous for form in scene.cues.get(k, ()))
 
 
 def chanting(scene: Scene, found: Found) -> Range | None:

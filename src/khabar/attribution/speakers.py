@@ -10,7 +10,14 @@ from khabar.attribution.answers import answering
 from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import blessed, gathering, introduced, saying_of, writer_of
 from khabar.attribution.bodies import Bodies
-from khabar.attribution.clause_subjects import called_out, chanting, clause_behind_that, joined_to_relative, owner_before
+from khabar.attribution.clause_subjects import (
+    acted_before,
+    called_out,
+    chanting,
+    clause_behind_that,
+    joined_to_relative,
+    owner_before,
+)
 from khabar.attribution.crowds import crowd_before, crowd_behind_relative, only_one, persons_before, together
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.focus import (
@@ -153,7 +160,13 @@ class Speakers:
 
     def _at_head(self, found: Found, begin: int, cue: int) -> Speaker:
         """The sentence's own subject, else whoever else in it can be meant, else who stood there before."""
-        return self._subject(found, begin) or self._joined(found, begin, cue) or self._slip(found, begin) or self._earlier(found)
+        return (
+            self._subject(found, begin)
+            or self._joined(found, begin, cue)
+            or self._acted(found)
+            or self._slip(found, begin)
+            or self._earlier(found)
+        )
 
     def _acting(self, found: Found, begin: int, cue: int) -> Speaker | None:
         """«وصل المسعفون، كما حوصر الأهالي وناشدوا»: people who act nearer than the sentence's subject."""
@@ -208,6 +221,10 @@ class Speakers:
             return self.naming.of(found, owner)._replace(resolution="elided") if owner is not None else None
         noun = joined_to_relative(self.scene, found)
         return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
+
+    def _acted(self, found: Found) -> Speaker | None:
+        actor = acted_before(self.scene, found) if not continues(found) else None
+        return self.naming.of(found, actor)._replace(resolution="elided", feminine=found.feminine) if actor is not None else None
 
     def _slip(self, found: Found, begin: int) -> Speaker | None:
         """«قال مصدر …، مشيرة إلى»: a participle means who spoke in its sentence, though the writer lost the gender."""
