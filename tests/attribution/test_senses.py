@@ -6,6 +6,7 @@ from khabar.page.build import article_of
 from khabar.reading import read_article
 
 READS = [  # stance, content; the text
+    ("asserts", "أعتقد أنها مناسبة", "وعن الأسعار قال أعتقد أنها مناسبة"),
     ("asserts", "المدينة تتغير", "وخلص الباحث إلى القول إن المدينة تتغير"),
     ("asserts", "الحكم أخطأ", "ولم يتوان المدرب عن القول إن الحكم أخطأ"),
     ("commits", "العمل على إصلاح الطرق", "وكان المدير تعهد في يونيو قبل يوم من توليه مهامه بالعمل على إصلاح الطرق"),

@@ -9,6 +9,8 @@ from khabar.attribution.sites import Site, site_at
 from khabar.words.letters import fold
 
 _SAYS = frozenset(["قال"])
+_TOPIC = 6  # words of what he is asked about
+_ABOUT = frozenset(["عن", "وعن", "حول", "وحول", "بشان", "وبشان", "وبخصوص", "بخصوص"])
 _BEGINS = frozenset(
     map(
         fold,
@@ -68,4 +70,10 @@ def _tells(scene: Scene, site: Site) -> bool:
     if site.form.form == "participle":
         return site.form.accusative and scene.folds[site.at - 1] in COMMAS
     head = site.at == scene.begins[site.at] or scene.folds[site.at][:1] in ("و", "ف") or scene.words[site.at - 1].kind == "mark"
-    return site.form.form in ("perfect", "imperfect") and (head or site.before is not None)
+    return site.form.form in ("perfect", "imperfect") and (head or site.before is not None or _on_topic(scene, site.at))
+
+
+def _on_topic(scene: Scene, at: int) -> bool:
+    """«وعن الأسعار قال نحن راضون»: what he is asked about opens the sentence."""
+    begin = scene.begins[at]
+    return 0 < at - begin <= _TOPIC and scene.folds[begin] in _ABOUT
