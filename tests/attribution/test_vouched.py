@@ -29,3 +29,8 @@ def test_somebody_vouches_for_the_clause_beside_him(content, text):
 
 def test_what_is_called_something_is_vouched_for_by_nobody():
     assert [r.rule for r in speakers_of("وشدد المدير على ما وصفه «المعنى الخطير للقرار»")] != ["according_to"]
+
+
+def test_a_surname_before_a_headlines_colon_is_that_of_somebody_in_the_text():
+    told = speakers_of("شدد سامر الصنعاني على أهمية الفحص", title="الصنعاني: الفحص ثلاثة أنواع")
+    assert [(r.rule, r.speaker) for r in told] == [("colon_speaker", "سامر الصنعاني"), ("said_of", "سامر الصنعاني")]

@@ -141,12 +141,12 @@ def _is_given_name(scene: Scene, folded_word: str) -> bool:
 
 
 def _is_told_of(scene: Scene, first: int, at: int) -> bool:
-    """«الصحة: …», ««العون المباشر»: …»: the headline's words are part of a body's name in the text."""
+    """«الصحة: …», ««العون المباشر»: …», «الخوري: …»: the headline's words are part of a body's or person's name in the text."""
     words = {scene.folds[k] for k in range(first, at) if scene.words[k].kind == "word"}
     if not words or len(words) > _SHORT:
         return False
-    bodies = {m.entity.id: m.entity for m in scene.mentions.values() if m.entity.kind in ("organization", "outlet")}
-    return any(words <= {fold(word.strip('«»"“”')) for word in body.name.split()} for body in bodies.values())
+    told = {m.entity.id: m.entity for m in scene.mentions.values() if m.entity.kind in ("organization", "outlet", "person")}
+    return any(words <= {fold(word.strip('«»"“”')) for word in body.name.split()} for body in told.values())
 
 
 def _verbal(scene: Scene, k: int) -> bool:
