@@ -16,6 +16,7 @@ from khabar.attribution.particles import folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
+from khabar.mentions.known_names import field_of
 from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 from khabar.words.letters import fold
@@ -23,7 +24,11 @@ from khabar.words.remembered import remembered
 
 _MOST = 24  # places of one noun that are looked at
 _SHORTEST = 4  # letters of «للـ» with its noun
-_FIELD_HEADS = folded(["هيئة", "مديرية", "إدارة", "مصلحة", "دائرة", "أمانة", "مؤسسة", "جهاز", "صندوق"])
+_FIELD_HEADS = folded(["هيئة", "مديرية", "إدارة", "مصلحة", "دائرة", "أمانة", "مؤسسة", "جهاز", "صندوق", "مركز", "رئاسة", "مجلس"])
+_CALLED: dict[str, tuple[str, ...]] = {  # by the field of a body whose name has no head
+    "company": ("شركه", "مجموعه", "موسسه"), "sport": ("نادي", "ناد", "فريق"), "party": ("حزب", "حركه", "جماعه", "تنظيم"),
+    "armed": ("حركه", "جماعه", "تنظيم", "ميليشيا"), "world": ("منظمه", "هييه", "وكاله"),
+}  # fmt: skip
 MINISTRY = "وزاره"
 
 
@@ -36,7 +41,7 @@ class Body(NamedTuple):
     @property
     def full(self) -> bool:
         """Whether the name is more than the bare noun."""
-        return " " in self.entity.name or self.entity.kind == "outlet"
+        return " " in self.entity.name or self.entity.kind == "outlet" or field_of(self.entity.name) is not None
 
 
 class Bodies:
@@ -71,8 +76,10 @@ class Bodies:
         found: dict[str, list[Entity]] = {}
         for body in self._all:
             words = [fold(word) for word in body.entity.name.split()]
+            if not words or without_article(words[0]) not in _FIELD_HEADS:
+                continue
             purposes = [word[2:] for word in words if word.startswith("لل") and len(word) > _SHORTEST]
-            heads_field = len(words) > 1 and words[0] in _FIELD_HEADS and definite(words[1])
+            heads_field = len(words) > 1 and definite(words[1]) and noun_class(words[1]) is None
             for field in purposes[:1] or ([without_article(words[1])] if heads_field else []):
                 if body.entity not in found.setdefault(field, []):
                     found[field].append(body.entity)
@@ -152,6 +159,8 @@ def heads_of(scene: Scene, mention: Mention) -> frozenset[str]:
     entity = mention.entity
     first = without_article(fold_word(entity.name.split()[0]) if entity.name.split() else "")
     heads = {first} if noun_class(first) in ("organization", "outlet") or head_of(first) is not None else set()
+    if not heads and entity.kind == "organization":
+        heads.update(_CALLED.get(field_of(entity.name) or "", ()))  # «أبل» is «الشركة»
     for k in range(max(0, mention.first - 2), mention.first):
         if noun_class(scene.folds[k]) in ("organization", "outlet") and not definite(scene.folds[k]):
             heads.add(without_article(scene.folds[k].removeprefix("و") if len(scene.folds[k]) > 5 else scene.folds[k]))

@@ -20,7 +20,7 @@ from khabar.mentions.names import Named, named
 from khabar.words.letters import fold
 
 _STANDS_UP = folded(["الدفاع", "الذود"])
-_PRONOUNS = ("ها", "هم", "نا")
+_PRONOUNS = ("ها", "هم", "نا", "هما")
 _MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
@@ -83,6 +83,7 @@ class Fullest:
         if behind == "عن" and scene.folds[last - 1] in _STANDS_UP:
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         demands = last in scene.cues and first not in scene.mentions and is_human(scene, first)  # «شارك المئات للمطالبة بـ»
+        demands = demands and noun_class(scene.folds[first]) != "outlet"
         if demands or last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
             return last
         if behind == "في" and is_crowd(scene.folds[first]):

@@ -71,6 +71,18 @@ class Meant:
             or (self._outlet(source.last - source.first > 1) if bare_source else None)
         )
 
+    def nearer(self, body: Speaker, source: Range) -> Speaker | None:
+        """«الشركة» behind «قالت غوغل»: the body that spoke last, where the one of that noun was named before it."""
+        spoke = next(iter(self.said.outermost()), None)
+        if spoke is None or spoke[1].kind != "organization" or spoke[1].entity is None or body.entity is None:
+            return None
+        found, speaker = spoke
+        head, start = description_word(self.scene.folds[source.first]), self.scene.words[source.first].start
+        named = [m.start for m in body.entity.mentions if m.start < start and m.end - m.start > len(head) + 2]
+        later = max(named, default=0) < self.scene.words[found.cue.first].start
+        apart = speaker.entity is not body.entity and head in speaker.heads - name_words(speaker.name or "")
+        return speaker._replace(resolution="definite") if apart and later else None
+
     def _without_letters(self, found: Found, at: int) -> str:
         """«وفقا للتقرير»: the noun with its article, as it stands without the preposition glued to it."""
         fold = self.scene.folds[at]

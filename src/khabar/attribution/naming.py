@@ -15,7 +15,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.own_names import own_name
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People, speaker_of
-from khabar.attribution.people_words import glued, is_crowd, is_sound_plural
+from khabar.attribution.people_words import glued, is_sound_plural
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
@@ -27,6 +27,7 @@ from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 
 _EACH = (["كل", "من"], ["كلا", "من"])
@@ -76,10 +77,12 @@ class Naming:
             return itself
         body = body_of(scene, source, self.names, gap_end(scene, found, source))
         if body is not None:
-            return body
+            return (self.meant.nearer(body, source) if body.resolution == "definite" else None) or body
         called = self._called(found, source) if self._kunya(source) is None else None
         if called is not None:
             return called
+        if (field := self._field(source)) is not None:
+            return field
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
             meant = self.meant.by(found, source)
             if meant is not None:
@@ -203,8 +206,6 @@ class Naming:
         told = told_in_full(scene, self.bodies, source, head_of_phrase(scene, source))
         if told is not None:
             source, found = told, structs.replace(found, source=told, letters=glued(scene.folds[told.first]))
-        elif (field := self._field(source)) is not None:
-            return field
         elif self._headline(source):
             fuller = self.bodies.fullest(scene.folds[source.first], source.last)
             alike = fuller is not None and number_of(scene.folds[fuller.first]) == number_of(scene.folds[source.first])
@@ -254,10 +255,10 @@ class Naming:
         return fold if full.last - full.first > 1 or fold in BELONGING else ""
 
     def _field(self, source: Range) -> Speaker | None:
-        """«الأرصاد», «الأرصاد العمانية» in a headline: the body that is for it."""
+        """«الأرصاد», «الأرصاد العمانية»: the body that is for it."""
         scene = self.scene
         first = scene.folds[source.first]
-        if not (scene.prose.titled and scene.paragraph_of[source.first] == 0 and definite(first)) or is_crowd(first):
+        if not definite(first) or noun_class(first) not in ("organization", None) or head_of(first) is not None:
             return None
         if any(not is_nationality(scene.folds[k]) for k in range(source.first + 1, source.last)):
             return None

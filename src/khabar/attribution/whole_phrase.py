@@ -139,7 +139,7 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
 @remembered(1 << 12)
 def _is_for(folded_word: str) -> bool:
     """Whether a body may be for this: an act or a thing, nobody who is spoken to («المؤسسة العامة لصوامع الغلال») nor its own."""
-    if folded_word.endswith(("ها", "هم")):
+    if folded_word.endswith(("ها", "هم", "هما")):
         return False  # «سوقت الشركة لمشروعها»
     return is_masdar(folded_word) or noun_class(folded_word) in (None, "document") and named(folded_word) == Named.ORDINARY
 

@@ -1,7 +1,7 @@
 """Names that the tables of organizations, outlets and people know, found wherever they stand in a text."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -83,6 +83,18 @@ def _enter(index: dict[str, list[KnownName]], name: str, aliases: str | None, la
         # an alias may carry its own head: «صحيفة الحياة»
         own = alone or words[0] in outlet_words("head")
         index.setdefault(words[0], []).append(KnownName(words, name, latin, kind, own))
+
+
+@cache
+def _fields() -> dict[tuple[str, ...], str]:
+    rows = load.rows("organizations.csv", _Organization, "name")
+    return {folded_words(form): row.field for row in rows for form in [row.name, *(row.aliases or "").split("|")] if form}
+
+
+@lru_cache(maxsize=1 << 12)
+def field_of(name: str) -> str | None:
+    """What an organization of the table is: «company», «party», «sport» …; None for another name."""
+    return _fields().get(folded_words(name))
 
 
 @cache

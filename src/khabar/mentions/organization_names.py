@@ -59,8 +59,8 @@ class NameRun:
         if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
             return self.at
         last = self._adjectives(begin)
-        if last == begin or self.words[begin].fold in self.head.never:
-            return self.at
+        if last == begin or self.words[begin].fold in self.head.never or self.words[begin].fold.endswith(("يين", "يون")):
+            return self.at  # «حث المجلس الفلسطينيين على»
         ranked = any(self.words[at].fold in adjectives("rank") for at in range(begin, last))
         nation = any(self._nation(at) for at in range(begin, last))
         purpose = self._purpose(last) if takes != "nation" else last
