@@ -261,6 +261,12 @@ class _Phrase:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
         if word.to_somebody:
             return False
+        if (
+            self.at == self.first + 1
+            and fold.endswith(("يين", "يون"))
+            and noun_class(self.scene.folds[self.first]) == "organization"
+        ):
+            return not definite(fold)  # «حث المجلس الفلسطينيين على»
         if word.adjective or self._governs(fold):
             return True
         if word.adjective is not None:
