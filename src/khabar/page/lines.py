@@ -50,8 +50,9 @@ def is_caption(tree: Tree, at: int) -> bool:
         return True
     for _ in range(4):
         found = tree.elements[element]
-        words = sum(inner.words for inner in tree.lines[found.first : found.last])
-        if words > _CAPTION_WORDS or found.last - found.first > 4:
+        if found.last - found.first > 4:  # asked first: a block may hold all lines of the page
+            return False
+        if sum(inner.words for inner in tree.lines[found.first : found.last]) > _CAPTION_WORDS:
             return False
         if found.images and found.tag in _BLOCK_CAPTION:
             return True
