@@ -24,6 +24,7 @@ _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _GREETED = words("greeted")
+_MADE_PUBLIC = words("made_public")
 _INSISTS = "أصر"
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
@@ -35,6 +36,12 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> St
     sense = sense_of(scene, form, opened, negated)
     if sense is None or _is_passive(form, opened) or form.lemma in _PROVES and _proves_himself(scene, opened):
         return None
+    if (
+        opened.frame in ("nominal", "an", "ila")
+        and scene.folds[opened.first] in _MADE_PUBLIC
+        and scene.folds[opened.first - 1] not in THAT
+    ):
+        return None  # «أعلنت الشركة نتائجها», «أشار الحكم إلى نقطة الجزاء»: a thing is brought out or shown
     if form.lemma in _WITH_CLAUSE and scene.folds[opened.first - 1] not in THAT:
         return None  # «يراهن على الشباب»
     if form.lemma in _WISHES and form.form != "participle":
