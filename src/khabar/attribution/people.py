@@ -122,7 +122,7 @@ class People:
             return None
         if mention.first - 1 not in scene.mentions and _completes(between):
             return None  # «رئيس اللجنة في ناحية البغدادي»
-        return None if self._belongs(between) or self._kin_of(source, between) else mention
+        return None if self._belongs(source, between) or self._kin_of(source, between) else mention
 
     def _bearer(self, mention: Mention, source: Range) -> Mention:
         """«مستشار فلان الدكتور فلان»: whom a title right behind the first name names; else the first."""
@@ -137,7 +137,7 @@ class People:
         kin = title is not None and title.use == "kin" and self.scene.written(source.first).endswith("ة")
         return kin and len(between) > 1 and definite(between[1])
 
-    def _belongs(self, between: list[str]) -> bool:
+    def _belongs(self, source: Range, between: list[str]) -> bool:
         """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
         if all(len(word) == 1 for word in between):
@@ -151,8 +151,11 @@ class People:
         if link is not None:
             return only_titles and not definite(head)
         title = title_of(head)
-        if any(reading.suffix for reading in source_words(head)) or _kin_of_his(head):
+        his = any(reading.suffix for reading in source_words(head)) or _kin_of_his(head)
+        if his and not self.scene.written(source.first).endswith("ة"):
             return False  # «زوجته فلانة», «رئيسها فلان»
+        if len(between) == 1 and _is_of_somebody(head):
+            return True
         if head in words_that("family"):
             return True
         if noun_class(head) in ("document", "organization", "outlet") and title is None:
@@ -168,6 +171,12 @@ class People:
 def speaker_of(person: Person, resolution: Resolution) -> Speaker:
     """A person as the speaker of a record."""
     return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
+
+
+def _is_of_somebody(head: str) -> bool:
+    """«محامي فلان», «والدة فلان»: right before a name, a calling without article is in construct, save an honour («دكتور فلان»)."""
+    title = title_of(head)
+    return not definite(head) and is_unnamed(head, "s") and (title is None or title.use not in ("honorific", "definite"))
 
 
 def _completes(between: list[str]) -> bool:
