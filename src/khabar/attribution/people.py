@@ -125,7 +125,10 @@ class People:
         return None if self._belongs(source, between) or self._kin_of(source, between) else mention
 
     def _bearer(self, mention: Mention, source: Range) -> Mention:
-        """«مستشار فلان الدكتور فلان»: whom a title right behind the first name names; else the first."""
+        """«مستشار فلان الدكتور فلان», «ممثل الساحلي سالم رباح»: whom a title or name behind the first names; else the first."""
+        follows = self.scene.mentions.get(mention.last) if mention.last < source.last else None
+        if follows is not None and follows.entity.kind == "person" and not self.scene.letters_before_name(mention.last):
+            return follows
         title = title_of(self.scene.folds[mention.last]) if mention.last + 1 < source.last else None
         honoured = title is not None and title.definite and not title.plural and not title.letters and title.use != "kin"
         second = self.scene.mentions.get(mention.last + 1) if honoured else None
@@ -151,7 +154,7 @@ class People:
         if link is not None:
             return only_titles and not definite(head)
         title = title_of(head)
-        his = any(reading.suffix for reading in source_words(head)) or _kin_of_his(head)
+        his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or _kin_of_his(head)
         if his and not self.scene.written(source.first).endswith("ة"):
             return False  # «زوجته فلانة», «رئيسها فلان»
         if len(between) == 1 and _is_of_somebody(head):
