@@ -1,7 +1,5 @@
 """What one word may do in a noun phrase, by its letters alone: asked at every word of every phrase, so looked up at once."""
 
-import re
-
 import msgspec
 
 from khabar.attribution.clause_words import words
@@ -57,7 +55,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     known: bool  # a noun that some table has
 
 
-_BROKEN = re.compile("ا.ي$")
+_ADJECTIVES_TOO = frozenset(["اسري"])  # «الاستشاري الأسري» is of families, though the prisoners have its letters
 
 
 @remembered(1 << 14)
@@ -95,8 +93,12 @@ def _to_somebody(folded: str) -> bool:
 def _adjective(folded: str, bare: str) -> bool | None:
     if folded.startswith("و") and len(folded) > 4 and definite(folded):
         return True  # «الخارجية والمغتربين»
-    if _BROKEN.search(bare) and any(word.form.kind == "unnamed" and word.form.number == "p" for word in source_words(folded)):
-        return False  # «حثت الحكومة الأهالي على»; «الاستشاري الأسري» is of families, though the prisoners have its letters
+    if (
+        bare.endswith("ي")
+        and bare not in _ADJECTIVES_TOO
+        and any(word.form.kind == "unnamed" and word.form.number == "p" for word in source_words(folded))
+    ):
+        return False  # «حثت الحكومة الأهالي على»
     if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _SINGLE_ADJECTIVES:
         return not (bare.endswith("يه") and is_listed(bare))  # «أعلنت الحركة المسؤولية عن»
     if definite(folded) and len(bare) == 4 and bare.startswith("ا"):
