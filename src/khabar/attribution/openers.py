@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
+from khabar.attribution.content_words import attitude
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, completes, definite, without_article
@@ -246,7 +247,7 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
         return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
     beside = walk.has_subject and scene.cues.get(k - 1) and walk.form.senses[-1].stance == "directs"  # «الأمم المتحدة تدعو لهدنة»
-    if letter == "ل" and not (beside or is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold)):
+    if letter == "ل" and not (beside or is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold) or _felt(walk)):
         return None
     return Opening(frame, k, k, letters=1)
 
@@ -327,6 +328,19 @@ def _only_asserts(walk: Walk) -> bool:
         return False  # «اتهم الرئيس خصومه بالكذب», «واتهمتهم الوزارة بالإهمال»
     stances = {sense.stance for sense in walk.form.senses if "bi" in sense.frames or "addressee+bi" in sense.frames}
     return stances == {"asserts"} and "anna" in walk.frames and walk.form.lemma not in _ACCUSE  # «اتهمه بالفساد»
+
+
+def _felt(walk: Walk) -> bool:
+    """«عبر عن أسفه للحادث», «عن حزنه العميق للخسارة»: what somebody feels stands right before what he feels it for."""
+    scene, k = walk.scene, walk.p
+    noun = k - 1 - definite(scene.folds[k - 1])
+    apart = bool(walk.chunks) and walk.chunks[0].first != k - 1  # more than an adjective stands between
+    return (
+        walk.form.form != "masdar"
+        and not apart
+        and scene.folds[noun].endswith(("ه", "ها", "هم"))
+        and attitude(scene.folds[noun]) is not None
+    )
 
 
 def _judged(walk: Walk, fold: str) -> bool:

@@ -263,4 +263,21 @@ class Walk:
                 if not owes:
                     return j
                 owes, behind = False, j + 1
-        return behind
+        return self._behind_its_noun(behind) if behind == k + 2 else behind
+
+    def _behind_its_noun(self, k: int) -> int:
+        """«الحزب الذي يقوده فلان إلى», «الاتحاد الذي يمثل العمال بـ»: behind the noun at word k of a relative clause's verb."""
+        scene = self.scene
+        if k >= self.stop or scene.words[k].kind != "word" or not (definite(scene.folds[k]) or scene.person_at(k)):
+            return k
+        end = phrase_end(scene, k, self.stop, self.particles)
+        if scene.folds[k - 1].endswith(("ه", "ها", "هم")):
+            return end
+        while end < self.stop and says_when_or_how(scene, end):
+            end += 1
+        goes_on = end < self.stop and (self._wanted(end) or scene.words[end].kind == "word" and definite(scene.folds[end]))
+        return end if goes_on else k
+
+    def _wanted(self, k: int) -> bool:
+        fold = self.scene.folds[k]
+        return fold in self.particles or fold[0] == "ب" and "ب" in self.particles
