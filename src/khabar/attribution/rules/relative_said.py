@@ -3,8 +3,8 @@
 from msgspec import structs
 
 from khabar.attribution.building import found_at
+from khabar.attribution.called_so import is_called
 from khabar.attribution.description_words import lemmas_that, words_that
-from khabar.attribution.evidence import is_called
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article

@@ -1,7 +1,7 @@
 """Verb, source, quotation."""
 
 from khabar.attribution.building import found_at
-from khabar.attribution.evidence import is_clear
+from khabar.attribution.clarity import is_clear
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at

@@ -1,7 +1,7 @@
 """Verb, source, «أن»."""
 
 from khabar.attribution.building import found_at
-from khabar.attribution.evidence import is_clear
+from khabar.attribution.clarity import is_clear
 from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene

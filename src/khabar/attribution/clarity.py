@@ -1,0 +1,68 @@
+"""Whether an everyday word that a clause or a quotation follows is a verb of saying: «وبين أن», not «بين الجارين»."""
+
+from khabar.attribution.clause_starts import begins_clause
+from khabar.attribution.particles import COMMAS, PREPOSITIONS, THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.sites import Site
+from khabar.attribution.sources import is_human, may_speak
+from khabar.attribution.walk import Opening
+
+_ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
+
+
+def is_clear(scene: Scene, site: Site) -> bool:
+    """Whether an everyday word («بين», «ذكر») that a clause or quotation follows is a verb of saying: it begins its clause,
+    and its content opens behind it or behind somebody who may speak."""
+    opened = site.opening
+    assert opened is not None
+    if not site.form.ambiguous:
+        return True
+    if person_speaks(scene, site, opened):
+        return True
+    if opened.subject is None and opened.at == site.at + 1 and site.form.form != "perfect" and _is_many(site):
+        return True  # «مقطع يدعون أنه»
+    if preposition(scene, site.at) and opened.subject is None:
+        return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
+    if _people_right_behind(scene, site, opened):
+        return True
+    if not begins_clause(scene, site.at):
+        return False
+    if opened.subject is None:  # «وذكرت في بيان أن»
+        called = site.form.form == "perfect" and opened.addressee == (site.at + 1, opened.at)  # «ووصف هذه الأموال بأنها»
+        if called or _set_off(scene, site.at + 1, opened.at - 1):
+            return True
+        return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
+    return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _people_right_behind(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«صور يدعي ناشروها أنها قديمة»: a verb in the present, people, «أن», and nothing between them."""
+    people = opened.subject is not None and opened.subject.first == site.at + 1 and opened.subject.last == opened.at
+    return people and site.form.form == "imperfect" and site.form.tells and may_speak(scene, opened.subject)
+
+
+def _is_many(site: Site) -> bool:
+    return site.form.number == "p" and not site.form.suffix
+
+
+def _set_off(scene: Scene, first: int, last: int) -> bool:
+    """«وبيّن -في حديث مطول إلى صحيفة محلية- أن»: marks close off all that stands between verb and clause."""
+    return last > first and scene.folds[first] in COMMAS and scene.folds[last] in COMMAS
+
+
+def person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«وفيما يخص البرنامج ذكر فلان أن»: a person, name or office and name, right behind a perfect, and then the clause."""
+    if site.form.form != "perfect" or opened.subject is None or opened.subject.first != site.at + 1:
+        return False
+    mention = scene.mentions.get(opened.at - 1)
+    if mention is None or mention.entity.kind != "person":
+        return False
+    clause = opened.frame == "quote" or scene.folds[opened.first - 1] in THAT
+    return mention.first == site.at + 1 or clause and mention.first > site.at and is_human(scene, site.at + 1)
+
+
+def preposition(scene: Scene, at: int) -> bool:
+    """«بين», «وبين»: rather «between» than «made clear»; not behind «قد»."""
+    if at > 0 and scene.folds[at - 1] in ("قد", "فقد", "لقد"):
+        return False
+    return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
