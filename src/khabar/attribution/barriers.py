@@ -2,7 +2,7 @@
 
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
-from khabar.attribution.particles import RELATIVE, THAT
+from khabar.attribution.particles import COMMAS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 
 HALF_STOPS = frozenset(["؛", ";"])
@@ -29,10 +29,19 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     behind = scene.folds[k + 1] if k + 1 < stop else ""
     if form.form == "participle" and any(cue.form == "perfect" and cue.kind == "verb" and not cue.suffix for cue in sure):
         return True  # «ومعلقا على النتيجة قال المدرب: «…»»
+    if scene.folds[k - 1] in COMMAS and any(_goes_on(scene, cue, behind, k, stop) for cue in cues):
+        return True
     return any(
         _circumstance(cue, behind) or _conjoined(cue) or _opens_itself(cue, behind) or _new_clause(scene, cue, k, stop)
         for cue in sure
     )
+
+
+def _goes_on(scene: Scene, cue: CueForm, behind: str, k: int, stop: int) -> bool:
+    """«، معتبرة أن», «، وذكر موقع معارض أن»: behind a comma an everyday word too, where its own «أن» follows."""
+    if behind in THAT and _circumstance(cue, behind):
+        return True
+    return _conjoined(cue) and cue.form == "perfect" and _new_clause(scene, cue, k, stop)
 
 
 def _new_clause(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:

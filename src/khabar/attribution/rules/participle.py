@@ -7,7 +7,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE, THAT
+from khabar.attribution.particles import BE, PREPOSITIONS, THAT
 from khabar.attribution.peers import NOUNS_TOO
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
@@ -36,7 +36,7 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if (
         _adjective(scene, site)
-        or _predicate(scene, at)
+        or _predicate(scene, site, at)
         or _leads_in(scene, site, at)
         or site.form.lemma in RELAYS
         and site.opening.frame in ("an", "ila")
@@ -69,14 +69,23 @@ def _adjective(scene: Scene, site: Site) -> bool:
     )
 
 
-def _predicate(scene: Scene, at: int) -> bool:
-    """«كان المدير مؤكدا حضوره»: the participle is what somebody was, nobody's further words."""
+def _predicate(scene: Scene, site: Site, at: int) -> bool:
+    """«كان المدير مؤكدا حضوره»: the participle is what somebody was, nobody's further words; not «كان يريد الفوز مضيفا أن»."""
+    right_behind = site.opening is not None and site.opening.at == at + 1
     for k in range(at - 1, max(scene.begins[at] - 1, at - 6), -1):
-        if scene.words[k].kind == "mark" or k in scene.cues:
+        if scene.words[k].kind == "mark" or k in scene.cues or right_behind and _predicates(scene, k):
             return False
         if scene.folds[k] in BE or scene.folds[k] in _WE_ARE:
             return True
     return False
+
+
+def _predicates(scene: Scene, k: int) -> bool:
+    """Whether word k is itself what somebody was or did: «كان يريد», «كانت في المدرسة», «كان واثقا»."""
+    fold = scene.folds[k]
+    if k in scene.mentions or definite(fold) or fold in BE or fold in _WE_ARE:
+        return False
+    return fold[0] in "يتن" and len(fold) > 2 or fold in PREPOSITIONS or scene.written(k).endswith(("اً", "ًا"))
 
 
 def _feminine_circumstance(scene: Scene, site: Site) -> bool:
