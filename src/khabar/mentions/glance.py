@@ -10,7 +10,7 @@ from khabar.mentions.forms import Form, bare_forms
 from khabar.mentions.gazetteer import gazetteer
 from khabar.mentions.known_names import known_names, outlet_words
 from khabar.mentions.name_starts import may_open
-from khabar.mentions.names import is_name
+from khabar.mentions.names import is_name, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
 from khabar.words.prose import Prose
@@ -59,7 +59,7 @@ def glance(folded: str) -> int:
         bits |= BODY
     if is_name(folded):
         bits |= NAME
-    return bits | PERSON if may_open(folded) else bits
+    return bits | PERSON if may_open(folded) or folded in particles("initial") else bits
 
 
 def _tells(folded: str, forms: Sequence[Form]) -> bool:

@@ -15,7 +15,7 @@ _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كر�
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(  # any noun may follow
-    ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "بني", "بو", "ايت", "با"]
+    ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "اولاد", "بني", "بو", "ايت", "با"]
 )
 _REVERED = frozenset(["الشيخ", "الحاج", "السيد", "سيدي", "مولاي"])
 CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
@@ -55,6 +55,8 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
         if last >= end or words[last].kind != "word":
             return at
         last += 1
+        if form in particles("foreign") and words[last - 1].fold in particles("foreign") and last < end:
+            last += words[last].kind == "word"  # «فان دير بيلين»
     while last < min(end, at + _LONGEST):
         word = words[last]
         if known[last] and not is_name(word.fold) and not (word.fold.startswith("ال") and word.fold.endswith("ي")):
@@ -95,17 +97,23 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if words[at].fold in _BONDS and following in _REVERED and second is not None and is_name(second):
         return 3  # «حورية بنت الشيخ ماء العينين»
     if (
-        (following in PARTICLES and words[at].fold != "بن")
-        or (following in cues("says") and words[at].fold != "بن")
-        or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None)
+        (following in PARTICLES and words[at].fold != "بن" and not (following == "علي" and words[at].fold in _BONDS))
+        or (following in cues("says") and words[at].fold != "بن" and not named(following) & _FIRM)
+        or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None and not _forefather(following, second))
     ):
         return 0
     joined = second is not None and following in particles("before")
     if words[at].fold in _BONDS:
         return 3 if joined else 2
-    if joined and second is not None and named(second) != Named.ORDINARY:
-        return 3  # «دي لا فيغا»
+    houses = particles("foreign")
+    if joined and second is not None and (named(second) != Named.ORDINARY or words[at].fold in houses and following in houses):
+        return 3  # «دي لا فيغا», «فون دير لاين»
     return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
+
+
+def _forefather(folded: str, behind: str | None) -> bool:
+    """«سعاد بنت طالب بن جميل»: an office's noun that is a name too, with his father or his house behind it."""
+    return bool(named(folded) & _FIRM) and behind in ("بن", "ال")
 
 
 def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:

@@ -106,7 +106,7 @@ def _stems(folded: str) -> Iterator[str]:
     for ending in ("ه", "ها", "هم", "ات", "نا", "تها", "ته"):
         if folded.endswith(ending) and len(folded) - len(ending) > 3:
             yield folded[: -len(ending)]
-    if folded.endswith("ا") and len(folded) in (4, 5):
+    if folded.endswith("ا") and (len(folded) in (4, 5) or folded[0] == "م" and len(folded) < 9):  # «معتزا», «مستطردا»
         yield folded[:-1]
     if folded[:1] in "وفبل" and len(folded) > 4:
         yield folded[1:]
@@ -121,5 +121,5 @@ def is_name(folded: str) -> bool:
 
 @cache
 def particles(place: str) -> frozenset[str]:
-    """The words that stand «before» or «after» another word of the name, or make a «compound» with «الدين», folded."""
+    """The words of one place, folded: they stand «before» or «after» another word of the name, make a «compound» with «الدين» …"""
     return frozenset(fold(p.word) for p in load.rows("name_particles.csv", _Particle, None) if p.place == place)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import NAME, PERSON, with_sentences
+from khabar.mentions.initials import initialed_end
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import CLAUSES, kind_at, name_end
 from khabar.mentions.name_starts import Start, may_begin
-from khabar.mentions.names import Named, is_name, particles
+from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
@@ -40,6 +41,9 @@ def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: 
 
 
 def _person(start: Start) -> Mention | None:
+    lettered = _initialed(start) if start.form in particles("initial") else None
+    if lettered is not None:
+        return lettered
     if not may_begin(start):
         return None
     if start.form == "باسم" and start.at > start.low and start.words[start.at - 1].fold in _SPEAKS_FOR:
@@ -52,6 +56,16 @@ def _person(start: Start) -> Mention | None:
     if not _is_person(start, last):
         return None
     return _mention(start, last)
+
+
+def _initialed(start: Start) -> Mention | None:
+    """«المتحدث باسم الوزارة، بي جي كراولي،»: letters and a surname, behind a sign, a comma or a nation."""
+    last = initialed_end(start.words, start.at, start.end)
+    if last == start.at or any(start.known[start.at : last]):
+        return None
+    start.before = title_before(start.prose, start.at, start.free, start.known)
+    apposed = start.at > start.low and start.words[start.at - 1].fold in ("،", ",") and _closed(start, last)
+    return _mention(start, last) if start.signed or start.foreign or apposed else None
 
 
 def _is_person(start: Start, last: int) -> bool:
@@ -89,6 +103,9 @@ def _bound(start: Start, last: int) -> bool:
         return False
     if start.form == "بن" and start.cued:
         return True
+    if start.form in particles("foreign"):
+        house = start.words[start.at + 1].fold in particles("foreign") and last - start.at > 2
+        return (start.signed or start.foreign) and (house or named(start.words[start.at + 1].fold) in (Named.NONE, Named.FAMILY))
     return start.form in ("ابو", "ابي", "بن", "ابن", "ال") and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
 
 
