@@ -17,6 +17,7 @@ from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 
 _BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
+_AGENTS = re.compile("(?:م.{2,5}|.ا..)و")
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
@@ -80,6 +81,8 @@ def may_begin(start: Start) -> bool:
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
     if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)):
         return False
+    if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
+        return False  # «مشغلو الحافلات», «مالكو المطاعم»: people by what they do
     return title_of(folded) is None or _title_may(start)
 
 
