@@ -126,7 +126,7 @@ def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
         return False
     if found.source is None or paragraph > 0 and is_definite_phrase(scene, found.source):
         return False
-    return not speaker.heads & {"مصدر", "شاهد"} and not _one_of(scene, found)
+    return not speaker.heads & {"مصدر", "شاهد", "مراسل", "موفد", "محدث"} and not _one_of(scene, found)
 
 
 def _one_of(scene: Scene, found: Found) -> bool:

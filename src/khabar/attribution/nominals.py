@@ -25,7 +25,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
@@ -211,7 +211,7 @@ class _Phrase:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
         if latin_behind_lam(fold):
             return False  # «قال فلان لـCNN»
-        if word.act and at == first + 1 and is_name(scene.folds[first]):
+        if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
             return False  # «أكد شكري التزام»
         wanted = word.definite and not self.closed  # «حقوق المرأة»
         if word.own_act and at - first > 1 and not (self.within or wanted) and self._its_act(fold):

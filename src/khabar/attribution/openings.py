@@ -85,7 +85,7 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
         if thing or not alone and (_urged_inside(walk, chunks[0]) or _is_addressee(walk, chunks[0])) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
-    if takes_addressee and not alone and _accusative(walk, chunks[0]):
+    if takes_addressee and not alone and (_accusative(walk, chunks[0]) or _goes_on_to(walk, chunks)):
         return None, chunks[0]
     apposed = len(chunks) > 1 and walk.scene.folds[chunks[1].first - 1] in COMMAS  # «وزير العلاقات، فلان الفلاني»
     return chunks[0], chunks[1] if takes_addressee and len(chunks) > 1 and not apposed else None
@@ -107,6 +107,11 @@ def _accusative(walk: Walk, chunk: Range) -> bool:
     fold = walk.scene.folds[chunk.first]
     plural = definite(fold) and fold.endswith("ين") and len(fold) > 6 and chunk.first not in walk.scene.mentions
     return plural and (is_human(walk.scene, chunk.first) or fold.startswith("الم"))
+
+
+def _goes_on_to(walk: Walk, chunks: list[Range]) -> bool:
+    """«أعربت المنظمة عن قلقها، وناشدت المجتمع الدولي التدخل»: who is spoken to, by his gender, before what is asked of him."""
+    return len(chunks) > 1 and walk.form.prefix == "و" and _is_addressee(walk, chunks[0])
 
 
 def _goes_on(walk: Walk, chunk: Range) -> bool:
@@ -225,7 +230,7 @@ def _only_object(walk: Walk) -> Opening | None:
     if not walk.allows("nominal") or not chunks:
         return None
     second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])
-    if second and not walk.has_subject and walk.addresses and _accusative(walk, chunks[0]):
+    if second and not walk.has_subject and walk.addresses and (_accusative(walk, chunks[0]) or _goes_on_to(walk, chunks)):
         return Opening("nominal", chunks[1].first, chunks[1].first, addressee=chunks[0])  # «وحملت المقاولين المسؤولية»
     if second and not walk.has_subject:
         return Opening("nominal", chunks[1].first, chunks[1].first, subject=chunks[0])

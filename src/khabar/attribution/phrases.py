@@ -12,7 +12,7 @@ from typing import NamedTuple
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cue_table import Frame
 from khabar.attribution.cues import CueForm, cue_forms
-from khabar.attribution.particles import QUOTE_MARKS
+from khabar.attribution.particles import QUOTE_MARKS, THAT
 from khabar.attribution.particles import folded as folded_words
 from khabar.attribution.phrase_table import Pattern, Role, Step, carrier_forms, phrase_table
 from khabar.records import Stance
@@ -22,7 +22,7 @@ from khabar.words.remembered import remembered
 _WIDEST_GAP = 12  # words that a source may take between verb and noun
 _AHEAD = 24  # words from a phrase's first within which what stands behind its gap is found
 _HEARTFELT = folded_words("أصدق أحر أخلص أطيب أسمى أعمق أبلغ بالغ عميق خالص صادق شديد عظيم فائق وافر جزيل كامل تمام".split())
-_STOPS = frozenset([".", "؟", "!", "?", "؛", ";", ":"])
+_STOPS = frozenset([".", "؟", "!", "?", "؛", ";", ":"]) | THAT  # «سجل الوزير أن الطلب على الكهرباء …»
 
 
 class PhraseCue(NamedTuple):
