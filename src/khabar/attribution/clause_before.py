@@ -1,6 +1,7 @@
 """The clause that «بحسب» vouches for: where in its sentence it begins, and whether it goes on behind the source."""
 
 from khabar.attribution.found import Range
+from khabar.attribution.leads import behind_lead
 from khabar.attribution.particles import (
     ADVERBS,
     CLAUSE_COMMAS,
@@ -26,7 +27,10 @@ _VOUCHES = ("according_to", "as_said")
 
 
 def begin(scene: Scene, first: int, last: int) -> int:
-    """Where the clause of words [first, last) begins: behind what another vouches for, behind «، والذي», with «وهو رقم كبير»."""
+    """Where the clause of words [first, last) begins: behind what another vouches for, behind «، والذي», with «وهو رقم كبير».
+
+    A dateline and «كما» before it are none of it.
+    """
     for k in range(last - 1, max(first, last - _FAR), -1):
         fold = scene.folds[k]
         if fold in _IT_IS and _SHORTEST <= last - k <= _ASIDE and scene.folds[k + 1] != "ما" and not _marks(scene, k, last):
@@ -41,7 +45,7 @@ def begin(scene: Scene, first: int, last: int) -> int:
             behind = source.last if source is not None else phrase.end
             if source is not None and last - behind >= _SHORTEST:
                 return behind + (scene.folds[behind] in CLAUSE_COMMAS)
-    return first
+    return behind_lead(scene, first, last)
 
 
 def _marks(scene: Scene, first: int, last: int) -> bool:

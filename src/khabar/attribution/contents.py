@@ -138,8 +138,8 @@ def _over_marks(scene: Scene, first: int) -> int:
 
 def _trimmed(scene: Scene, first: int, last: int) -> int:
     """Without marks at the end; a closing quotation mark stays where its opening one stands inside."""
-    if last - first > 1 and scene.folds[last - 1] in ("من", "علي") and scene.folds[last : last + 1] in (["دون"], ["حسب"]):
-        last -= 1  # «من دون توضيح», «على حسب قوله»
+    if last - first > 1 and scene.folds[last - 1] in ("من", "علي") and scene.folds[last : last + 1] in (["دون"], ["حسب"], ["خلال"]):
+        last -= 1  # «من دون توضيح», «على حسب قوله», «من خلال بيان»
     while last > first and scene.words[last - 1].kind == "mark":
         mark = scene.folds[last - 1]
         if mark in ("%", ")", "]", "}", "﴾", "}") or (mark in QUOTE_MARKS and _opened_inside(scene, first, last - 1)):

@@ -3,10 +3,14 @@
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import THAT
+from khabar.attribution.particles import ADVERBS, BE, RELATIVE, THAT, TIME_WORDS
 from khabar.attribution.scene import Scene
 
 NOUNS_TOO = frozenset(["مدينه", "عاده"])  # «ومدينة مأرب», «وعادة ما»
+_AT_ONCE = frozenset([("في", "الوقت"), ("في", "نفس"), ("في", "ذات")])
+_ITS_OWN = ("ه", "ها", "هم")
+_OWNED = 4  # letters of the shortest verbal noun with a pronoun
+_PREDICATE = 5  # words between «كان» and its participle
 _ACT = 9  # words behind an everyday verb in which the act stands that it wants
 
 
@@ -36,8 +40,35 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
         return cue.accusative or feminine
     behind = scene.folds[k + 1] if k + 1 < end else ""
     if cue.ambiguous:
-        return behind in THAT  # «معتبرا أن»
-    return scene.opens_soon(k, end) or cue.accusative and is_masdar(without_article(behind))  # «مؤكدا ضرورة»
+        return behind in THAT or _governs_noun(scene, cue, k, end)  # «معتبرا أن»
+    return (
+        scene.opens_soon(k, end)
+        or cue.accusative
+        and (is_masdar(without_article(behind)) or _governs_noun(scene, cue, k, end) or _governs_behind_aside(scene, cue, k, end))
+    )  # «مؤكدا ضرورة»
+
+
+def _governs_noun(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«محملا الشركة المسؤولية», «متوقعا انتهاءه»: an adjective in the accusative has no definite noun right behind it."""
+    if not (cue.accusative and cue.number == "s" and cue.gender == "m") or k + 1 >= end or k + 1 in scene.times:
+        return False
+    if any(scene.folds[j] in BE for j in range(max(scene.begins[k], k - _PREDICATE), k)):
+        return False  # «كان متوقعا الأسبوع المقبل»
+    behind = scene.folds[k + 1]
+    owned = behind.endswith(_ITS_OWN) and is_masdar(behind) and len(behind) > _OWNED
+    return owned or behind.startswith("ال") and behind not in TIME_WORDS | RELATIVE or k + 1 in scene.mentions and not cue.ambiguous
+
+
+def _governs_behind_aside(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
+    """«نافيا في الوقت ذاته وجود خلاف», «متوعدا مجددا بالرد»: the same behind a word on when or how."""
+    j = k + 1
+    while j < end and scene.folds[j] in ADVERBS:
+        j += 1
+    if tuple(scene.folds[j : j + 2]) in _AT_ONCE:
+        j += 3
+    if j == k + 1 or j >= end:
+        return False
+    return is_masdar(without_article(scene.folds[j])) or _governs(scene, cue, j - 1, end)
 
 
 def _conjoined(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) -> bool:

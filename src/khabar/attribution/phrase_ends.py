@@ -26,6 +26,7 @@ from khabar.attribution.walk import STANDING
 
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
+_BEFORE_CAME = RELATIVE | WHAT | {"حيث", "قد", "ومن", "ان"}  # «التي جاءت بسبب», «ما جاء في»: no new clause
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
@@ -40,7 +41,9 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     """Whether a clause of the outlet's own begins: a verb behind a comma («، ويسعى»), or «الذي» behind a person's name."""
     if scene.folds[k] in RELATIVE:
         return _of_person(scene, k) or _called(scene, k)
-    if scene.folds[k] in CAME or scene.folds[k] == "بعدما":
+    if scene.folds[k] in CAME:
+        return scene.folds[k - 1] not in _BEFORE_CAME
+    if scene.folds[k] == "بعدما":
         return True
     if _many_did(scene, k) or _feminine_perfect(scene, k, end) or _happens_then(scene, k, end):
         return True
@@ -101,8 +104,8 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
     """«خلال مؤتمر صحفي», «وذلك في مقابلة مع»: where it was said is none of what was said."""
     if k + 1 >= end or scene.folds[k] not in DURING or not channel_noun(scene.folds[k + 1]):
         return False
-    if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 3), k)):
-        return False  # «الإعلان الذي صدر في ختام الزيارة»
+    if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 3), k)) or scene.folds[k - 2] in WHAT:
+        return False  # «الإعلان الذي صدر في ختام الزيارة», «ما جاء في بيان الحزب»
     if noun_class(scene.folds[k + 1]) == "outlet" and not _names_outlet(scene, k + 1, end):
         return False  # «في محطاتها»: of fuel; «في شبكة المياه», «في موقع الحادث»
     if scene.folds[k + 1].removeprefix("ال").startswith(_PLACES) and not _of_medium(scene, k + 2, end):

@@ -18,7 +18,7 @@ _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
 _PUT_TO = words("put_to")  # «وبسؤال المدير، رد بأن»
-_SIGNERS = folded(["وكالات", "صحف", "مواقع", "متابعات"])
+_SIGNERS = words("signer")
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 

@@ -8,6 +8,7 @@ from khabar.attribution.sources import is_human
 
 NEAR = 9  # words of a subject between «لكن» and its verb
 _WHERE = frozenset(["حيث", "اذ", "ثم"])
+_MEANWHILE = frozenset(["فيما", "بينما", "كما", "لكن", "ولكن"])
 _SILENT = words("silent")
 
 
@@ -22,8 +23,8 @@ def says_next(scene: Scene, k: int, end: int) -> bool:
     if k + 2 >= end:
         return False
     behind = scene.cues.get(k + 1, ())
-    if fold == "ولم":
-        return scene.folds[k + 1] in _SILENT
+    if fold == "ولم" or fold in _MEANWHILE and scene.folds[k + 1] == "لم":
+        return scene.folds[k + 1 + (fold != "ولم")] in _SILENT  # «، فيما لم يحدد موعدا»
     if fold in _WHERE:
         return any(map(plainly_said, behind)) and scene.opens_soon(k + 1, end)
     if fold in ("لكن", "ولكن"):
