@@ -16,6 +16,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
+from khabar.attribution.wording import closes_inside
 from khabar.mentions.names import Named, named
 from khabar.words.letters import fold
 
@@ -63,7 +64,8 @@ class Fullest:
                 continue
             end = self._end(first, last)
             if last < end <= last + _FURTHER:
-                return scene.text(first, end).strip(' ،,«»"')
+                text = scene.text(first, end).strip(" ،,")
+                return text if closes_inside(text) else text.strip('«»"')
         return name
 
     def _document(self, words: list[str], places: list[int]) -> str | None:

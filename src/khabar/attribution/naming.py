@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from khabar.attribution.bodies import Bodies, source_lemma, words_of
+from khabar.attribution.bodies import MINISTRY, Bodies, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.focus import Said
@@ -233,9 +233,12 @@ class Naming:
                     else False
                 )
                 name = text_of(self.scene, Range(full.first, full.first + 1 if bare else spread), found.letters)
+        heads = {description_word(word), source_lemma(word) or description_word(word)}
+        if kind == "organization" and definite(word) and word.removeprefix("و") in words_that("ministry"):
+            heads.add(MINISTRY)  # «الخارجية الروسية» is «الوزارة»
         return Speaker(
             f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), is_plural(word, kind),
-            frozenset([description_word(word), source_lemma(word) or description_word(word)]), bare_words(scene, full),
+            frozenset(heads), bare_words(scene, full),
         )  # fmt: skip
 
     def _owner(self, found: Found, full: Range, spread: int) -> str | None:

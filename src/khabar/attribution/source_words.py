@@ -83,7 +83,8 @@ def _table() -> dict[str, list[SourceForm]]:
 
 def _forms(row: SourceRow) -> Iterator[tuple[str, Gender, Number]]:
     own: Gender = "f" if row.word.endswith(("ة", "ى")) and row.kind != "unnamed" else "m"
-    yield from _singular(fold(row.word), own)
+    if row.word != row.plural:
+        yield from _singular(fold(row.word), own)
     if row.plural:
         plural = fold(row.plural)
         of_things: Gender = "m" if row.kind == "unnamed" and row.word != "مصدر" else "f"

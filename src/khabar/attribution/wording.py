@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 
 _ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير"])  # «اعترض البعض … وطالبوا»
+_OPENING = {"»": "«", "”": "“", '"': '"'}
 _TRIMMED = "«»\"“”‘’'()،,؛: "
 
 
@@ -26,9 +27,18 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
         text = "ا" + text[1:]
     else:
         text = text[_glued(scene.folds[first]) :]
-    if text.endswith("»") and text.count("«") == text.count("»") and not text.startswith("«"):
-        return text  # «مركز «الأفق»»
+    if closes_inside(text):
+        return text
     return text.strip(_TRIMMED) if text.count("(") != text.count(")") else text.strip(_TRIMMED.replace("(", "").replace(")", ""))
+
+
+def closes_inside(text: str) -> bool:
+    """Whether the mark at the end closes one that opens inside the phrase: «مركز «الأفق»», «مصادر "الصحيفة"»."""
+    last = text[-1:]
+    opening = _OPENING.get(last)
+    if opening is None or text.startswith(opening):
+        return False
+    return text.count(last) % 2 == 0 if opening == last else text.count(opening) == text.count(last)
 
 
 def _begins_with_lam(folded_word: str) -> bool:

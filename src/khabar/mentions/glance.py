@@ -11,7 +11,7 @@ from khabar.mentions.gazetteer import gazetteer
 from khabar.mentions.known_names import known_names, outlet_words
 from khabar.mentions.name_starts import may_open
 from khabar.mentions.names import is_name, particles
-from khabar.mentions.organization_heads import head_of
+from khabar.mentions.organization_heads import opening_head
 from khabar.mentions.place_names import heads
 from khabar.words.prose import Prose
 from khabar.words.remembered import remembered
@@ -55,7 +55,7 @@ def glance(folded: str) -> int:
             bits |= PLACE
         if word in known:
             bits |= KNOWN
-    if head_of(folded) is not None:
+    if opening_head(folded) is not None:
         bits |= BODY
     if is_name(folded):
         bits |= NAME

@@ -18,6 +18,7 @@ class Head(msgspec.Struct, frozen=True):
     takes: str
     long: bool
     sited: bool
+    part: bool
     never: frozenset[str]
     only: frozenset[str]
     definite: bool
@@ -52,9 +53,15 @@ def inner_words() -> frozenset[str]:
     return frozenset(fold(row.word) for row in load.rows("organization_words.csv", _Word, "word"))
 
 
-@remembered(1 << 14)
 def head_of(folded: str) -> Head | None:
-    """The head that a folded word is, clitics and article allowed."""
+    """The head that a folded word is, clitics and article allowed; none that is a body only with what must come first."""
+    head = opening_head(folded)
+    return head if head is not None and not head.part else None
+
+
+@remembered(1 << 14)
+def opening_head(folded: str) -> Head | None:
+    """The head with which a folded word may open a name, «الدفاع» of «الدفاع المدني» too."""
     heads = _heads()
     for form in bare_forms(folded):
         definite = form.form.startswith("ال") and len(form.form) > 4
@@ -68,6 +75,7 @@ def head_of(folded: str) -> Head | None:
                 row.takes,
                 "long" in (row.reach or ""),
                 "place" in (row.reach or ""),
+                "part" in (row.reach or ""),
                 _listed(row.never),
                 _listed(row.only),
                 definite,

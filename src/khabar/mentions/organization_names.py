@@ -24,6 +24,7 @@ _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
 _OF_NEWS = frozenset(["للانباء", "للاخبار", "للاعلام", "للصحافه", "للنشر", "للبث"])
 _COORDINATED = frozenset(["state", "education", "society"])
+_ORDINAL = re.compile("ال(?:اولي?|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?")
 _PARTICIPLE = re.compile("الم(?:ت|ست)?[^اوي]{2,3}ه|الم[^اوي]ا[^اوي]{2}ه")  # «المستعملة», «المهاجرة»
 
 
@@ -69,8 +70,13 @@ class NameRun:
         if takes == "nation" or self.head.field in ("company", "court"):
             proper = (nation and self.head.field != "company") or (ranked and self.head.field != "state" and takes != "nation")
         else:
-            proper = nation or (ranked and takes != "definite") or bool(self.head.only) or self.words[begin].fold == "المركزيه"
+            told = bool(self.head.only) or self.words[begin].fold == "المركزيه" or self._numbered(begin)
+            proper = nation or (ranked and takes != "definite") or told
         return self._whereabouts(last) if proper else self.at
+
+    def _numbered(self, at: int) -> bool:
+        """«الأسطول الخامس», «الفرقة الرابعة»: what belongs to an army is told by its number."""
+        return self.head.field == "army" and self.head.takes == "definite" and _ORDINAL.fullmatch(self.words[at].fold) is not None
 
     def indefinite(self) -> int:
         """«وزارة الأوقاف والإرشاد»: an idafa. `at` where none follows."""

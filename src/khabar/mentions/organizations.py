@@ -8,7 +8,7 @@ from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import BODY, spots
 from khabar.mentions.known_names import known_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.organization_heads import Head, head_of
+from khabar.mentions.organization_heads import Head, opening_head
 from khabar.mentions.organization_names import NameRun, adjectives
 from khabar.words.prose import Prose
 
@@ -22,7 +22,7 @@ def organizations_in(prose: Prose, seen: Sequence[int], known: Mapping[int, int]
     found: list[Mention] = []
     done = 0
     for at, _, last in spots(prose, seen, BODY):
-        head = head_of(prose.words[at].fold) if at >= done and prose.words[at].kind == "word" else None
+        head = opening_head(prose.words[at].fold) if at >= done and prose.words[at].kind == "word" else None
         mention = _organization(prose, at, last, head, known) if head is not None else None
         if mention is not None:
             found.append(mention)
