@@ -8,14 +8,23 @@ from khabar.page.build import article_of
 from khabar.words.prose import prose_of
 
 
-def last_speaker(text):
-    """The speaker of a text's last record; paragraphs are parted by a bar."""
+def speakers(text):
+    """The speakers of a text's records; paragraphs are parted by a bar."""
     article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
     prose = prose_of(article)
-    return attributions_of(article, prose, entities_of(prose), ())[-1].speaker
+    return [record.speaker for record in attributions_of(article, prose, entities_of(prose), ())]
+
+
+def last_speaker(text):
+    return speakers(text)[-1]
+
+
+def first_speaker(text):
+    return speakers(text)[0]
 
 
 NEARER = [  # speaker of the last record, text
+    ("عمر الصايغ", "والتقى الوفد المحلل عمر الصايغ الذي حذر من خطورة الوضع"),
     ("معدو التقرير", "وعزا معدو التقرير هذا التراجع إلى ضعف الصادرات"),
     ("مشغلو الحافلات", "وأكد مشغلو الحافلات أن الأسعار ثابتة"),
     ("منظمو اللقاء", "كشف منظمو اللقاء الذي جمع خبراء المحاسبة أن 300 مترشح ينتظرون"),
@@ -117,3 +126,9 @@ def test_who_alone_can_be_meant_is_meant(speaker, text):
 @pytest.mark.parametrize("text", ["وقال سامر الحلبي إنه راض. | ونوه لوجود الجمهور في القاعة، مؤكدا على نجاح العرض"])
 def test_what_he_speaks_of_speaks_not(text):
     assert last_speaker(text) == "سامر الحلبي"
+
+
+def test_an_expert_may_be_named_later_with_his_office_a_doctor_is_no_director() -> None:
+    later = "وذكر مدير المركز سعيد منصور أن العمل مستمر"
+    first = [first_speaker(f"{lead} إن الوضع خطير. | {later}") for lead in ("قال خبير اقتصادي", "قال طبيب في المستشفى")]
+    assert first == ["سعيد منصور", "طبيب في المستشفى"]

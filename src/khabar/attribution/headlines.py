@@ -1,5 +1,6 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
@@ -114,8 +115,9 @@ def _told_within(scene: Scene, found: Found, records: list[tuple[Found, Speaker]
 
 
 def _of_other_office(lead: Speaker, named: Speaker) -> bool:
-    """Whether a spokesman told of is not the person named, who holds another office."""
-    return bool(lead.heads & {"متحدث", "ناطق"} and named.heads) and not lead.heads & named.heads
+    """Whether the one told of is not the person named, who holds another office; an expert or a politician may hold any."""
+    known = lead.heads and named.heads and not lead.heads & words("any_office")
+    return bool(known) and not lead.heads & named.heads
 
 
 def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:

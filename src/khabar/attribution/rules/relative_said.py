@@ -8,11 +8,12 @@ from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import UNSTATED
+from khabar.attribution.particles import THAT, UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
+_WARNS = frozenset(["حذر", "تخوف"])
 _NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
 
 
@@ -59,7 +60,9 @@ def _beside(scene: Scene, site: Site) -> bool:
     if opened.at != site.at + 1:
         return False
     binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses) and opened.frame in ("bi", "ila")
-    return binds or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])
+    that = scene.folds[opened.first - 1] in THAT  # «الذي حذر من أن»
+    warns = opened.frame == "min" and site.form.lemma in _WARNS and site.form.form == "perfect"
+    return binds or that or warns or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])
 
 
 def _named_right_before(scene: Scene, site: Site) -> bool:
