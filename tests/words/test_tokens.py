@@ -76,6 +76,12 @@ def test_text_is_cut_into_sentences(answer):
     assert cut(answer.replace("|", "")) == [sentence.strip() for sentence in answer.split("|")]
 
 
+@pytest.mark.parametrize("text", ["&#34;", "&quot;", "''", "&laquo;", "&#8221;"])
+def test_a_mark_written_twice_over_is_one_mark(text):
+    (word,) = words_of(text)
+    assert (word.kind, len(word.fold)) == ("mark", 1)
+
+
 def test_words_of_a_piece_are_counted_in_the_whole_text():
     assert [(word.start, word.end) for word in words_of("أب ابن جد", 3, 6)] == [(3, 6)]
 

@@ -65,6 +65,16 @@ def _is_active(scene: Scene, site: Site, source: Range | None) -> bool:
     return source is not None or begins_clause(scene, site.at) or not imperfect and _speaks(site)
 
 
+def acts_on_somebody(scene: Scene, site: Site) -> bool:
+    """«الوزارة تتهم شركات أجنبية بعرقلة العمل»: behind who may speak the verb, whom it is about, and «بـ»: no passive, no noun."""
+    opened, before = site.opening, site.before
+    if opened is None or before is None or opened.addressee is None or opened.addressee.first != site.at + 1:
+        return False
+    blames = opened.frame in ("bi", "anna") and any("addressee+bi" in sense.frames for sense in site.form.senses)
+    bracket = scene.folds[site.at - 1] == ")"  # «المدينة (وكالات) طالب رئيس الوزراء بـ»
+    return blames and not bracket and before.source is not None and may_speak(scene, before.source)
+
+
 def _acts_on_him(site: Site) -> bool:
     """«وينصحه بالصلح»: a verb with its object's pronoun, and what it wants of him behind a preposition."""
     return site.form.suffix != "" and site.form.prefix == "و" and site.opening is not None and site.opening.frame != "nominal"

@@ -98,9 +98,17 @@ class _Phrase:
         return self.scene.words[at].kind == "number" and at + 1 < self.stop and self.scene.words[at + 1].kind == "word"
 
     def _quotation(self, quotation: Quotation) -> bool:
-        """A name between marks: «حركة «الأمل»»; not what somebody named says: «قال المدير "لم نعلم بذلك".»"""
+        """A name between marks: «حركة «الأمل»»; not what somebody says: «قال المدير "لم نعلم بذلك".», «قال للصحفيين "لن نعود"»"""
         behind = quotation.last + (quotation.close is not None)
-        ends = behind >= self.stop or self.scene.folds[quotation.first] in NO_NAME_BEGINS
+        while quotation.close is not None and behind < self.stop and self.scene.folds[behind] == self.scene.folds[quotation.close]:
+            behind += 1  # «''نعم''»: a doubled mark
+        head = self.scene.folds[self.first]
+        ends = (
+            behind >= self.stop
+            or head.startswith("لل")
+            and head.endswith("ين")
+            or self.scene.folds[quotation.first] in NO_NAME_BEGINS
+        )
         said = self.closed and ends and quotation.last - quotation.first >= _SPEECH
         alone = self.closed and self.at <= self.first + 2 and definite(self.scene.folds[self.first])
         act = is_masdar(without_article(self.scene.folds[quotation.first]))

@@ -1,5 +1,6 @@
 """Words, numbers and marks of a text, and the sentences that they stand in."""
 
+import html
 import re
 from collections.abc import Sequence
 from typing import Literal
@@ -14,8 +15,9 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(  # word, number, mark; direction marks and zero-width letters may stand inside a word, and never end it
     rf"(?!ـ+(?!{_LETTER})){_LETTER}+(?:[{TASHKEEL}]+{_LETTER}*|[{INVISIBLE}]++(?=[{TASHKEEL}]|{_LETTER}){_LETTER}*)*"
     r"|[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
-    rf"|\.\.+|ـ+|[^\s{DROPPED}]"
+    rf"|\.\.+|ـ+|''|``|&(?:quot|[lr]aquo|[lr]dquo|[lr]squo|#0?3[49]|#171|#187|#82(?:16|17|20|21));|[^\s{DROPPED}]"
 )
+_SAME_AS = dict.fromkeys(["''", "``"], '"')  # doubled marks that stand for one
 _DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _begins_word = re.compile(rf"ـ*(?!ـ){_LETTER}").match
 _ENDS = frozenset([".", "!", "?", "؟", "…", "..", "...", "؛"])
@@ -45,6 +47,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 @remembered(1 << 17)
 def _sorted(written: str) -> tuple[str, WordKind]:
     """The folded spelling of what `_WORD` found, and what it is: kept, for most words have been met before."""
+    if len(written) > 1 and written[0] in "&'`":
+        return _SAME_AS.get(written) or html.unescape(written), "mark"  # «&quot;»: a mark that a page encoded twice
     kind: WordKind = "number" if written[0] in _DIGITS else "word" if _begins_word(written) else "mark"
     return fold(written) or "ـ", kind
 

@@ -5,6 +5,7 @@ from msgspec import structs
 from khabar.attribution.building import found_at
 from khabar.attribution.called_so import is_called
 from khabar.attribution.description_words import lemmas_that, words_that
+from khabar.attribution.evidence import acts_on_somebody
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
@@ -42,7 +43,8 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
         return None  # «التي يعتقد أن قيمتها»: a passive
     far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR
-    if site.form.suffix or site.form.ambiguous and far and not _named_right_before(scene, site):
+    everyday = site.form.ambiguous and far and not _named_right_before(scene, site) and not acts_on_somebody(scene, site)
+    if site.form.suffix or everyday:
         return None
     thing = site.before.source is not None and not may_speak(scene, site.before.source)
     if thing and (not site.form.tells or site.form.lemma in lemmas_that("showing")):

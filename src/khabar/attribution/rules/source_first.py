@@ -1,7 +1,7 @@
 """Source, verb."""
 
 from khabar.attribution.building import found_at
-from khabar.attribution.evidence import is_evident
+from khabar.attribution.evidence import acts_on_somebody, is_evident
 from khabar.attribution.found import Found
 from khabar.attribution.particles import BE, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
@@ -34,7 +34,8 @@ def source_first(scene: Scene, at: int) -> Found | None:
         return None
     if scene.folds[at] in PREPOSITIONS and scene.folds[at - 1] != "قد":
         return None
-    if site.form.ambiguous and not _was(scene, site) and site.opening.at > at + _reach(scene, site.opening.first):
+    far = site.opening.at > at + _reach(scene, site.opening.first)
+    if site.form.ambiguous and far and not _was(scene, site) and not acts_on_somebody(scene, site):
         return None
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
