@@ -1,7 +1,10 @@
 """The clause that «بحسب» vouches for: where in its sentence it begins, and whether it goes on behind the source."""
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.leads import behind_lead
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     ADVERBS,
     CLAUSE_COMMAS,
@@ -19,9 +22,11 @@ from khabar.attribution.vouching import named_by
 from khabar.mentions.names import Named, named
 
 _FAR = 60  # words before the cue in which its clause may begin
+_DESCRIPTION = 16  # words in which the description of a source goes on to its comma
 _ASIDE = 9  # words of «وهو رقم كبير» at a sentence's end
 _SHORTEST = 4  # words of a clause that is vouched for
 _SHORT = 5  # words before the cue that are no clause yet: «حصيلة القتلى بحسب الوزارة بلغت …»
+_MADE = words_that("carried") | words_that("held")
 _IT_IS = frozenset(["وهو", "وهي"])
 _VOUCHES = ("according_to", "as_said")
 
@@ -86,6 +91,29 @@ def goes_on(scene: Scene, cue: int, words: Range, source: Range | None, behind: 
     if closed or opened or long > _SHORT or source is None:
         return closed and long < _SHORTEST
     return at not in scene.cues and at not in scene.times and scene.folds[at] not in ADVERBS | TIME_WORDS
+
+
+def behind_source(scene: Scene, source: Range | None, behind: int) -> int:
+    """Where the clause behind «وبحسب الوزارة» begins: where the source goes on at word `behind`, behind its comma.
+
+    «دراسة أجراها باحثون في الجامعة، يعاني ثلث السكان من السمنة»
+    """
+    if source is None or behind != source.last or behind >= scene.ends[source.first] or not _describes(scene, source, behind):
+        return behind
+    stop = min(scene.ends[source.first], behind + _DESCRIPTION)
+    commas = (k for k in range(behind, stop - 1) if scene.folds[k] in CLAUSE_COMMAS)
+    comma = next((k for k in commas if not (scene.folds[k + 1] in RELATIVE and scene.folds[k + 1][0] == "و")), 0)
+    if comma and scene.folds[comma + 1] not in RELATIVE and scene.folds[comma + 1][0] != "و":
+        return comma + 1
+    return phrase_end(scene, behind, stop) if scene.folds[behind - 1] in _MADE else behind
+
+
+def _describes(scene: Scene, source: Range, k: int) -> bool:
+    """«الدراسة التي …», «تقرير نشرته …», «الوزارة في الرباط، …», «الشركة المصنعة للطائرة، …»."""
+    fold, before = scene.folds[k], scene.folds[k - 1]
+    if fold in RELATIVE or before in _MADE:
+        return True
+    return fold in PREPOSITIONS or fold.startswith("لل") or definite(fold) and definite(before) and k not in scene.mentions
 
 
 def _adds(scene: Scene, k: int) -> bool:

@@ -94,7 +94,7 @@ def _verb(scene: Scene, k: int) -> bool:
 def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     """The end of the next piece of the description at word k; k where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
-    if before in words_that("carried"):
+    if before in words_that("carried") or before in words_that("held"):
         return max(phrase_end(scene, k, stop), k)
     if k in scene.phrases and scene.phrases[k].role == "focus":
         return k  # «من جانبها»

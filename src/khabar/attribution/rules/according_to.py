@@ -15,6 +15,7 @@ from khabar.attribution.sources import may_speak, noun_class
 from khabar.attribution.vouching import by_pronoun, named_by
 
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
+_FOLLOWS = _SO_THAT | folded("فقد فسوف فلن فلا فلم".split())
 _BY_THAT = folded("حسبما بحسب حسب وفق وفقا طبقا".split())
 _NAME = 5  # words between the marks of a name, the marks among them
 _FAR = 14  # words that may stand between source and «فإن»
@@ -58,7 +59,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
         return None  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
     if phrase.lemma == "نقلا عن" and _cited(scene, phrase):
         return None
-    source = named_by(scene, phrase)
+    source = _before_then(scene, named_by(scene, phrase))
     if source is None and not by_pronoun(scene, phrase):
         return None
     if phrase.role == "as_said" and source is not None and all(cue.ambiguous for cue in told) and not may_speak(scene, source):
@@ -130,12 +131,24 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
     if last - first < 2 or scene.folds[last - 1] in THAT | AND_THAT:  # «إلا وأنه بحسب المركز لا يوجد»
-        return contents.indirect(scene, _behind_then(scene, behind)), False
+        then = _behind_then(scene, behind)
+        if then == behind:
+            then = clause_before.behind_source(scene, source, behind)
+            then += then > behind and scene.folds[then] in _THEN
+        return contents.indirect(scene, then), False
     pieces, quoted = contents.clause(scene, first, last) or ((), False)
     if goes_on:
         pieces = pieces or (Piece(scene.words[first].start, scene.words[last - 1].end),)
         return pieces + contents.indirect(scene, behind), False
     return pieces, quoted
+
+
+def _before_then(scene: Scene, source: Range | None) -> Range | None:
+    """«وبحسب ضابط منهم فإن الشركة»: «فإن» is no part of a name («فان دام» is one)."""
+    if source is None:
+        return None
+    thens = (k for k in range(source.first + 1, source.last) if scene.folds[k] in _SO_THAT and k not in scene.mentions)
+    return Range(source.first, next(thens, source.last))
 
 
 def _behind_then(scene: Scene, behind: int) -> int:
@@ -144,9 +157,9 @@ def _behind_then(scene: Scene, behind: int) -> int:
     while k < stop:
         if k in scene.opens and scene.opens[k].last - k <= _NAME:
             k = scene.opens[k].last + 1  # «لوكالة «الساحل»، فإن»
-        k += k + 1 < stop and scene.folds[k] in COMMAS and scene.folds[k + 1] in _SO_THAT
-        if k < stop and scene.folds[k] in _SO_THAT:
-            return k + 1
+        k += k + 1 < stop and scene.folds[k] in COMMAS and scene.folds[k + 1] in _FOLLOWS
+        if k < stop and scene.folds[k] in _FOLLOWS:
+            return k + (scene.folds[k] in _THEN)
         if k >= stop:
             break
         if scene.words[k].kind == "mark" or scene.folds[k] in THAT:
