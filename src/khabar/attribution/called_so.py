@@ -2,7 +2,7 @@
 
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import DEMONSTRATIVES, PARTICLES, WHAT
+from khabar.attribution.particles import DEMONSTRATIVES, PARTICLES, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_speak
@@ -15,8 +15,14 @@ _CALLING = frozenset(["اعتبر", "عدّ", "صنف", "سمّى"])
 def is_called(scene: Scene, site: Site) -> bool:
     """«المهرجان الذي يعد الأول في المنطقة», «المشروع يعتبر الأكبر»: an imperfect that is a passive, its predicate behind it."""
     opened = site.opening
-    if opened is None or site.form.form != "imperfect" or opened.frame != "nominal" or site.form.lemma not in _CALLING:
+    if opened is None or site.form.form != "imperfect" or site.form.lemma not in _CALLING:
         return False
+    if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
+        return opened.at == site.at + 1 and opened.frame == "quote" and _of_thing(scene, site)  # «الكلمة التي تعتبر «مسيئة»»
+    if opened.frame != "nominal":
+        return False
+    if opened.subject is not None and "من" in scene.folds[opened.subject.first + 1 : opened.subject.last + 1]:
+        return True  # «وتعد القلعة من المعالم القديمة»
     return _of_thing(scene, site) or not _calls(scene, opened)
 
 

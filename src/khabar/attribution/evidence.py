@@ -24,6 +24,7 @@ _FAR = 14  # words behind an everyday verb within which its preposition stands
 _FAR_BEHIND_NAME = 24  # the same where somebody is named, whose office may stand between: «كشف فلان، المدير العام …، أمس، عن»
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
+_SEES = "رأى"
 _SENTENCES = frozenset(["أدان", "دان"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ", "قدر"])
 
@@ -39,6 +40,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if preposition(scene, site.at) and not _made_clear(scene, site, opened):
         return False
+    if site.form.lemma == _SEES and site.form.form == "perfect" and scene.written(site.at).endswith("ي"):
+        return False  # «كان له رأي آخر»: an opinion; «ورأي أن» is said for certain
     if not _reports(site, opened) or not _is_active(scene, site, source):
         return False
     if is_called(scene, site):

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
+from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
@@ -52,7 +53,7 @@ _BY = frozenset(
         "دون",
     ]
 )
-_GROUNDS = folded(["خلفية", "ضوء", "وقع", "أثر", "إثر", "هامش", "غرار", "أساس", "اعتبار"])
+_GROUNDS = words("behind_ala")
 _PLACES = frozenset(heads_of_places())
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
 _WHICH = "بما"
@@ -187,7 +188,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     if frame == "min" and scene.folds[k + 1] in _BY:
         return None  # «حذر من قبل من», «طلب من جديد»
     if frame == "ala" and scene.folds[k + 1] in _GROUNDS:
-        return None  # «انتقادات للحركة على خلفية المعارك»
+        return None  # «انتقادات للحركة على خلفية المعارك», «على التوالي»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + _CLAUSE_AHEAD)]:
         return None  # «تساءل النائب عن البصرة: هل …»
     if walk.chunks and walk.chunks[-1].last == k and (_again(scene, k, walk.stop) or _sent_to(scene, k, walk.stop)):

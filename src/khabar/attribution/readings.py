@@ -49,7 +49,7 @@ def _possible(folded: str) -> tuple[CueForm, ...]:
     """The readings that its letters allow, whatever stands beside it."""
     if folded in words_that("honorific") or folded[1:] in words_that("honorific"):
         return ()  # «سموه»: His Highness, seldom «they called him»
-    if folded in _OTHERS or folded[1:] in _OTHERS and folded[0] in "وفس":
+    if folded in _OTHERS or folded[1:] in _OTHERS and folded[0] in "وفسل":
         return ()  # «تضمن الاتفاق»: it included, seldom «it guarantees»
     return tuple(sorted(cue_forms(folded), key=lambda cue: cue.person in (1, 2)))  # «شككت»: rather «she doubted» than «I did»
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, is_plain, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
+from khabar.attribution.deeds import is_deed
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import fold_word
 from khabar.attribution.judgements import is_judged, is_own_act, of_content, tells_to
@@ -16,7 +17,6 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 from khabar.records import Stance
 
-_WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _HOLDS = frozenset(["رأى"])
 _ACTS = frozenset(["رفض"])
 _HIMSELF = folded("أنه أنها أنهم بأنه بأنها بأنهم".split())
@@ -24,7 +24,6 @@ _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _GREETED = words("greeted")
-_MADE_PUBLIC = words("made_public")
 _INSISTS = "أصر"
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
@@ -36,16 +35,8 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> St
     sense = sense_of(scene, form, opened, negated)
     if sense is None or _is_passive(form, opened) or form.lemma in _PROVES and _proves_himself(scene, opened):
         return None
-    if (
-        opened.frame in ("nominal", "an", "ila")
-        and scene.folds[opened.first] in _MADE_PUBLIC
-        and scene.folds[opened.first - 1] not in THAT
-    ):
-        return None  # «أعلنت الشركة نتائجها», «أشار الحكم إلى نقطة الجزاء»: a thing is brought out or shown
-    if form.lemma in _WITH_CLAUSE and scene.folds[opened.first - 1] not in THAT:
-        return None  # «يراهن على الشباب»
-    if form.lemma in _WISHES and form.form != "participle":
-        return None  # «يتطلع إلى الفوز»: wants; «شكر الجمهور، متطلعا إلى» says so
+    if is_deed(scene, form, opened):
+        return None
     if form.lemma in _HOLDS and negated and opened.frame == "nominal":
         return None  # «لم ير البحر»: saw
     if sense.stance == "judges" and form.lemma in _ACTS and (opened.frame == "anna" or is_act(scene.folds[opened.first])):

@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.building import content_of
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
@@ -12,11 +13,12 @@ from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
-from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import Opening
 
 _ACTS = FEARS | PLEADS
 _SUSPECTS = ("للاشتباه", "لاشتباه")
+_NEAR = 5  # words between a text and «بعنوان»
+_HEADED = words("headed")
 _FAR = 14  # words between phrase and opener
 
 
@@ -88,12 +90,11 @@ def _opening(scene: Scene, phrase: PhraseCue, form: CueForm, names_it: bool) -> 
 
 
 def _titles(scene: Scene, phrase: PhraseCue) -> bool:
-    """«فيلم بعنوان …»: a title says something only where a text bears it."""
+    """«محاضرة بعنوان …»: a title says something only where a text of news bears it («مقال بعنوان»)."""
     if scene.folds[phrase.end - 1] not in ("بعنوان", "عنوان"):
         return False
-    return not any(
-        noun_class(scene.folds[k]) == "document" for k in range(max(scene.begins[phrase.first], phrase.first - 4), phrase.first)
-    )
+    near = scene.folds[max(scene.begins[phrase.first], phrase.first - _NEAR) : phrase.first]
+    return not any(without_article(fold.removeprefix("ب")) in _HEADED or fold in _HEADED for fold in near)
 
 
 def _cue(scene: Scene, phrase: PhraseCue) -> Range:

@@ -12,11 +12,13 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import DEMONSTRATIVES, NEGATIONS, PRONOMINAL, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human, may_speak
+from khabar.attribution.sources import is_human, may_speak, noun_class
 
 _POINTING = DEMONSTRATIVES | {"كل", "اي"}  # «هذه المطالب» were told before
 _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجهة إلى إدارة النادي بـ»
 _WITHOUT = frozenset(["دون", "بدون", "ودون", "بلا"])
+_TO_TEXTS = frozenset(["سرب", "تسريب", "أقر", "إقرار", "أعلن", "إعلان"])
+_HE = frozenset("انه وانه لانه بانه فانه لكنه هو وهو كان وكان انا اننا ليس غير".split())
 _THEM = ("ه", "ها", "هم", "هما")
 
 
@@ -51,6 +53,8 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return found_at(scene, site, "told_noun", site.opening.subject)
     if site.form.suffix or site.form.lemma not in lemmas_that("told") or scene.folds[at - 1] in _POINTING:
         return None
+    if _is_asked_to(scene, at):
+        return None
     source = giver(scene, site)
     if not _holds_act(scene, site, source is not None and source.first > at + 1):
         return None
@@ -61,6 +65,12 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return None
     found = found_at(scene, site, "told_noun", source)
     return structs.replace(found, unstated=source is None) if found is not None else None
+
+
+def _is_asked_to(scene: Scene, at: int) -> bool:
+    """«المنتخب مطالب بالفوز», «أنه مطالب بتقديم»: the letters of «مطالب» are a participle behind whoever must do it."""
+    before = scene.folds[at - 1] if at > scene.begins[at] else ""
+    return scene.folds[at] == "مطالب" and (definite(before) or at - 1 in scene.mentions or before in _HE)
 
 
 def _charged(scene: Scene, site: Site) -> Found | None:
@@ -111,6 +121,8 @@ def _right_behind(scene: Scene, site: Site) -> bool:
     source = site.opening.subject
     if site.form.suffix:
         return site.form.suffix in _THEM and site.opening.at == site.at + 1
+    if source is not None and noun_class(scene.folds[source.first]) == "document" and site.form.lemma in _TO_TEXTS:
+        return False  # «تسريب وثائق سرية», «إقرار دستور جديد»
     return source is not None and source.last == site.opening.at and may_speak(scene, source)
 
 

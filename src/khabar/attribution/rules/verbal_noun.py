@@ -19,6 +19,9 @@ _REJECTS = frozenset(["رفض", "أدان", "دان", "استنكر", "شجب", 
 _INNER = words("inner")
 _PUT_TO = words("put_to")
 _OF_HEARER, _MAY_BE = words("of_hearer"), words("may_be")
+_DONE = words("done")
+_ABOUT = frozenset(["عن", "حول", "بشان"])
+_QUESTION, _TITLE = frozenset(["سؤال", "سأل", "تساؤل"]), "عنوان"
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
@@ -41,11 +44,24 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix in ("نا", "ي", "ني") or site.form.kind == "noun" and site.form.ambiguous and site.form.suffix:
         return None
-    if site.form.lemma in _WRITES or scene.folds[at] in _PUT_TO or not _strong(scene, site):
+    if site.form.lemma in _WRITES or scene.folds[at] in _PUT_TO or _done(scene, site) or not _strong(scene, site):
         return None
+    if _asks_for(scene, site) or site.form.lemma == _TITLE and (at in scene.phrases or at - 1 in scene.phrases):
+        return None  # «دليل بعنوان»: a thing's name
     if site.form.suffix == "" and _adjective(scene, site.opening.subject) or _said_by_nobody(scene, site):
         return None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
+
+
+def _done(scene: Scene, site: Site) -> bool:
+    """«تم إبلاغ السكان أن»: who stands behind the noun was told; «تمت المطالبة بـ» says that it was demanded."""
+    return scene.folds[site.at - 1] in _DONE and not site.form.article
+
+
+def _asks_for(scene: Scene, site: Site) -> bool:
+    """«وعند سؤالها عن نقص الأدوية قالت»: what was asked is a bare topic, and whoever asked is not said."""
+    opened = site.opening
+    return site.form.suffix != "" and site.form.lemma in _QUESTION and opened is not None and scene.folds[opened.at] in _ABOUT
 
 
 def _adjective(scene: Scene, subject: Range | None) -> bool:
@@ -76,6 +92,8 @@ def _strong(scene: Scene, site: Site) -> bool:
     opened = site.opening
     assert opened is not None
     told = site.form.suffix != "" or opened.subject is not None
+    if fold(site.form.lemma) in _INNER and opened.frame != "quote" and opened.subject is None and not _voiced(scene, site.at):
+        return False
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
         if site.form.article and site.form.ambiguous:  # «ختم كلمته بالتأكيد على أن», not «بالتأكيد أن»
             by = site.form.prefix.endswith("ب") and opened.frame in ("ala", "ila")

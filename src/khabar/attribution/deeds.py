@@ -1,0 +1,47 @@
+"""Where a cue with a noun for its object tells what somebody does and nothing that is said: «أكد الفريق تفوقه بثلاثية»."""
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.content_words import is_fact
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.noun_signs import without_article
+from khabar.attribution.particles import THAT
+from khabar.attribution.scene import Scene
+from khabar.attribution.walk import Opening
+
+_WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
+_CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS = "أكد", "اتفق", "استبعد", "دافع"
+_MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
+_OWN = ("ه", "ها", "هم", "هما", "هن")
+_PROOF = frozenset(["بذلك", "بهذا"])
+
+
+def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
+    """Whether the noun behind the cue makes it an act; a clause with «أن» or a quotation never does."""
+    if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
+        return False
+    head = without_article(scene.folds[opened.first][opened.letters :])
+    if opened.frame in ("nominal", "an", "ila") and scene.folds[opened.first] in _MADE_PUBLIC and _tells(form):
+        return True  # «أعلنت الشركة نتائجها», «أشار الحكم إلى نقطة الجزاء»: a thing is brought out or shown
+    if form.lemma in _WITH_CLAUSE or form.lemma in _WISHES and form.form != "participle":
+        return True  # «يراهن على الشباب»; «يتطلع إلى الفوز»: wants; «شكر الجمهور، متطلعا إلى» says so
+    if form.lemma == _CONFIRMS and opened.frame == "nominal":
+        return _proves(scene, opened)
+    if form.lemma == _AGREES and opened.frame == "ala":
+        return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
+    if form.lemma == _RULES_OUT and opened.frame == "nominal":
+        return scene.person_at(opened.first)  # «استبعد المدرب الحارس من القائمة»
+    return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it
+
+
+def _tells(form: CueForm) -> bool:
+    """A verb that brings something out, and no judgement of it («وصف كتابه بأنه»)."""
+    return any(sense.stance == "asserts" for sense in form.senses) and form.lemma not in lemmas_that("calling")
+
+
+def _proves(scene: Scene, opened: Opening) -> bool:
+    """«أكد الفريق تفوقه», «يؤكد صدارته»: an own strength, shown by what he does."""
+    noun = scene.folds[opened.first]
+    own = next((noun.removesuffix(end) for end in _OWN if noun.endswith(end)), "")
+    stems = {own, own.removesuffix("ت") + "ه"}
+    return bool(own) and scene.written(opened.first)[-1] != "ة" and not _ACHIEVED.isdisjoint(stems)
