@@ -32,6 +32,16 @@ def points_alone(scene: Scene, at: int, stop: int) -> bool:
     return not definite(scene.folds[at + 1] if at + 1 < stop else "")
 
 
+def body_before(scene: Scene, first: int, at: int) -> bool:
+    """«المحكمة فلان», «لجنة الحكام فلان»: behind a body, and no office in it, a person's name is no apposition."""
+    fold = scene.folds[first]
+    if fold[0] in "لب" and noun_class(fold[1:]) == "organization":
+        return False  # «الناطق الإعلامي لإدارة المرور فلان»
+    if first in scene.mentions or noun_class(scene.folds[first]) != "organization" or not definite(scene.folds[at - 1]):
+        return False  # «شركة تدعى فلان»
+    return all(title_of(scene.folds[k]) is None and k not in scene.mentions for k in range(first, at))
+
+
 def titles_a_name(scene: Scene, first: int, at: int, stop: int) -> bool:
     """«الناطق باسم الشركة المهندس فلان»: a title right before the bearer's name, which the office wants."""
     wants = title_of(scene.folds[first]) is not None or noun_class(scene.folds[first]) == "unnamed"

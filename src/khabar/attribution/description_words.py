@@ -41,6 +41,7 @@ Part = Literal[
     "chanting",
     "institution",
     "answering",
+    "turning_out",
     "issued",
     "spread",
     "admitting",

@@ -5,6 +5,7 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 """
 
 from khabar.attribution.appositions import (
+    body_before,
     is_definite_name,
     many_at,
     nothing_behind,
@@ -160,6 +161,8 @@ class _Phrase:
         mention = self.scene.mentions[self.at]
         if self.closed and mention.entity.kind != "person" and mention.first == self.at:
             return False
+        if self.closed and mention.first == self.at and body_before(self.scene, self.first, self.at):
+            return False  # «برأت المحكمة فلانا»
         if self.at > self.first and mention.entity.kind == "outlet" and self.scene.letters_before_name(self.at) == "ل":
             return False  # «قال فلان لرويترز»
         return self._take(min(self.stop, mention.last))
@@ -272,9 +275,9 @@ class _Phrase:
         if (
             self.at == self.first + 1
             and fold.endswith(("يين", "يون"))
-            and noun_class(self.scene.folds[self.first]) == "organization"
+            and (noun_class(self.scene.folds[self.first]) == "organization" or is_unnamed(self.scene.folds[self.first], "s"))
         ):
-            return not definite(fold)  # «حث المجلس الفلسطينيين على»
+            return not definite(fold)  # «حث المجلس الفلسطينيين على», «حثت الوزيرة اللاجئين على»
         if word.adjective or self._governs(fold):
             return True
         if word.adjective is not None:

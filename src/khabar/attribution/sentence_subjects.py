@@ -61,7 +61,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         person = _person_behind_object(scene, at, cue) if may_be_verb(scene, k) else None
         if person is not None:
             return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
-        if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or _quoted_name(scene, at)):
+        if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
@@ -147,7 +147,7 @@ def may_be_verb(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     if any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in scene.cues.get(k, ())):
         return True  # «نوه», «وجه», «ترفض»
-    if _quoted_name(scene, k + 2) and scene.begins[k] == k:
+    if quoted_name(scene, k + 2) and scene.begins[k] == k:
         return True  # «تحقق «الراصد» من»
     article = fold.startswith(("ال", "وال")) and not scene.written(k).removeprefix("و").startswith("أ")  # «ألغت», «وألقى»
     if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")):
@@ -178,7 +178,7 @@ def _if_agrees(
     sex = told if told is not None else None if person else is_feminine(scene.folds[k])
     if not agree(sex, gender) or strict and (sex is None or gender is None) and not (person or bears_name(scene, k, cue)):
         return None
-    if _quoted_name(scene, k):
+    if quoted_name(scene, k):
         return Range(k, scene.opens[k - 1].last), sex
     if _unknown_name(scene, k):
         return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
@@ -199,7 +199,7 @@ def bears_name(scene: Scene, k: int, cue: int) -> bool:
     return False
 
 
-def _quoted_name(scene: Scene, k: int) -> bool:
+def quoted_name(scene: Scene, k: int) -> bool:
     """«تحقق "الراصد" من»: a name between quotation marks right behind its verb."""
     quotation = scene.opens.get(k - 1)
     return quotation is not None and quotation.close is not None and quotation.last - quotation.first <= _SHORT

@@ -29,7 +29,7 @@ from khabar.attribution.particles import (
     WHAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import dates
+from khabar.attribution.sentence_subjects import dates, quoted_name
 from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
 from khabar.attribution.told_things import thing_before
 
@@ -102,8 +102,14 @@ def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> boo
     own = at + 1 + (at + 1 < scene.ends[at] and scene.folds[at + 1] in PRONOMINAL)
     if own >= scene.ends[at] or not is_human(scene, own):
         return False
-    if form.number == "s" and gender is not None and form.gender is not None and gender != form.gender:
+    if form.number == "s" and (scene.folds[relative] in _MANY or gender and form.gender and gender != form.gender):
         return True
+    if (
+        form.tells
+        and (own not in scene.opens or quoted_name(scene, own + 1))
+        and not may_speak(scene, antecedent_of(scene, relative))
+    ):
+        return True  # «النتائج التي أعلنت الوزارة عنها», «الميزة التي ترى «الأفق» أنها»
     frames = [frame for sense in form.senses for frame in sense.frames]
     if "anna" not in frames or any(frame.startswith("addressee") for frame in frames):
         return False

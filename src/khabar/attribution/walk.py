@@ -14,7 +14,7 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
-from khabar.attribution.appositions import owned_at
+from khabar.attribution.appositions import body_before, owned_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
@@ -165,7 +165,7 @@ class Walk:
         """Whether what follows a noun phrase is its bearer's name, known or not («الوزير فلان»)."""
         mention = self.scene.mentions.get(k)
         if mention is not None:
-            return mention.entity.kind == "person"
+            return mention.entity.kind == "person" and not body_before(self.scene, self.chunks[-1].first, k)
         last = self.scene.mentions.get(self.chunks[-1].first)
         if last is not None and last.entity.kind != "person":
             return False  # «أدانت تونس عملية الاحتلال»

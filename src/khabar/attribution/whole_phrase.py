@@ -41,8 +41,17 @@ def whole(scene: Scene, found: Found, source: Range) -> Range:
     source = Range(source.first, _before_time(scene, source))
     last = source.last
     while last < stop and (further := _step(scene, source, last, stop)) > last:
+        if found.source is None and further == last + 1 and _may_be_object(scene, source, last):
+            break
         last = min(further, stop)
     return Range(source.first, last)
+
+
+def _may_be_object(scene: Scene, source: Range, k: int) -> bool:
+    """«وقعت الشركة العقد، مشيرة إلى»: behind the subject of another verb a definite word that is no adjective for certain."""
+    titles = title_of(scene.folds[k]) is not None and title_of(scene.folds[k - 1]) is not None  # «الأخ الرئيس»
+    adjective = scene.folds[k].startswith("الم") or scene.folds[k].endswith("ون")  # as an object it would end in «ين»
+    return definite(scene.folds[k]) and definite(scene.folds[k - 1]) and not (titles or adjective)
 
 
 def joined(scene: Scene, found: Found, source: Range) -> Range | None:

@@ -1,19 +1,21 @@
 """A participle chained to a source."""
 
 from khabar.attribution.building import found_at
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE, PREPOSITIONS, THAT
+from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.peers import NOUNS_TOO
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 
 _HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا"])  # «متهما إياها بـ»
+_OFTEN = words("often")
 _WE_ARE = frozenset(["نكون", "اكون", "كنت", "كنا", "ليس", "ليست", "لست", "لسنا", "ليسوا"])
 
 
@@ -28,11 +30,14 @@ def participle(scene: Scene, at: int) -> Found | None:
 
     Skips:
         كان المدير مؤكدا حضوره الحفل
+        عادة ما ترتفع الأسعار قبل العيد
     """
     site = site_at(scene, at)
     if site is None or site.form.form != "participle" or site.opening is None or site.form.article:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
+        return None
+    if _usually(scene, at):
         return None
     if (
         _adjective(scene, site)
@@ -49,6 +54,13 @@ def participle(scene: Scene, at: int) -> Found | None:
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)
         return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _usually(scene: Scene, at: int) -> bool:
+    """«عادة ما ترتفع الأسعار»: how often, and no «considering»."""
+    return scene.folds[at] in _OFTEN and (
+        scene.folds[at + 1] == "ما" or scene.folds[at - 1] not in COMMAS or at == scene.begins[at]
+    )
 
 
 def _leads_in(scene: Scene, site: Site, at: int) -> bool:

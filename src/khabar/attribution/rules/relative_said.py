@@ -9,12 +9,14 @@ from khabar.attribution.evidence import acts_on_somebody
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import THAT, UNSTATED
+from khabar.attribution.particles import PRONOMINAL, THAT, UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _WARNS = frozenset(["حذر", "تخوف"])
+_MANY = frozenset(["الذين", "اللواتي", "اللاتي", "ممن"])
+_THEIRS = ("هم", "هن")
 _NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
 
 
@@ -42,6 +44,8 @@ def relative_said(scene: Scene, at: int) -> Found | None:
         return None  # «المهرجان الذي يعد الأول»
     if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
         return None  # «التي يعتقد أن قيمتها»: a passive
+    if _done_to_them(scene, relative, site):
+        return None
     far = site.opening.frame not in ("anna", "quote") and not _beside(scene, site) or site.opening.at > at + _NEAR
     everyday = site.form.ambiguous and far and not _named_right_before(scene, site) and not acts_on_somebody(scene, site)
     if site.form.suffix or everyday:
@@ -53,6 +57,13 @@ def relative_said(scene: Scene, at: int) -> Found | None:
         found = found_at(scene, site, "relative_said", None)
         return structs.replace(found, unstated=True) if found is not None else None  # «ألواح قيل إنها مسروقة»
     return found_at(scene, site, "relative_said", Range(relative, relative + 1), antecedent=site.before.source)
+
+
+def _done_to_them(scene: Scene, relative: int, site: Site) -> bool:
+    """«الطلاب الذين رفضت طلباتهم»: a singular verb right before what is theirs is a passive."""
+    theirs = scene.folds[site.at + 1 : site.at + 2]
+    many = scene.folds[relative].removeprefix("و") in _MANY
+    return many and site.form.number == "s" and bool(theirs) and theirs[0] not in PRONOMINAL and theirs[0].endswith(_THEIRS)
 
 
 def _beside(scene: Scene, site: Site) -> bool:

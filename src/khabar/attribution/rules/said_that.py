@@ -6,6 +6,7 @@ from khabar.attribution.found import Found
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.turning_out import found_out, turns_out
 
 
 def said_that(scene: Scene, at: int) -> Found | None:
@@ -18,11 +19,17 @@ def said_that(scene: Scene, at: int) -> Found | None:
         source   مدير الميناء
         content  الرافعة الجديدة تعمل منذ الفجر
 
+        text     وتبين للمهندسين أن السد متصدع
+        source   للمهندسين
+        speaker  المهندسين
+        content  السد متصدع
+
         text     وأضاف أن العمال عادوا إلى بيوتهم
         content  العمال عادوا إلى بيوتهم
 
     Skips:
         يجب أن تعود السفن إلى الميناء قبل المساء
+        وبعد ساعات اتضح أن السفينة غادرت
     """
     site = site_at(scene, at)
     if site is None or not site.third or site.before is not None or site.opening is None:
@@ -31,4 +38,5 @@ def said_that(scene: Scene, at: int) -> Found | None:
         return None
     if not is_clear(scene, site):
         return None
-    return found_at(scene, site, "said_that", site.opening.subject)
+    found = found_at(scene, site, "said_that", site.opening.subject)
+    return found_out(scene, site, found) if found is not None and turns_out(scene, site) else found

@@ -2,11 +2,12 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import acts_on_somebody, is_evident
-from khabar.attribution.found import Found
+from khabar.attribution.found import Found, Range
 from khabar.attribution.particles import BE, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import may_speak
+from khabar.attribution.sources import may_speak, noun_class
+from khabar.attribution.turning_out import turns_out
 
 
 def source_first(scene: Scene, at: int) -> Found | None:
@@ -32,6 +33,8 @@ def source_first(scene: Scene, at: int) -> Found | None:
         or site.before.own
     ):
         return None
+    if turns_out(scene, site) and not _shows(scene, site.before.source, at):
+        return None  # «وبعد بلاغ من الشركة إلى الشرطة تبين أن»
     if scene.folds[at] in PREPOSITIONS and scene.folds[at - 1] != "قد":
         return None
     far = site.opening.at > at + _reach(scene, site.opening.first)
@@ -40,6 +43,11 @@ def source_first(scene: Scene, at: int) -> Found | None:
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
     return found_at(scene, site, "source_first", site.before.source)
+
+
+def _shows(scene: Scene, source: Range | None, at: int) -> bool:
+    """«النتائج تبين أن», «البيانات المتاحة عنها، تبين أن»: right before the verb, or a document that may show it."""
+    return source is not None and (source.last >= at - 1 or noun_class(scene.folds[source.first]) == "document")
 
 
 def _was(scene: Scene, site: Site) -> bool:
