@@ -36,7 +36,8 @@ def said_that(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] not in THAT:
         return None
-    if not is_clear(scene, site):
+    came_to_light = turns_out(scene, site)
+    if not came_to_light and not is_clear(scene, site):
         return None
     found = found_at(scene, site, "said_that", site.opening.subject)
-    return found_out(scene, site, found) if found is not None and turns_out(scene, site) else found
+    return found_out(scene, site, found) if found is not None and came_to_light else found
