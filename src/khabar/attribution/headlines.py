@@ -89,6 +89,8 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
     if lead is None:
         return None
     early = records[: _NAMED_WITHIN + 2]
+    if any(f.rule == "wishes_no_name" for f, _ in early):
+        return None  # whoever asked to stay unnamed is named nowhere
     firsts = [(f, s) for f, s in early if f.rule not in ("verbal_noun", "relayed") and not _told_within(scene, f, early)]
     spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
     if any(s.kind == "person" and _turned_to(scene, f) for f, s in firsts):

@@ -6,12 +6,14 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import AND_THAT, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
+from khabar.attribution.rules.relayed import BEHIND, RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
-from khabar.attribution.sources import may_speak, noun_class
+from khabar.attribution.sources import is_human, may_speak, noun_class
 from khabar.attribution.vouching import by_pronoun, named_by
 
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
@@ -65,6 +67,10 @@ def according_to(scene: Scene, at: int) -> Found | None:
     if phrase.role == "as_said" and source is not None and all(cue.ambiguous for cue in told) and not may_speak(scene, source):
         return None  # «كما سجلت الكميات المتداولة ستة ملايين سهم»
     outlet = _relaying(scene, phrase)
+    via = Range(outlet.end, phrase.first) if outlet is not None and outlet.end < phrase.first else None
+    teller = _relayed_from(scene, phrase, source)
+    if teller is not None and source is not None:
+        source, via = teller, Range(source.first, teller.first - 1)
     content, quoted = _content(scene, phrase if outlet is None else outlet, source)
     if not content:
         return None
@@ -78,8 +84,19 @@ def according_to(scene: Scene, at: int) -> Found | None:
         content=content,
         quoted=quoted,
         unstated=source is None and phrase.role == "as_said" and is_passive(scene.written(phrase.end - 1)),
-        via=Range(outlet.end, phrase.first) if outlet is not None and outlet.end < phrase.first else None,
+        via=via,
     )
+
+
+def _relayed_from(scene: Scene, phrase: PhraseCue, source: Range | None) -> Range | None:
+    """«وفق ما علمته «الساحل» من مصدر أمني», «بحسب ما نقلته الوكالة عن المدير»: who told the outlet."""
+    told = next((cue.lemma for cue in scene.cues.get(phrase.end - 1, ())), "")
+    if source is None or told not in BEHIND and told not in RELAYS:
+        return None
+    for k in range(source.first + 1, min(source.last + 1, scene.ends[phrase.first] - 1)):
+        if scene.folds[k] in BEHIND.get(told, ("عن",)) and is_human(scene, k + 1):
+            return Range(k + 1, max(k + 2, phrase_end(scene, k + 1, scene.ends[k])))
+    return None
 
 
 def _calls(scene: Scene, behind: int, told: tuple[CueForm, ...]) -> bool:

@@ -12,7 +12,7 @@ from khabar.attribution.walk import Opening
 from khabar.mentions.names import is_name
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
-_BEHIND = {"نسب": ("عن", "الي"), "علم": ("من",)}  # «علمت الصحيفة من مصادر أن»
+BEHIND = {"نسب": ("عن", "الي"), "علم": ("من",)}  # «علمت الصحيفة من مصادر أن»
 _REACH = 24  # words between verb, source and opener
 
 
@@ -35,13 +35,13 @@ def relayed(scene: Scene, at: int) -> Found | None:
     cited = cites(scene, site)
     if cited is not None and site.opening is not None:
         return found_at(scene, site, "relayed", Range(cited.first, site.opening.at), via=_channel(at, cited.first - 2))
-    if site.form.lemma not in RELAYS and site.form.lemma not in _BEHIND:
+    if site.form.lemma not in RELAYS and site.form.lemma not in BEHIND:
         return None
     if site.form.suffix:
         return None  # «القصة التي ترويها الصحيفة»
     if site.form.lemma == "علم" and not (at + 1 < scene.ends[at] and _may_learn(scene, at + 1)):
         return None
-    source = _source(scene, at, _BEHIND.get(site.form.lemma, ("عن",)))
+    source = _source(scene, at, BEHIND.get(site.form.lemma, ("عن",)))
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
     if source is None or opened is None:
         return None

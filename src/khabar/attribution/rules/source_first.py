@@ -3,11 +3,14 @@
 from khabar.attribution.building import found_at
 from khabar.attribution.evidence import acts_on_somebody, is_evident
 from khabar.attribution.found import Found, Range
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import BE, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak, noun_class
 from khabar.attribution.turning_out import turns_out
+
+_SUSPECTS = "اشتبه"
 
 
 def source_first(scene: Scene, at: int) -> Found | None:
@@ -37,6 +40,8 @@ def source_first(scene: Scene, at: int) -> Found | None:
         return None  # «وبعد بلاغ من الشركة إلى الشرطة تبين أن»
     if scene.folds[at] in PREPOSITIONS and scene.folds[at - 1] != "قد":
         return None
+    if site.form.lemma == _SUSPECTS and site.form.form == "imperfect" and not _is_one(scene, site):
+        return None
     far = site.opening.at > at + _reach(scene, site.opening.first)
     if site.form.ambiguous and far and not _was(scene, site) and not acts_on_somebody(scene, site):
         return None
@@ -48,6 +53,13 @@ def source_first(scene: Scene, at: int) -> Found | None:
 def _shows(scene: Scene, source: Range | None, at: int) -> bool:
     """«النتائج تبين أن», «البيانات المتاحة عنها، تبين أن»: right before the verb, or a document that may show it."""
     return source is not None and (source.last >= at - 1 or noun_class(scene.folds[source.first]) == "document")
+
+
+def _is_one(scene: Scene, site: Site) -> bool:
+    """«المحقق يشتبه في», not «شخصان يشتبه في تورطهما»: a passive, where nobody known suspects anything."""
+    assert site.before is not None
+    source = site.before.source
+    return source is None or source.first in scene.mentions or definite(scene.folds[source.first])
 
 
 def _was(scene: Scene, site: Site) -> bool:

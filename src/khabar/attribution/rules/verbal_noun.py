@@ -1,5 +1,7 @@
 """A verbal noun that says."""
 
+from msgspec import structs
+
 from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
@@ -50,6 +52,9 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None  # «دليل بعنوان»: a thing's name
     if site.form.suffix == "" and _adjective(scene, site.opening.subject) or _said_by_nobody(scene, site):
         return None
+    if site.form.suffix and scene.folds[at].endswith("سوال" + site.form.suffix) and _is_put_to(scene, at):
+        found = found_at(scene, site, "verbal_noun", None)
+        return structs.replace(found, unstated=True) if found is not None else None
     return found_at(scene, site, "verbal_noun", _source(scene, site), via=_relay(scene, site))
 
 
@@ -62,6 +67,12 @@ def _asks_for(scene: Scene, site: Site) -> bool:
     """«وعند سؤالها عن نقص الأدوية قالت»: what was asked is a bare topic, and whoever asked is not said."""
     opened = site.opening
     return site.form.suffix != "" and site.form.lemma in _QUESTION and opened is not None and scene.folds[opened.at] in _ABOUT
+
+
+def _is_put_to(scene: Scene, at: int) -> bool:
+    """«وبسؤاله عن», «عند سؤاله عن», «لدى سؤالها عن»: whoever the pronoun means is asked."""
+    glued = scene.folds[at].removeprefix("و").startswith("ب")
+    return glued or at > 0 and scene.folds[at - 1].removeprefix("و") in ("عند", "لدي", "حين", "بعد")
 
 
 def _adjective(scene: Scene, subject: Range | None) -> bool:
