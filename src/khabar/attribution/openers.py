@@ -57,6 +57,8 @@ _GROUNDS = words("behind_ala")
 _PLACES = frozenset(heads_of_places())
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
 _WHICH = "بما"
+_THIS = "بهذا"
+_MATTERS = words("matter")
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
 _ANSWERS = frozenset(["رد", "علق", "عقب"])
@@ -236,7 +238,15 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     short = len(fold) < 4 and not (len(fold) == 3 and (is_masdar(fold[1:]) or k - 1 in scene.opens))  # «برد», «بحل», «"بجو"»
     if fold == _WHICH and frame == "bi":
         return Opening(frame, k, k, letters=1) if _means_what(walk) else None
-    if short or fold in ADVERBS or fold in ADVERBIAL or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
+    if (
+        short
+        or fold in ADVERBS
+        and not _of_this(walk)
+        or fold in ADVERBIAL
+        or fold in WITH_RADICAL_BA
+        or fold in THAT
+        or k in scene.times
+    ):
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
@@ -251,6 +261,12 @@ def _glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ل" and not (beside or is_masdar(fold[1:]) or is_masdar(fold[2:]) or _judged(walk, fold) or _felt(walk)):
         return None
     return Opening(frame, k, k, letters=1)
+
+
+def _of_this(walk: Walk) -> bool:
+    """«رحب بهذا القرار»: what the verb is about; «قال بهذا الشأن» tells only on what occasion."""
+    behind = walk.scene.folds[walk.p + 1] if walk.p + 1 < walk.stop else ""
+    return walk.scene.folds[walk.p] == _THIS and definite(behind) and behind not in _MATTERS
 
 
 def _means_what(walk: Walk) -> bool:
