@@ -29,6 +29,7 @@ _WHILE = MEANWHILE | {("في", "الوقت")}
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
 _HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
+_ASIDE = 6  # words from such a verb without a subject to its colon
 _SUBJECT = 8  # words from such a verb to its «أن»
 _THOUGH = frozenset(["بالرغم", "الرغم", "رغم", "برغم", "ورغم"])
 _CONCESSION = 30  # words from «رغم» to «إلا أن»
@@ -158,8 +159,8 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         return True  # «، من جهته»
     if fold in _WITHOUT and _says_no_more(scene, k + 1, end) or fold == "من" and _says_no_more(scene, k + 2, end):
         return fold in _WITHOUT or scene.folds[k + 1] in _WITHOUT
-    if fold in _WAS and _cue_soon(scene, k, end, 7):
-        return True  # «، وكانت الوزارة قد ذكرت أن»
+    if fold in _WAS and (_cue_soon(scene, k, end, 7) or "قد" in scene.folds[k + 1 : min(end, k + _SUBJECT)]):
+        return True  # «، وكانت الوزارة قد ذكرت أن», «، وكانت المدينة قد شهدت»
     if fold in PARTS_CLAUSES:
         if fold == "وذلك":
             return _outlet_explains(scene, k + 1, end)
@@ -174,10 +175,19 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
 
 def _others_say(scene: Scene, k: int, end: int) -> bool:
     """«، وتفيد تقديرات الصندوق بأن», «، ويرى خبراء أن»: somebody else's statement in the present."""
-    tells = (cue for cue in scene.cues.get(k, ()) if cue.form == "imperfect" and cue.prefix == "و" and cue.tells and not cue.suffix)
-    if not any(cue.person == 3 for cue in tells) or k + 2 >= end or not is_human(scene, k + 1):
+    tells = [
+        cue
+        for cue in scene.cues.get(k, ())
+        if cue.form == "imperfect" and cue.prefix == "و" and cue.tells and not cue.suffix and cue.person == 3
+    ]
+    if not tells or k + 2 >= end:
         return False
-    return scene.opens_soon(k + 1, end) or any(scene.folds[j] in THAT for j in range(k + 2, min(end, k + _SUBJECT)))
+    if not is_human(scene, k + 1):
+        return ":" in scene.folds[k + 1 : min(end, k + _ASIDE)]  # «ويقول في هذا الصدد: …»
+    if tells[0].lemma == "قال" or scene.opens_soon(k + 1, end):
+        return True
+    goals = THAT | {"الي"} if any("ila" in sense.frames for sense in tells[0].senses) else THAT
+    return any(scene.folds[j] in goals for j in range(k + 2, min(end, k + _SUBJECT)))
 
 
 def _concedes(scene: Scene, k: int) -> bool:

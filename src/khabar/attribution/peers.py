@@ -116,8 +116,8 @@ def _goes_on(scene: Scene, cue: CueForm, k: int, end: int, after_comma: bool) ->
         return False
     if not after_comma and (_one_word(scene, k) or _second_noun(scene, k)):
         return False
-    if not after_comma and _governs(scene, cue, k, end):
-        return True
+    if not after_comma and (_governs(scene, cue, k, end) or cue.lemma == "قال" and cue.number == "s" and cue.prefix == "و"):
+        return True  # «وقال يجب أن»
     if not after_comma and cue.number != "s":  # «وقالوا إن»
         tells = cue.senses[0].stance == "asserts" and not cue.ambiguous
         return tells and k + 1 < end and scene.folds[k + 1] in THAT

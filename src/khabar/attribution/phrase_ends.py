@@ -1,10 +1,12 @@
 """Where a content that is a noun phrase ends: a clause of its own begins behind it."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine
 from khabar.attribution.particles import (
+    AND_THAT,
     BE,
     CAME,
     CLAUSE_COMMAS,
@@ -26,10 +28,11 @@ from khabar.attribution.walk import STANDING
 
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase
-_BEFORE_CAME = RELATIVE | WHAT | {"حيث", "قد", "ومن", "ان"}  # «التي جاءت بسبب», «ما جاء في»: no new clause
+_BEFORE_CAME = RELATIVE | WHAT | THAT | AND_THAT | {"حيث", "اذ", "قد", "ومن"}  # «التي جاءت بسبب», «ما جاء في»: no new clause
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
+_RECORDED = words("recorded")
 _PLACES = ("لقاء", "بريد", "جلس", "معرض", "حوارات", "تقارير")  # also where nothing is said
 _MEDIA = folded(
     """مع صحفي صحافي إعلامي خاص به بها تلفزيوني تلفزيونية إذاعي إذاعية متلفز متلفزة فضائية استماع مغلقة صحفية صحافية
@@ -48,7 +51,7 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
     if _many_did(scene, k) or _feminine_perfect(scene, k, end) or _happens_then(scene, k, end):
         return True
     if scene.folds[k] in WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
-        return True
+        return not _whenever(scene, k, end)
     if k in scene.cues and any(_opens_next(scene, cue, k, end) for cue in scene.cues[k]):
         return True
     if _said_there(scene, k, end):
@@ -82,6 +85,13 @@ def _in_what(scene: Scene, k: int, end: int) -> bool:
     )
 
 
+def _whenever(scene: Scene, k: int, end: int) -> bool:
+    """«عندما يصل الوفد», «عندما كان وزيرا»: when what is told of happens, and not when it was said."""
+    if scene.folds[k] not in ("عندما", "حينما") or k + 1 >= end or scene.folds[k - 1] in CLAUSE_COMMAS:
+        return False
+    return scene.folds[k + 1][0] == "ي" or scene.folds[k + 1] in BE
+
+
 def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
     if cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
@@ -106,6 +116,8 @@ def _said_there(scene: Scene, k: int, end: int) -> bool:
         return False
     if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 3), k)) or scene.folds[k - 2] in WHAT:
         return False  # «الإعلان الذي صدر في ختام الزيارة», «ما جاء في بيان الحزب»
+    if scene.folds[k + 1] == "تسجيل" and scene.folds[k + 2] not in _RECORDED:
+        return False  # «الاستمرار في تسجيل المخالفات»
     if noun_class(scene.folds[k + 1]) == "outlet" and not _names_outlet(scene, k + 1, end):
         return False  # «في محطاتها»: of fuel; «في شبكة المياه», «في موقع الحادث»
     if scene.folds[k + 1].removeprefix("ال").startswith(_PLACES) and not _of_medium(scene, k + 2, end):
@@ -170,4 +182,6 @@ def _happens_then(scene: Scene, k: int, end: int) -> bool:
     behind = scene.folds[k + 1]
     near = behind.endswith("ها") and (feminine(scene.folds[k - 1]) or k - 1 in scene.mentions)  # «زيارة عدن بعد تحريرها»
     own = scene.written(k + 1).endswith(_OWN) and len(behind) > 4 and is_masdar(behind) and not near
-    return scene.folds[k - 1] != "الا" and (behind in THAT or own)
+    if any(scene.folds[j] in RELATIVE for j in range(max(0, k - 2), k)):
+        return False  # «الجندي الذي استشهد بعد إصابته»
+    return scene.folds[k - 1] not in ("الا", "حتي") and (behind in THAT or own)

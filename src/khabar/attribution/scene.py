@@ -20,6 +20,7 @@ from khabar.words.remembered import remembered
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
+_BETWEEN = 8  # words from «بين» to «وبين»
 _STRETCH = "\u0640"  # the tatweel of «لـ»
 NAME = "\u0651"  # behind a name that has the letters of a preposition
 
@@ -139,7 +140,18 @@ class Scene:
         mention = self.mentions.get(i)
         if mention is not None and (mention.last - mention.first > 1 or mention.entity.kind == "place"):
             return ()
+        if self.folds[i] == "وبين" and self._second_between(i):
+            return ()
         return readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
+
+    def _second_between(self, i: int) -> bool:
+        """«المفاوضات بينه وبين الإدارة»: «between» comes again, and nobody made anything clear."""
+        for k in range(i - 1, max(self.begins[i], i - _BETWEEN) - 1, -1):
+            if self.words[k].kind == "mark":
+                return False
+            if self.folds[k].startswith("بين"):
+                return self.folds[i + 1 : i + 2] != [] and self.folds[i + 1] not in THAT
+        return False
 
     def candidates(self) -> list[int]:
         """The words at which a rule may find something: cue words, beginnings of phrases, colons."""
