@@ -62,7 +62,7 @@ def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[
     remaining: dict[str, int] = {}
     for i in marks:
         remaining[_FAMILY[words[i].fold]] = remaining.get(_FAMILY[words[i].fold], 0) + 1
-    paragraph.one_shape = _only_guillemet(words, marks)
+    paragraph.one_shapes = _only_shapes(words, marks)
     done = first
     for at in marks:
         family = _FAMILY[words[at].fold]
@@ -72,11 +72,14 @@ def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[
     return paragraph.ended()
 
 
-def _only_guillemet(words: Sequence[Word], marks: Sequence[int]) -> str:
-    """The guillemet of a writer who has one shape for both sides (« كذا « or » كذا »); "" where both shapes stand."""
-    shapes = {words[i].fold for i in marks if words[i].fold in "«»"}
-    turned = sum(1 for i in marks if words[i].fold in "«»")
-    return shapes.pop() if len(shapes) == 1 and turned > 1 and turned % 2 == 0 else ""
+def _only_shapes(words: Sequence[Word], marks: Sequence[int]) -> str:
+    """The marks that a writer has for both sides (« كذا « or » كذا », ” كذا ”); none where both stand or one is left over."""
+    found = ""
+    for family in ("«»", '“”"'):
+        turned = [words[i].fold for i in marks if words[i].fold in family]
+        if turned and turned[0] != '"' and len(turned) % 2 == 0 and len(set(turned)) == 1:
+            found += turned[0]
+    return found
 
 
 class _Paragraph:
@@ -86,7 +89,7 @@ class _Paragraph:
         self.text, self.words, self.first, self.last = text, words, first, last
         self.found: list[Quotation] = []
         self.opened: list[_Opened] = []
-        self.one_shape = ""  # the mark that both opens and closes here
+        self.one_shapes = ""  # the marks that both open and close here
 
     def take(self, at: int, remaining: int) -> int:
         """Take the mark at `at` and its doubles; `remaining`: marks of its family behind it. Returns the word behind them."""
@@ -144,8 +147,10 @@ class _Paragraph:
         latin = before.isascii() and after.isalnum()
         if mark in "'’`" and before.isalnum() and not clitic and (latin or (is_open is None and free_after)):
             return "neither"  # an apostrophe, minutes, feet
-        if mark == self.one_shape:
+        if mark in self.one_shapes:
             return "close" if is_open else "open"
+        if not is_open and mark in "”»" and at > self.first and self.words[at - 1].fold == ":":
+            return "open"  # «قائلا :” نبذل»
         if mark in _OPENS:
             return "close" if is_open in ("»", "›", ">") else "open"  # »turned round«
         if mark in ("“", "‘"):

@@ -3,9 +3,11 @@
 from khabar.attribution import contents
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import COMMAS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
+from khabar.attribution.sources import is_human
 from khabar.words.letters import fold
 
 _SAYS = frozenset(["قال"])
@@ -15,9 +17,11 @@ _BEGINS = frozenset(
     map(
         fold,
         "لا لم لن لو ليس ليست إذا هل أنا نحن إنني إننا لدينا لدي عندنا هناك هنا هذا هذه كنا كنت كلنا سوف قد لقد نعم كل أما"
+        " ربما لعل لابد سنظل سنعمل سنواصل"
         " أعتقد نعتقد أظن أرى نرى نريد أريد نحتاج نأمل أتمنى نتمنى نعمل أعمل علينا يجب يمكن ينبغي نؤكد أؤكد نطالب أطالب".split(),
     )
 )
+_FIRM = _BEGINS - frozenset(map(fold, ["هذا", "هذه", "كل", "أما", "إذا", "هناك", "هنا", "كنت", "علينا", "لا"]))  # behind an office
 
 
 def said_bare(scene: Scene, at: int) -> Found | None:
@@ -48,6 +52,8 @@ def said_bare(scene: Scene, at: int) -> Found | None:
         first, source = mention.last, Range(mention.first, mention.last)
     elif site.before is not None:
         source = site.before.source
+    if first < scene.ends[at] and scene.folds[first] not in _BEGINS and site.before is None:
+        first, source = _office(scene, at + 1, source)
     if first >= scene.ends[at] or scene.folds[first] not in _BEGINS:
         return None
     content = contents.indirect(scene, first)
@@ -63,6 +69,14 @@ def said_bare(scene: Scene, at: int) -> Found | None:
         feminine=None if site.form.gender is None else site.form.gender == "f",
         plural=None if site.form.number is None else site.form.number != "s",
     )
+
+
+def _office(scene: Scene, first: int, named: Range | None) -> tuple[int, Range | None]:
+    """«قال النائب سامي الحلبي يجب أن», «قال سامي الحلبي مدير الفريق لقد»: who is named by office."""
+    end = phrase_end(scene, first, scene.ends[first])
+    if end <= first or end >= scene.ends[first] or not is_human(scene, first) or scene.folds[end] not in _FIRM:
+        return (first, None) if named is None else (named.last, named)
+    return end, Range(first, end)
 
 
 def _tells(scene: Scene, site: Site) -> bool:
