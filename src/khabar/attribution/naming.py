@@ -196,6 +196,8 @@ class Naming:
             return False
         if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
             return False  # «مشاهد أخرى»
+        if len(folds) == 1 and not definite(folds[0]) and not self.names.stands_alone(source.first):
+            return False  # «حسابها», «قائل»
         if len(folds) == 2 and named(folds[0]) & Named.GIVEN and definite(folds[1]):
             return True  # «فهد السويد»
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1

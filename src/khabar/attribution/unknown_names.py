@@ -10,7 +10,7 @@ from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite, latin_behind_lam
+from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -20,6 +20,7 @@ from khabar.attribution.particles import (
     PREPOSITIONS,
     PRONOMINAL,
     RELATIVE,
+    THAT,
     TIME_TAILS,
     TIME_WORDS,
     WHILE,
@@ -38,6 +39,7 @@ _NEVER = (
     | frozenset("كيف لماذا اين نفسي نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه كلامها".split())
 )  # fmt: skip
 _PLURALS = ("ات", "ين", "ون")
+_NISBAS = ("يون", "يين")  # «غزيون»
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -71,7 +73,7 @@ class UnknownNames:
                 return None
         if last == first:
             return None
-        return Range(first, last) if last - first > 1 or self._lone(first) else None
+        return Range(first, last) if last - first > 1 or self._lone(first, stop) else None
 
     def _behind_place(self, first: int, stop: int) -> int:
         """«وقال ليون بانيتا»: a place's name that a surname follows is a given name."""
@@ -81,11 +83,37 @@ class UnknownNames:
         surname = behind < stop and named(self.scene.folds[behind]) in (Named.NONE, Named.FAMILY)
         return behind if place and surname else first
 
-    def _lone(self, k: int) -> bool:
-        """Whether one word is a name: known as one, or, before what may follow a name, repeated or in no table of words."""
+    def _lone(self, k: int, stop: int) -> bool:
+        """Whether one word is a name: known as one, or, before what may follow a name, one that may stand alone."""
         if self._of_place(k) or aged(self.scene, k):
             return True
-        return self._known(k) or self._closes(k + 1) and (self._surname(k) or named(self.scene.folds[k]) == Named.NONE)
+        people = self.scene.folds[k].endswith("يون")  # «شكك مناوئون له»: no name, and its subject all the same
+        closed = self._closes(k + 1) or k + 1 >= stop and self.scene.folds[k + 1] in THAT
+        return self._known(k) or closed and (people or self.stands_alone(k))
+
+    def stands_alone(self, k: int) -> bool:
+        """Whether a word that no table knows as a name is one without another beside it: «قال مزور» for «رياض مزور».
+
+        An everyday word is one only where it is somebody's last name or speaks twice.
+        """
+        fold = self.scene.folds[k]
+        if self._known(k):
+            return True
+        if _belongs(fold) or fold.endswith(_NISBAS) and len(fold) > 4 or fold.endswith("ي") and _acts(fold[:-1]):
+            return False  # «حسابها», «غزيون», «تضامني»
+        return named(fold) == Named.NONE or self.fuller(k) is not None or self._ends_name(fold) or not definite(fold) and self._speaks_twice(fold)
+
+    def _ends_name(self, fold: str) -> bool:
+        """Whether the word is somebody's last name somewhere in the text."""
+        for at in self._places.get(fold, ())[:_PLACES]:
+            mention = self.scene.mentions.get(at)
+            if mention is not None and mention.entity.kind == "person" and mention.first < at:
+                return True
+        return False
+
+    def _speaks_twice(self, fold: str) -> bool:
+        """«قالت بيونسيه … وأضافت بيونسيه»."""
+        return sum(k - 1 in self.scene.cues for k in self._places.get(fold, ())[:_PLACES]) > 1
 
     def _of_place(self, k: int) -> bool:
         """«البيهقي في سننه», «الطبراني بسند صحيح»: a surname in «ال…ي» that is no nation's adjective."""
@@ -103,7 +131,7 @@ class UnknownNames:
             return Range(first, last)
         return (
             Range(first, last)
-            if first < last < source.last and self._closes(last) and (last - first > 1 or self._lone(first))
+            if first < last < source.last and self._closes(last) and (last - first > 1 or self._lone(first, source.last))
             else None
         )
 
@@ -216,12 +244,6 @@ class UnknownNames:
             and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
         )
 
-    def _surname(self, k: int) -> bool:
-        """Whether a word repeats a name: one that stands again in the text, an everyday one only as somebody's last name."""
-        if named(self.scene.folds[k]) == Named.ORDINARY and definite(self.scene.folds[k]):
-            return self.fuller(k) is not None
-        return len(self._places.get(self.scene.folds[k], ())) > 1
-
     def _known(self, k: int) -> bool:
         return is_name(self.scene.folds[k])
 
@@ -290,6 +312,15 @@ class UnknownNames:
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)
+
+
+def _belongs(folded: str) -> bool:
+    """«حسابها», «أغلبهم»: an everyday noun with a pronoun; «بيونسيه» is none."""
+    stems = (folded.removesuffix(suffix) for suffix in ("هما", "ها", "هم", "هن", "ه") if folded.endswith(suffix))
+    return owned(folded) and any(
+        named(stem) & Named.ORDINARY or is_masdar(stem) or stem.endswith("ت") and named(stem[:-1] + "ه") & Named.ORDINARY
+        for stem in stems
+    )
 
 
 def _acts(folded: str) -> bool:

@@ -8,15 +8,16 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, PRONOMINAL, THAT, WHAT
+from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, PRONOMINAL, THAT, WHAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.subjects import subject_before
+from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
-_MUCH = frozenset(["قدرا", "كثيرا", "مزيدا", "كل", "بعض", "اشد", "بالغ", "عميق"])
+_MUCH = folded("قدرا كثيرا مزيدا كل بعض أشد بالغ عميق جزيل عظيم فائق وافر خالص أسمى أحر أصدق".split())
 _GOES_ON = frozenset(["قبل", "بعد", "الا", "غير", "حتي", "لم", "تلبث"])  # «قبل أن يعرب عن أمله»
 _ITS = ("ه", "ها", "هم")
 
@@ -108,6 +109,9 @@ def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | N
     if subject is None or scene.folds[subject.first] in WHAT:
         return None  # «معربا عن أسفه لما جرى»
     fold = scene.folds[subject.first]
+    noun = scene.folds[phrase.end - 1]
+    if subject.first == phrase.end and noun.endswith("ات") and fold.endswith("ه") and named(fold) & Named.ORDINARY:
+        return None if noun_class(fold) is None else subject  # «يطرح تساؤلات عديدة»
     kind = scene.folds[phrase.end - 1].endswith(_ITS) and definite(fold) and title_of(fold) is None
     kind = kind and fold.startswith("ال") and noun_class(fold) is None  # «وأبدى دعمه الكريم»
     if subject.first > phrase.end or is_human(scene, subject.first) and not kind:
