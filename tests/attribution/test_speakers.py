@@ -31,6 +31,13 @@ NAMED = [  # speaker, kind, text
     ("وفاء بنت سالم الكندية", "person", "وقالت الأخصائية وفاء بنت سالم الكندية إن السمنة تزداد"),
     ("عثمان ود البشير", "person", "وقال أمينه العام عثمان ود البشير إن المياه شحيحة"),
     ("لحبيب الموساوي", "person", "وقال لحبيب الموساوي إن الماء مقطوع"),
+    # a word alone that speaks twice, or is somebody's last name; plurals and what belongs to somebody are no names
+    ("بيولوسيه", "person", "أعلنت بيولوسيه أنّ ألبومها قريب"),
+    ("مزور", "person", "وأضاف مزور أن الأسعار ثابتة، وكان الوزير رياض مزور قد حضر"),
+    ("غزيون", "unnamed", "واشتكى غزيون من أن الكهرباء مقطوعة"),
+    ("أغلبهم", "unnamed", "ولهذا قال أغلبهم إنهم سيعودون"),
+    ("قائل", "unnamed", "وإذا قال قائل إن السفر صعب فليجرب"),
+    ("أم كوان", "person", "وقالت أم كوان إن الماء مقطوع"),
     # an office with its body, a title behind another's name, given names with the article
     ("سعد الرملي", "person", "أوضح مدير عام الشركة الوطنية للنقل المهندس سعد الرملي أن الخطة جاهزة"),
     ("مدير عام الجمارك", "unnamed", "قال مدير عام الجمارك إن الرسوم تغيرت"),
@@ -196,6 +203,10 @@ def test_a_source_that_names_or_describes_is_the_speaker(speaker, kind, text):
 
 
 ELIDED = [  # speaker of the last record, resolution, text
+    # behind the verb stands its object, an adverb, another verb or whom it is said to
+    ("سامي الساحلي", "elided", 'قال المدرب سامي الساحلي إن الفريق جاهز. وواصل انتقاده: "المعايير خاطئة"'),
+    ("سامي الساحلي", "elided", 'قال المدرب سامي الساحلي إن الفريق جاهز. ومضى يقول "لقد تعبنا"'),
+    ("مارينا هولدن", "elided", "قالت المصورة مارينا هولدن إن السقف خطر. الصور تغير النظرة إلى المدينة، كما أوضحت لـCNN"),
     # of two bearers of a surname, who was named last
     (
         "سمير الحداد",

@@ -36,6 +36,7 @@ from khabar.attribution.fullest import Fullest
 from khabar.attribution.gaps import gap_end, phrase_from
 from khabar.attribution.headlines import later, once
 from khabar.attribution.last_resorts import last_resort
+from khabar.attribution.lone_words import is_no_subject
 from khabar.attribution.naming import Naming
 from khabar.attribution.particles import FEARS, PLEADS
 from khabar.attribution.people import People
@@ -68,7 +69,8 @@ class Speakers:
 
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""
-        if found.source is not None and is_object(self.scene, found, found.source):
+        source = found.source
+        if source is not None and (is_object(self.scene, found, source) or is_no_subject(self.scene, found, source)):
             return structs.replace(found, source=None)
         if found.source is not None or found.antecedent is not None or found.unstated:
             return found

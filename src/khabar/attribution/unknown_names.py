@@ -9,8 +9,9 @@ from functools import cached_property
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
+from khabar.attribution.lone_words import belongs
 from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
+from khabar.attribution.noun_signs import definite, latin_behind_lam
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -26,7 +27,7 @@ from khabar.attribution.particles import (
     WHILE,
 )
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sources import closes_office, is_unnamed, noun_class
+from khabar.attribution.sources import closes_office, is_honorific, is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 
@@ -97,11 +98,17 @@ class UnknownNames:
         An everyday word is one only where it is somebody's last name or speaks twice.
         """
         fold = self.scene.folds[k]
-        if self._known(k):
+        if self._known(k) or is_honorific(fold):
             return True
-        if _belongs(fold) or fold.endswith(_NISBAS) and len(fold) > 4 or fold.endswith("ي") and _acts(fold[:-1]):
+        if belongs(fold) or fold.endswith(_NISBAS) and len(fold) > 4 or fold.endswith("ي") and _acts(fold[:-1]):
             return False  # «حسابها», «غزيون», «تضامني»
-        return named(fold) == Named.NONE or self.fuller(k) is not None or self._ends_name(fold) or not definite(fold) and self._speaks_twice(fold)
+        return (
+            named(fold) == Named.NONE
+            or self.fuller(k) is not None
+            or self._ends_name(fold)
+            or not definite(fold)
+            and self._speaks_twice(fold)
+        )
 
     def _ends_name(self, fold: str) -> bool:
         """Whether the word is somebody's last name somewhere in the text."""
@@ -312,15 +319,6 @@ class UnknownNames:
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)
-
-
-def _belongs(folded: str) -> bool:
-    """«حسابها», «أغلبهم»: an everyday noun with a pronoun; «بيونسيه» is none."""
-    stems = (folded.removesuffix(suffix) for suffix in ("هما", "ها", "هم", "هن", "ه") if folded.endswith(suffix))
-    return owned(folded) and any(
-        named(stem) & Named.ORDINARY or is_masdar(stem) or stem.endswith("ت") and named(stem[:-1] + "ه") & Named.ORDINARY
-        for stem in stems
-    )
 
 
 def _acts(folded: str) -> bool:

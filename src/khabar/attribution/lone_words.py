@@ -1,0 +1,49 @@
+"""Single words behind a verb that are nobody: its object, an adverb, another verb, whom it is said to, a pronoun."""
+
+from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.noun_signs import latin_behind_lam, owned
+from khabar.attribution.particles import PARTICLES, PRONOMINAL
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+from khabar.mentions.names import Named, named
+
+_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
+
+
+def belongs(folded: str) -> bool:
+    """«حسابها», «أغلبهم»: an everyday noun with a pronoun; «بيونسيه» is none."""
+    return owned(folded) and any(
+        named(stem) & Named.ORDINARY or is_masdar(stem) or stem.endswith("ت") and named(stem[:-1] + "ه") & Named.ORDINARY
+        for stem in _stems(folded)
+    )
+
+
+def is_no_subject(scene: Scene, found: Found, source: Range) -> bool:
+    """Whether a lone word right behind its verb cannot be who says: then the verb's subject is unsaid.
+
+    «واصل انتقاده», «أعلن يوما أن», «ومضى يقول», «كما أوضحت لـCNN», «عبّرا فيهما عن».
+    """
+    k = source.first
+    if source.last - k != 1 or k != found.cue.last or k in scene.mentions or found.rule == "colon_speaker":
+        return False
+    fold = scene.folds[k]
+    if latin_behind_lam(fold) or fold in PRONOMINAL or fold in PARTICLES:
+        return True
+    if noun_class(fold) is not None or not named(fold) & Named.ORDINARY or named(fold) & Named.GIVEN:
+        return False
+    return (
+        fold.endswith("ا")
+        and named(fold[:-1]) == Named.ORDINARY
+        or _deed(fold, scene.written(k))
+        or any(c.form == "imperfect" for c in scene.cues.get(k, ()))
+    )
+
+
+def _deed(folded: str, written: str) -> bool:
+    """«انتقاده», «ثقته»: what somebody does or feels, with his pronoun; «أهدافه» are things."""
+    return owned(folded) and written[0] != "أ" and any(is_masdar(stem) for stem in _stems(folded))
+
+
+def _stems(folded: str) -> list[str]:
+    return [folded.removesuffix(pronoun) for pronoun in _PRONOUNS if folded.endswith(pronoun)]
