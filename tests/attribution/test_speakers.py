@@ -33,10 +33,9 @@ NAMED = [  # speaker, kind, text
     ("لحبيب الموساوي", "person", "وقال لحبيب الموساوي إن الماء مقطوع"),
     # a word alone that speaks twice, or is somebody's last name; plurals and what belongs to somebody are no names
     ("بيولوسيه", "person", "أعلنت بيولوسيه أنّ ألبومها قريب"),
-    ("مزور", "person", "وأضاف مزور أن الأسعار ثابتة، وكان الوزير رياض مزور قد حضر"),
+    ("رياض جنوح", "person", "قال رياض جنوح، وزير الصناعة، إن الأسعار ثابتة"),
     ("غزيون", "unnamed", "واشتكى غزيون من أن الكهرباء مقطوعة"),
     ("أغلبهم", "unnamed", "ولهذا قال أغلبهم إنهم سيعودون"),
-    ("قائل", "unnamed", "وإذا قال قائل إن السفر صعب فليجرب"),
     ("أم كوان", "person", "وقالت أم كوان إن الماء مقطوع"),
     # an office with its body, a title behind another's name, given names with the article
     ("سعد الرملي", "person", "أوضح مدير عام الشركة الوطنية للنقل المهندس سعد الرملي أن الخطة جاهزة"),

@@ -8,11 +8,17 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+_NISBAS = ("يون", "يين")
+_MINE = ("نا", "ي")  # «قال لنا»: inside somebody's own words
 _PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 
 
-def belongs(folded: str) -> bool:
-    """«حسابها», «أغلبهم»: an everyday noun with a pronoun; «بيونسيه» is none."""
+def is_thing(folded: str) -> bool:
+    """A word without article that surely is no name: «حسابها», «أغلبهم», «غزيون», «رفضي»; «بيونسيه» is none."""
+    if folded.endswith(_NISBAS) and len(folded) > 4:
+        return True
+    if folded.endswith("ي") and is_masdar(folded[:-1]) and named(folded) != Named.FAMILY and named(folded[:-1]) & Named.ORDINARY:
+        return True
     return owned(folded) and any(
         named(stem) & Named.ORDINARY or is_masdar(stem) or stem.endswith("ت") and named(stem[:-1] + "ه") & Named.ORDINARY
         for stem in _stems(folded)
@@ -28,7 +34,9 @@ def is_no_subject(scene: Scene, found: Found, source: Range) -> bool:
     if source.last - k != 1 or k != found.cue.last or k in scene.mentions or found.rule == "colon_speaker":
         return False
     fold = scene.folds[k]
-    if latin_behind_lam(fold) or fold in PRONOMINAL or fold in PARTICLES:
+    if fold in PRONOMINAL or fold in PARTICLES:
+        return not fold.endswith(_MINE)
+    if latin_behind_lam(fold):
         return True
     if noun_class(fold) is not None or not named(fold) & Named.ORDINARY or named(fold) & Named.GIVEN:
         return False

@@ -8,6 +8,7 @@ from khabar.attribution.descriptions import bare_words, description_word, head_o
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
+from khabar.attribution.lone_words import is_thing
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.meant import Meant
 from khabar.attribution.named_bodies import body_of, named_in_marks
@@ -196,8 +197,8 @@ class Naming:
             return False
         if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
             return False  # «مشاهد أخرى»
-        if len(folds) == 1 and not definite(folds[0]) and not self.names.stands_alone(source.first):
-            return False  # «حسابها», «قائل»
+        if len(folds) == 1 and is_thing(folds[0]) and not is_honorific(folds[0]):
+            return False
         if len(folds) == 2 and named(folds[0]) & Named.GIVEN and definite(folds[1]):
             return True  # «فهد السويد»
         return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1

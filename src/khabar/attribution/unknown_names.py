@@ -9,9 +9,9 @@ from functools import cached_property
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
-from khabar.attribution.lone_words import belongs
+from khabar.attribution.lone_words import is_thing
 from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite, latin_behind_lam
+from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -40,7 +40,6 @@ _NEVER = (
     | frozenset("كيف لماذا اين نفسي نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه كلامها".split())
 )  # fmt: skip
 _PLURALS = ("ات", "ين", "ون")
-_NISBAS = ("يون", "يين")  # «غزيون»
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -100,8 +99,8 @@ class UnknownNames:
         fold = self.scene.folds[k]
         if self._known(k) or is_honorific(fold):
             return True
-        if belongs(fold) or fold.endswith(_NISBAS) and len(fold) > 4 or fold.endswith("ي") and _acts(fold[:-1]):
-            return False  # «حسابها», «غزيون», «تضامني»
+        if is_thing(fold):
+            return False
         return (
             named(fold) == Named.NONE
             or self.fuller(k) is not None
@@ -281,7 +280,9 @@ class UnknownNames:
 
     def _run(self, first: int, stop: int) -> int:
         last = first
-        while last < stop and (self._may_name(last) or last > first and self._hyphen(last, stop)):
+        while last < stop and (
+            self._may_name(last) or last > first and self._hyphen(last, stop) or last == first + 1 and self._behind_given(last)
+        ):
             last += 1
         mention = self.scene.mentions.get(last) if first < last < stop else None
         surname = mention is not None and mention.entity.kind == "person" and mention.first == last
@@ -290,6 +291,13 @@ class UnknownNames:
         before = self.scene.folds[last - 1]
         known = is_name(before) or definite(before) or noun_class(before) is not None
         return last if known else mention.last  # «مدجياوا بكاري»
+
+    def _behind_given(self, k: int) -> bool:
+        """«رياض مزور، وزير …»: a surname that is only shaped like a verbal noun, behind a given name and before what ends one."""
+        fold = self.scene.folds[k]
+        plain = self.scene.words[k].kind == "word" and k not in self.scene.cues and k not in self.scene.mentions
+        given = bool(named(self.scene.folds[k - 1]) & Named.GIVEN) and noun_class(fold) is None
+        return plain and given and is_masdar(fold) and not is_listed(fold) and not owned(fold) and self._closes(k + 1)
 
     def _hyphen(self, k: int, stop: int) -> bool:
         """«هان سوك-يونغ»: a hyphen that touches both of its words."""
