@@ -1,9 +1,11 @@
 """Whether words between marks were said, or are a name, a title, a scare word."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import NO_NAME_BEGINS, THAT
+from khabar.attribution.particles import NO_NAME_BEGINS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
+from khabar.mentions.names import is_name
 from khabar.words.quotations import Quotation
 
 NAME = 3  # words of a name between marks
@@ -22,6 +24,20 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     if length > NAME - 1 and scene.folds[quotation.first] in NO_NAME_BEGINS:
         return True  # «قال المدير "لم نعلم بذلك" مضيفا»
     return after >= len(scene.folds) or scene.folds[after] not in _BEYOND_QUOTE and scene.words[after].kind == "mark"
+
+
+def holds_clause(scene: Scene, quotation: Quotation) -> bool:
+    """Whether what stands between the marks begins as a clause does: «لن يغادر», «سيوفر عملا», «تستند إلى»."""
+    k = quotation.first
+    fold = scene.folds[k]
+    if quotation.last - k < 2:
+        return False
+    if fold in NO_NAME_BEGINS:
+        return True
+    if k in scene.mentions or len(fold) < 4 or is_masdar(fold) or is_name(fold):
+        return False
+    future = fold[0] == "س" and fold[1] in "يتن" and len(fold) > 4
+    return future or fold[0] == "ي" or fold[0] == "ت" and scene.folds[k + 1] in PREPOSITIONS
 
 
 def _topic(scene: Scene, quotation: Quotation) -> bool:

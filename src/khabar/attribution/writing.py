@@ -8,9 +8,10 @@ from khabar.attribution.confidence import confidence_of
 from khabar.attribution.content_words import judges
 from khabar.attribution.contents import goes_on_inside
 from khabar.attribution.found import Found, Piece
-from khabar.attribution.noun_signs import without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.speech_marks import holds_clause
 from khabar.attribution.unknown_outlets import Channel
 from khabar.records import Attribution, Cue, Factuality, Mode, Span, Spanned, Stance
 from khabar.words.quotations import Quotation
@@ -113,7 +114,7 @@ def _holds_speech(scene: Scene, piece: Piece, least: int, judging: bool) -> bool
         if scene.words[quotation.first].start >= piece.end:
             return False
         word = quotation.last - quotation.first < least and not (judging and _judged_last(scene, piece, quotation))
-        if word or quotation.first in scene.mentions or _names(scene, quotation):
+        if word or _names(scene, quotation):
             continue
         if scene.words[quotation.last - 1].end > piece.start:
             return True
@@ -142,10 +143,17 @@ def _is_quotation(scene: Scene, piece: Piece) -> bool:
 
 def _names(scene: Scene, quotation: Quotation) -> bool:
     """Whether marks stand round a name: behind what bears one («فيلم "…"»), round letters and figures («"ميغ 31"»)."""
+    clause, bearer, mention = holds_clause(scene, quotation), quotation.first - 2, scene.mentions.get(quotation.first)
+    if mention is not None and mention.last >= quotation.last - 1 and not clause:
+        return True
     if quotation.last - quotation.first > _TITLE:
         return False
-    if _bears_name(scene, quotation.first - 2):
+    if _bears_name(scene, bearer) and not (clause and definite(scene.folds[bearer])):
         return True
+    if mention is not None and quotation.last - quotation.first < _SPEECH:
+        return not clause
+    if clause:
+        return False  # «إن الحزب "لن يكون شاهد زور"», «"سيوفر 40 ألف فرصة"»
     inside = range(quotation.first, quotation.last)
     return any(scene.words[k].kind == "number" or scene.words[k].kind == "word" and scene.folds[k].isascii() for k in inside)
 
