@@ -180,6 +180,9 @@ class Meant:
             return None  # «الرئيس الفلسطيني» is not whoever spoke
         unnamed_only = without_article(word) in ("مصدر", "شاهد")
         fitting = [speaker for _, speaker in self.said.outermost() if is_one(speaker, unnamed_only, bool(is_feminine(word)))]
+        if not loose and not is_calling(word):
+            head = description_word(word)  # «الوزير» is not «رئيس البلدية» who spoke
+            fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads or head in one.heads]
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None
