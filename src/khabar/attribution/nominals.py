@@ -130,7 +130,7 @@ class _Phrase:
         """Whether a preposition that the verb wants stands here, with what it governs."""
         behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
         if fold == "في" and fold in self.particles:
-            return is_masdar(without_article(behind))
+            return is_masdar(without_article(behind)) or self._thing_doubted(behind)
         if fold in self.particles:
             return not self._its_own(fold)
         return (
@@ -140,6 +140,11 @@ class _Phrase:
             and fold not in WITH_RADICAL_BA
             and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
         )
+
+    def _thing_doubted(self, behind: str) -> bool:
+        """«شكك نواب في نتائج الاستطلاع»: no body or place that they are in, and no further «في» before what is doubted."""
+        placed = self.at + 1 in self.scene.mentions or noun_class(behind) is not None
+        return not placed and "في" not in self.scene.folds[self.at + 2 : self.stop]
 
     def _its_own(self, fold: str) -> bool:
         """Whether the preposition is the noun's: where the verb wants it too, only if a clause or another one follows."""
@@ -252,6 +257,8 @@ class _Phrase:
         """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
         last = self.first if self.governed else self.at - 1
         name = self.scene.mentions.get(last)
+        if name is None and last in self.scene.closing:
+            return True  # «اعتبرها حزب «الوفاق» استفزازية»
         head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
         return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))
 

@@ -39,6 +39,8 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     if before in _ASKS or before in ("يا", "فيا") or before in ("عليه", "عليها") and folded == "وسلم":
         return ()
     found = tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
+    if len(found) > 1 and written.endswith("ه"):
+        found = tuple(sorted(found, key=lambda cue: cue.form == "participle"))  # «وطالبه النائب بـ»: no «طالبة»
     if before in _BEFORE_NOUN and any(cue.form == "masdar" for cue in found):
         return tuple(cue for cue in found if cue.form not in ("perfect", "imperfect"))  # «مثل حث الشباب على»
     return found
@@ -143,7 +145,7 @@ def _allowed_object(cue: CueForm, before: str) -> bool:
     """Whether the verb can have the pronoun written on it."""
     if before in _AS_OBJECT:
         return True
-    asked = cue.prefix in ("و", "ف") and any(frame == "addressee+quote" for sense in cue.senses for frame in sense.frames)
+    asked = cue.prefix in ("و", "ف") and any(frame.startswith("addressee") for sense in cue.senses for frame in sense.frames)
     if cue.ambiguous and (before in PREPOSITIONS or not (_calls(cue) or asked)):
         return False
     return any(f == "nominal" or f.startswith(("addressee", "min")) for s in cue.senses for f in s.frames)
