@@ -167,10 +167,34 @@ def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
         if phrase or fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من":
             return None  # «من جهته»
-        if noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
-            begin = _first_joined(scene, first)
+        described = first == k - 1 and _describes(scene, first)  # «ومنظمة دولية تحذر»
+        if described or noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
+            begin = _first_joined(scene, _first_in_construct(scene, first - described))
             return Range(begin, k) if begin > scene.begins[k] and not _governed(scene, begin, k) else None
     return None
+
+
+def _describes(scene: Scene, k: int) -> bool:
+    """Whether an adjective of relation without article stands behind a noun without one that may speak."""
+    before = scene.folds[k - 1]
+    relation = scene.folds[k].endswith(("ي", "يه")) and k - 1 > scene.begins[k]
+    return relation and _bare_head(scene, k - 1) and before.endswith("ه") == scene.folds[k].endswith("ه")
+
+
+def _first_in_construct(scene: Scene, k: int) -> int:
+    """«وقال إن مركز بحث أميركيا طالب»: a noun without article right behind another such belongs to it."""
+    while k > scene.begins[k] and _bare_head(scene, k - 1) and not scene.folds[k].startswith("و"):
+        k -= 1
+    return k
+
+
+def _bare_head(scene: Scene, k: int) -> bool:
+    """Whether a noun without article that may speak stands here, and no verb."""
+    if scene.words[k].kind != "word" or k in scene.mentions or definite(scene.folds[k]):
+        return False
+    if any(cue.kind != "noun" for cue in scene.cues.get(k, ())):
+        return False
+    return noun_class(scene.folds[k]) is not None
 
 
 def _first_joined(scene: Scene, k: int) -> int:
