@@ -7,7 +7,7 @@ outside of them, and an outlet that only vouched («بحسب») does not go on s
 
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, bears_name, subject_of
@@ -18,6 +18,8 @@ _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
 _BESIDE = 8  # words from a source to «رفض الكشف عن اسمه»
 _BACK = 3  # sentences before the cue's whose subject may go on
+_REJECTED = 6  # words from a verb that rejects to the charge
+_REJECTS = frozenset(["رفض", "استنكر", "انتقد"])
 _IN_PASSING = frozenset(["told_noun"])  # «بعد إعلان الوزارة إغلاق الجسر»: she does not go on speaking
 _NOUN_RULES = frozenset(["verbal_noun", "told_noun"])
 _DONE = folded(["تم", "تمت", "يتم", "تتم", "وتم", "وتمت", "ويتم", "جرى", "جرت", "يجري", "تجري"])
@@ -206,7 +208,16 @@ def without_source(scene: Scene, found: Found) -> bool:
     cue = found.cue.first
     if found.rule not in _NOUN_RULES or found.source is not None:
         return False
-    return without_article(scene.folds[cue]) in words_that("rumour") or cue > 0 and scene.folds[cue - 1] in _DONE
+    if without_article(scene.folds[cue]) in words_that("rumour") or cue > 0 and scene.folds[cue - 1] in _DONE:
+        return True
+    return found.lemma in lemmas_that("told") and definite(scene.folds[cue]) and _rejected(scene, cue)
+
+
+def _rejected(scene: Scene, cue: int) -> bool:
+    """«رفضت الشركة الاتهامات بأن»: whoever rejects a charge does not bring it."""
+    before = range(max(scene.begins[cue], cue - _REJECTED), cue)
+    forms = (form for k in before for form in scene.cues.get(k, ()) if form.kind == "verb" or form.form == "masdar")
+    return any(sense.stance == "denies" or form.lemma in _REJECTS for form in forms for sense in form.senses)
 
 
 def is_one(speaker: Speaker, unnamed_only: bool, feminine: bool) -> bool:

@@ -190,6 +190,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return not _apposes(scene, k, opener)
     if fold == "في":
         return channel_noun(scene.folds[k + 1]) or not any(scene.person_at(j) for j in range(k, opener))
+    if definite(fold) and any(cue.kind == "noun" and cue.number == "p" for cue in scene.cues.get(k, ())):
+        return True  # «نفى الوزير المزاعم بأن»
     leaves = fold in LEAVES_SOURCE and not completes(scene.folds[k - 1], fold)  # «المشرف على الفريق»
     if k in scene.times or fold in WHILE or leaves or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
         return True

@@ -142,7 +142,7 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if not _reaches(scene, source, k) or _credit(scene, start):
         return None
-    if scene.folds[start - 1] in BE and scene.folds[k] == "قد":
+    if scene.folds[start - 1] in BE and (scene.folds[k] == "قد" or source.last == k and _is_hers(scene, start, form)):
         return Before(source)  # «كانت مهمة الإنقاذ قد أعلنت»: nothing else stands between them
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
     latter = scene.folds[start] in _LATTER and source.last - start == 1  # «والأخير أنكر»
@@ -151,6 +151,13 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if start == scene.begins[start] and k - start <= _NAME and not form.ambiguous and may_name(scene, start, k):
         return Before(Range(start, k))
     return None
+
+
+def _is_hers(scene: Scene, k: int, form: CueForm) -> bool:
+    """«وكانت الكونفدرالية طلبت»: behind «كانت» a definite noun in the feminine, and her verb that is nothing else."""
+    fold = scene.folds[k]
+    her = form.gender == "f" and form.form == "perfect" and not form.ambiguous
+    return her and definite(fold) and fold.endswith("ه") and scene.folds[k - 1].endswith("ت")
 
 
 def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
@@ -274,7 +281,7 @@ def _clause_start(scene: Scene, k: int) -> int:
         j -= 1
     while j >= floor:
         fold = scene.folds[j]
-        if fold in _OPENS_CLAUSE or fold in _CONNECTIVES and not _by(scene, j):
+        if fold in _OPENS_CLAUSE or fold in BE and fold[0] == "و" or fold in _CONNECTIVES and not _by(scene, j):
             return j + 1
         if fold in ("،", ",", "؛") and not skipped_comma or fold == "/" and not scene.glued(j):
             return j + 1
