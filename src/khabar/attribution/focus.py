@@ -175,7 +175,7 @@ def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool
     paragraph = scene.paragraph_of[found.cue.first]
     gender, _ = form_of(scene, found)
     last = scene.begins[found.cue.first]
-    for _ in range(_BACK):
+    for k in range(_BACK):
         if last <= 0 or scene.paragraph_of[last - 1] < paragraph - 2:
             return None
         begin = scene.begins[last - 1]
@@ -185,7 +185,12 @@ def earlier_subject(scene: Scene, said: Said, found: Found) -> tuple[Range, bool
         subject = None
         if not continues(found) or _opens_focus(scene, begin):
             subject = subject_of(scene, begin, last, gender, strict=True)
-        if subject is not None and (scene.paragraph_of[begin] == paragraph or _is_person(scene, subject[0], last)):
+        if subject is not None and (
+            scene.paragraph_of[begin] == paragraph
+            or k == 0
+            and without_article(scene.folds[subject[0].first]) in words_that("institution")
+            or _is_person(scene, subject[0], last)
+        ):
             return subject
         last = begin
     return None

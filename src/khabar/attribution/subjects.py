@@ -17,20 +17,18 @@ from khabar.attribution.particles import (
     COMMAS,
     DASHES,
     HOWEVER,
-    IMPERSONAL,
     NEGATIONS,
     PARTICLES,
     PREPOSITIONS,
-    PRONOMINAL,
     RELATIVE,
-    RELATIVE_GENDER,
     THAT,
     TIME_WORDS,
     WHAT,
 )
+from khabar.attribution.relative_clauses import has_own_subject, resumed
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import dates, quoted_name
-from khabar.attribution.sources import is_human, may_name, may_speak, noun_class
+from khabar.attribution.sentence_subjects import dates
+from khabar.attribution.sources import may_name, may_speak, noun_class
 from khabar.attribution.told_things import thing_before
 
 _NAME = 3  # words of an unknown name that opens its sentence
@@ -46,7 +44,6 @@ _OPENS_CLAUSE = THAT | AND_THAT | _SO_THAT | DASHES | {":"}  # «جنين ـ س�
 
 _LATTER = frozenset(["الاخير", "والاخير", "الاخيره", "والاخيره"])
 _OTHER, _SIDE = frozenset(["اخر", "اخري", "ثانيه", "ثان"]), frozenset(["جهه", "ناحيه", "جانب"])
-_MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 _LEAD = words("lead")
 _WHEN = words("when_noun")
 
@@ -74,10 +71,10 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None  # «في الوقت الذي أعلنت فيه»
     if previous in RELATIVE and form.suffix and at + 1 < scene.ends[at] and definite(scene.folds[at + 1]):
         return None  # «الذي تعتبره الوزارة»: the relative word is its object
-    if previous in RELATIVE and _resumed(scene, k - 1, at):
+    if previous in RELATIVE and resumed(scene, k - 1, at):
         return None
     if previous in RELATIVE:
-        return None if _has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
+        return None if has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE or previous in _AND_HE and form.form == "imperfect":
         return Before(None, pronoun=True)  # «وهي تعتبر أن»
     if previous in THAT and previous not in BARE_THAT:
@@ -85,37 +82,6 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:
         return None
     return _nominal(scene, k, form)
-
-
-def _resumed(scene: Scene, relative: int, at: int) -> bool:
-    """«البطولة التي يأمل من خلالها أن», «البيان الذي طالبت فيه بـ»: its pronoun stands behind, so that somebody else speaks."""
-    pronouns = {"f": ("فيها", "خلالها", "بها", "عبرها"), "m": ("فيه", "خلاله", "به", "عبره")}
-    told = RELATIVE_GENDER.get(scene.folds[relative])
-    return told is not None and any(fold in pronouns[told] for fold in scene.folds[at + 1 : min(at + 3, scene.ends[at])])
-
-
-def _has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool:
-    """«الرسالة التي ينكر فيها الشاعر», «السائق الذي قالت الشرطة إنه نجا»: the verb's subject stands behind it."""
-    gender = RELATIVE_GENDER.get(scene.folds[relative])
-    if scene.folds[relative] in _MANY and scene.folds[at] in IMPERSONAL:
-        return True  # «الشبان الذين يشتبه في ضلوعهم»: a passive, it agrees with nobody
-    own = at + 1 + (at + 1 < scene.ends[at] and scene.folds[at + 1] in PRONOMINAL)
-    if own >= scene.ends[at] or not is_human(scene, own):
-        return False
-    if form.number == "s" and (scene.folds[relative] in _MANY or gender and form.gender and gender != form.gender):
-        return True
-    if (
-        form.tells
-        and (own not in scene.opens or quoted_name(scene, own + 1))
-        and not may_speak(scene, antecedent_of(scene, relative))
-    ):
-        return True  # «النتائج التي أعلنت الوزارة عنها», «الميزة التي ترى «الأفق» أنها»
-    frames = [frame for sense in form.senses for frame in sense.frames]
-    if "anna" not in frames or any(frame.startswith("addressee") for frame in frames):
-        return False
-    that = phrase_end(scene, own, scene.ends[at])
-    named = own in scene.mentions and that < scene.ends[at] and scene.folds[that] == "ان"
-    return named or that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:

@@ -1,0 +1,182 @@
+"""Whom a source that is not said means: who stands beside the cue, in its clause, in its sentence, or in the sentences before."""
+
+from msgspec import structs
+
+from khabar.attribution.answers import answering
+from khabar.attribution.beside_cue import blessed, gathering, introduced, saying_of, writer_of
+from khabar.attribution.clause_subjects import (
+    acted_before,
+    called_out,
+    chanting,
+    clause_behind_that,
+    joined_to_relative,
+    owner_before,
+)
+from khabar.attribution.crowds import crowd_before, only_one, persons_before, together
+from khabar.attribution.focus import (
+    Said,
+    continues,
+    earlier_subject,
+    form_of,
+    going_on,
+    last_who_spoke,
+    pronominal,
+)
+from khabar.attribution.found import Found, Range
+from khabar.attribution.last_resorts import last_resort
+from khabar.attribution.naming import Naming
+from khabar.attribution.people_words import glued
+from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, subject_of
+from khabar.attribution.speaker import Speaker
+
+
+class Elided:
+    """The elided sources of one article; asked in the order of their cues."""
+
+    def __init__(self, scene: Scene, said: Said, naming: Naming) -> None:
+        self.scene, self.said, self.naming = scene, said, naming
+
+    def of(self, found: Found) -> Speaker:
+        """Whoever stands beside the cue, else in its clause, its sentence or before."""
+        scene, cue = self.scene, found.cue.first
+        holy = saying_of(scene, found)
+        if holy is not None:
+            return Speaker(holy, "person", None, "elided", False, False)
+        stated = blessed(scene, found) or writer_of(scene, found) or introduced(scene, found)
+        if stated is not None:
+            return self.stated(found, stated)
+        crowd = chanting(scene, found)
+        if crowd is not None:
+            return self._told(found, crowd)
+        caller = called_out(scene, found)
+        if caller is not None:
+            return self.naming.of(found, caller)._replace(resolution="elided")
+        begin = scene.begins[cue]
+        bare_noun = found.rule == "verbal_noun" and not pronominal(scene, found)
+        if bare_noun:
+            crowd = gathering(scene, found)
+            if crowd is not None:
+                return self.naming.of(found, crowd)._replace(resolution="elided")
+        answers = answering(scene, found)
+        if answers is not None:
+            return self.naming.of(found, answers)._replace(resolution="elided")
+        nearer = self._within(found)
+        if nearer is not None:
+            return nearer
+        speaker = going_on(scene, self.said, found, begin, cue)
+        if speaker is not None and not bare_noun:
+            return speaker._replace(resolution="elided")
+        return self._acting(found, begin, cue) or self._at_head(found, begin, cue)
+
+    def _at_head(self, found: Found, begin: int, cue: int) -> Speaker:
+        """The sentence's own subject, else whoever else in it can be meant, else who stood there before."""
+        return (
+            self._subject(found, begin)
+            or self._joined(found, begin, cue)
+            or self._acted(found)
+            or self._slip(found, begin)
+            or self._earlier(found)
+        )
+
+    def _acting(self, found: Found, begin: int, cue: int) -> Speaker | None:
+        """«وصل المسعفون، كما حوصر الأهالي وناشدوا»: people who act nearer than the sentence's subject."""
+        if not form_of(self.scene, found)[1] or continues(found):
+            return None
+        acting = crowd_before(self.scene, begin, cue, acting=True)
+        return self._told(found, acting) if acting is not None and acting.first > begin + 1 else None
+
+    def _within(self, found: Found) -> Speaker | None:
+        """Inside another's words: «ما وصفه» is what he himself calls it, another verb goes on with the subject of his clause."""
+        around = self.said.around(found)
+        if around is None or found.follows is not None:
+            return None
+        outer, speaker = around
+        gender, plural = form_of(self.scene, found)
+        cue = self.scene.words[found.cue.first].start
+        if self.scene.folds[found.cue.first - 1] == "ما" and found.rule != "verbal_noun":
+            agreeing = agree(speaker.feminine, gender) and (plural is None or bool(speaker.plural) == plural)
+            return speaker._replace(resolution="elided") if agreeing and speaker.name is not None else None
+        piece = next((piece for piece in outer.content if piece.start <= cue < piece.end), None)
+        if piece is None or outer.quoted or found.rule not in ("said_that", "said_of") or continues(found):
+            return None
+        joined = self.scene.folds[found.cue.first][:1] == "و"
+        first = next((k for k in range(outer.cue.first, found.cue.first) if self.scene.words[k].start >= piece.start), None)
+        begin = first if joined else clause_behind_that(self.scene, found.cue.first, first)
+        here = subject_of(self.scene, begin, found.cue.first, gender) if begin is not None else None
+        if here is None or joined and found.cue.first - here[0].last < 2:
+            return None
+        inner = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
+        if joined and speaker.kind == "person" and inner.kind not in ("person", "unnamed") and agree(speaker.feminine, gender):
+            return None  # «أوضح المدير أن الفرع كثف جهوده وطالب بـ»
+        return None if plural and inner.plural is False else inner
+
+    def _subject(self, found: Found, begin: int) -> Speaker | None:
+        """The subject of the cue's own sentence."""
+        cue = found.cue.first
+        if cue - begin < 3 or continues(found) and found.follows is None:
+            return None
+        gender, plural = form_of(self.scene, found)
+        here = subject_of(self.scene, begin, cue, gender)
+        if here is None:
+            return None
+        speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
+        return None if plural is not None and speaker.plural is not None and plural != speaker.plural else speaker
+
+    def _joined(self, found: Found, begin: int, cue: int) -> Speaker | None:
+        """«أغضب القرار العاملين وطالبوا بتعديله», «الحملة التي انطلقت وطالبت»: who else in the sentence the verb can mean."""
+        if form_of(self.scene, found)[1] and not continues(found):
+            crowd = crowd_before(self.scene, begin, cue)
+            persons = together(persons_before(self.scene, crowd.last if crowd is not None else begin, cue))
+            return persons if persons is not None or crowd is None else self._told(found, crowd)
+        if pronominal(self.scene, found):
+            owner = owner_before(self.scene, found)
+            return self.naming.of(found, owner)._replace(resolution="elided") if owner is not None else None
+        noun = joined_to_relative(self.scene, found)
+        return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
+
+    def _acted(self, found: Found) -> Speaker | None:
+        actor = acted_before(self.scene, found) if not continues(found) else None
+        return self.naming.of(found, actor)._replace(resolution="elided", feminine=found.feminine) if actor is not None else None
+
+    def _slip(self, found: Found, begin: int) -> Speaker | None:
+        """«قال مصدر …، مشيرة إلى»: a participle means who spoke in its sentence, though the writer lost the gender."""
+        if found.rule != "participle" or found.plural:
+            return None
+        clause = clause_behind_that(self.scene, found.cue.first, begin)
+        here = subject_of(self.scene, clause, found.cue.first, found.feminine) if clause is not None else None
+        named = self.naming.of(found, here[0]) if here is not None else None
+        if named is not None and not named.plural:  # «ذكرت القناة أن الوزير غضب، طالبا من»
+            return named._replace(resolution="elided")
+        spoke = (speaker for earlier, speaker in self.said.before(found) if earlier.cue.first >= begin)
+        speaker = next((s for s in spoke if s.name is not None and not s.plural), None)
+        return speaker._replace(resolution="elided") if speaker is not None else None
+
+    def _told(self, found: Found, people: Range) -> Speaker:
+        """The people as the text tells of them, without the letters glued before them: «للعمال»."""
+        told = structs.replace(found, source=people, letters=glued(self.scene.folds[people.first]))
+        return self.naming.described(told, people)._replace(resolution="elided")
+
+    def stated(self, found: Found, whom: Range) -> Speaker:
+        """Who is named beside the cue, without the lam glued before it: «تصريحات لقائد القوات قال فيها»."""
+        lam = int(whom.first not in self.scene.mentions and self.scene.folds[whom.first].startswith("ل"))
+        told = structs.replace(found, source=whom, letters=lam) if lam else found
+        return self.naming.of(told, whom)._replace(resolution="elided")
+
+    def _earlier(self, found: Found) -> Speaker:
+        """Who spoke or acted in the sentences before; else the last who spoke at all."""
+        earlier = earlier_subject(self.scene, self.said, found)
+        if isinstance(earlier, Speaker):
+            return earlier._replace(resolution="elided")
+        acted = (
+            self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1]) if earlier is not None else None
+        )
+        if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
+            return acted
+        speaker = last_who_spoke(self.scene, self.said, found)
+        if speaker is not None:
+            return speaker._replace(resolution="elided")
+        one = only_one(self.scene, found) if found.rule != "verbal_noun" else None
+        if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
+            return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
+        return last_resort(self.scene, self.said, found)
