@@ -3,15 +3,16 @@
 Everything here is found once for an article; rules only look up. Cost: linear in the words.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import compress, pairwise
+from itertools import compress
 from typing import Any
 
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, THAT_NOT, folded, is_full_stop, may_stop
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
+from khabar.attribution.sentence_bounds import clauses, innermost
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -74,7 +75,7 @@ class Scene:
                 if folded == "ان" and self.written(i) == "آن":
                     self.folds[i] = "آن"  # «سو آن واتسون»: a name, and no «أن»
         full_stops = self._full_stops()
-        self.quotes = _innermost(prose)
+        self.quotes = innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
         self.closing: dict[int, list[Quotation]] = {}
         for quotation in prose.quotations:
@@ -83,7 +84,7 @@ class Scene:
         self.paragraph_of: list[int] = []
         for n, (first, last) in enumerate(prose.paragraphs):
             self.paragraph_of += [n] * (last - first)
-        self.begins, self.ends = _clauses(prose, self.quotes, full_stops)
+        self.begins, self.ends = clauses(prose, self.quotes, full_stops)
         self.entities = tuple(entities)
         self.mentions = _mentions(prose, self.entities, self.starts)
         for i in self.mentions:
@@ -197,58 +198,6 @@ def _folds(prose: Prose) -> list[str]:
         if text[word.end - 1] == names.get(folds[i]) and not folds[i + 1].startswith("ال"):
             folds[i] += NAME
     return folds
-
-
-def _innermost(prose: Prose) -> list[int]:
-    """For each word the index of the innermost quotation around it, -1 outside all. Marks belong to what is around them."""
-    found = [-1] * len(prose.words)
-    for n, quotation in enumerate(prose.quotations):  # in order of beginning: an inner one comes later
-        for i in range(quotation.first, quotation.last):
-            found[i] = n
-    return found
-
-
-def _clauses(prose: Prose, quotes: list[int], full_stops: list[int]) -> tuple[list[int], list[int]]:
-    """For each word where its sentence begins and ends, a sentence never leaving the quotation that it stands in."""
-    begins, ends = [0] * len(quotes), [0] * len(quotes)
-    for first, last in prose.paragraphs:
-        stops = full_stops[bisect_left(full_stops, first) : bisect_left(full_stops, last)]
-        if quotes[first:last].count(-1) == last - first:
-            begin = first
-            for end in (*stops, last):
-                behind = min(end + 1, last)  # a stop belongs to the sentence that it ends
-                begins[begin:behind], ends[begin:behind] = [begin] * (behind - begin), [end] * (behind - begin)
-                begin = behind
-        else:
-            _clauses_among_quotations(prose, quotes, frozenset(stops), (first, last), (begins, ends))
-    return begins, ends
-
-
-def _clauses_among_quotations(
-    prose: Prose, quotes: list[int], stops: frozenset[int], paragraph: tuple[int, int], found: tuple[list[int], list[int]]
-) -> None:
-    """The same for a paragraph with quotations, written to the beginnings and ends in `found`."""
-    first, last = paragraph
-    begins, ends = found
-    around = [prose.quotations[n] for n in {*quotes[first:last]} if n >= 0]
-    edges = {*stops, *(stop + 1 for stop in stops), *(at for q in around for at in (q.first, q.last) if first < at < last)}
-    runs = list(pairwise(sorted({first, *edges, last})))  # of words in one quotation, each stop by itself
-    open_from: dict[int, int] = {}
-    for begin, end in runs:
-        quote = quotes[begin]
-        if quote not in open_from:
-            open_from[quote] = prose.quotations[quote].first if quote >= 0 else first
-        begins[begin:end] = [open_from[quote]] * (end - begin)
-        if begin in stops:
-            open_from[quote] = end
-    open_to: dict[int, int] = {}
-    for begin, end in reversed(runs):
-        quote = quotes[begin]
-        if begin in stops:
-            open_to[quote] = begin
-        elif quote not in open_to:
-            open_to[quote] = min(last, prose.quotations[quote].last) if quote >= 0 else last
-        ends[begin:end] = [open_to[quote]] * (end - begin)
 
 
 def _covered(span: Span, starts: list[int]) -> range:
