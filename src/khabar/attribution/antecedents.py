@@ -7,6 +7,7 @@ from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PARTICLES, P
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
+from khabar.mentions.names import Named, named
 
 _ADJECTIVES = 3
 _FAR = 14  # words before a relative word in which its noun phrase begins
@@ -21,11 +22,21 @@ def antecedent_of(scene: Scene, relative: int) -> Range | None:
     floor = max(scene.begins[relative], last - _FAR)
     for first in range(floor, last):
         if _agrees(scene, first, scene.folds[relative]) and phrase_end(scene, first, last) >= last and _is_one(scene, first, last):
-            return Range(_named_before(scene, first, last, scene.folds[relative]), last)
+            return Range(_noun_of(scene, first, floor) or _named_before(scene, first, last, scene.folds[relative]), last)
     first = _head(scene, floor, last)
     if scene.folds[relative] in _MASCULINE and first < last and _is_hers(scene, first):
         first = next((k for k in range(first - 1, floor, -1) if _owns(scene, k, first, scene.folds[relative])), first)
     return Range(first, last) if first < last else None
+
+
+def _noun_of(scene: Scene, first: int, floor: int) -> int:
+    """«للجهة المختصة التي»: a lone feminine definite word right behind another is its adjective, whoever it may name; else 0."""
+    adjective, noun = scene.folds[first], scene.folds[first - 1] if first > floor else ""
+    if first in scene.mentions or first - 1 in scene.mentions or not adjective.startswith("ال") or not adjective.endswith("ه"):
+        return 0
+    glued = noun.startswith(("لل", "بال"))
+    thing = noun.startswith("ال") and noun_class(noun) is None and named(noun) == Named.ORDINARY
+    return first - 1 if noun.endswith("ه") and (glued or thing) else 0
 
 
 def _named_before(scene: Scene, first: int, last: int, relative: str) -> int:

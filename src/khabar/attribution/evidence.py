@@ -1,5 +1,6 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
+from khabar.attribution.acted_on import is_told_of
 from khabar.attribution.building import is_passive
 from khabar.attribution.called_so import is_called
 from khabar.attribution.clarity import person_speaks, preposition
@@ -108,6 +109,7 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
+        act = act or opened.first == site.at + 1 and is_told_of(scene, opened.first, site.form)
         alone = (
             begins_clause(scene, site.at) and not _unsaid(scene, site) or site.before is not None and site.before.pronoun
         )  # «إلا أنه رفض التعليق»

@@ -5,10 +5,11 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from itertools import takewhile
 
+from khabar.attribution.acted_on import is_deed, is_told_of
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
-from khabar.attribution.cues import CueForm
+from khabar.attribution.cues import CueForm, Frame
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
@@ -64,7 +65,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
 
 def _with_roles(walk: Walk, found: Opening) -> Opening:
     subject, addressee = _roles(walk, found.frame == "anna" and "anna" in walk.frames)
-    if subject is not None and found.frame not in ("anna", "quote") and _is_its_object(walk, subject):
+    if subject is not None and found.frame not in ("anna", "quote") and _is_its_object(walk, subject, found.frame):
         return Opening("nominal", subject.first, subject.first) if walk.allows("nominal") else found
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
         subject = Range(subject.first, _source_stop(walk.scene, subject, found.at))
@@ -168,12 +169,16 @@ def _other_gender(walk: Walk, fold: str) -> bool:
     return walk.form.gender == "f" and walk.form.number == "s" and fold in words_that("men")
 
 
-def _is_its_object(walk: Walk, chunk: Range) -> bool:
+def _is_its_object(walk: Walk, chunk: Range, frame: Frame) -> bool:
     """«وفسر الحاجة إلى القمح بتراجع الإنتاج»: right behind a man's verb a thing in the feminine is what it acts on."""
     scene, fold = walk.scene, walk.scene.folds[chunk.first]
     thing = noun_class(fold) is None or scene.folds[chunk.first + 1 : chunk.first + 2] == ["الي"]  # «الحاجة إلى» is no pilgrim
     thing = thing and definite(fold) and fold.endswith("ه") and chunk.first not in scene.mentions
-    return thing and walk.form.gender == "m" and walk.form.number == "s" and bool(scene.cues.get(chunk.first - 1))
+    if thing and walk.form.gender == "m" and walk.form.number == "s" and bool(scene.cues.get(chunk.first - 1)):
+        return True
+    if frame == "nominal" or not walk.allows("nominal"):
+        return False
+    return is_deed(scene, chunk.first, walk.form) or is_told_of(scene, chunk.first, walk.form)
 
 
 def _source_stop(scene: Scene, subject: Range, opener: int) -> int:
@@ -238,6 +243,7 @@ def _only_object(walk: Walk) -> Opening | None:
         return Opening("nominal", chunks[1].first, chunks[1].first, subject=chunks[0])
     first = chunks[0]
     deed = walk.form.prefix or is_masdar(without_article(walk.scene.folds[first.first]))  # «كما رفض التعليق على القرار»
-    if walk.has_subject or _is_addressee(walk, first) or deed and not is_human(walk.scene, first.first):
+    thing = deed and not is_human(walk.scene, first.first) or is_told_of(walk.scene, first.first, walk.form)
+    if walk.has_subject or _is_addressee(walk, first) or thing:
         return Opening("nominal", first.first, first.first)
     return None

@@ -8,7 +8,19 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import LEAVES_SOURCE, NEGATIONS, PARTICLES, PREPOSITIONS, PRONOMINAL, THAT, WHAT, folded
+from khabar.attribution.particles import (
+    COMMAS,
+    LEAVES_SOURCE,
+    NEGATIONS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOMINAL,
+    THAT,
+    TIME_TAILS,
+    TIME_WORDS,
+    WHAT,
+    folded,
+)
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
@@ -48,7 +60,10 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         return None  # «عليهم إبداء الاستعداد», «تظهر على شكل ألم في الرأس»
     if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
-    before = subject_before(scene, at, form) if phrase.tail is None and form.form in ("perfect", "imperfect") else None
+    between = _between(scene, phrase) if phrase.tail else None
+    before = subject_before(scene, at, form) if between is None and form.form in ("perfect", "imperfect") else None
+    if phrase.tail is not None and before is not None and before.source is None:
+        before = None
     if before is not None and before.own:
         return None
     behind_that = scene.folds[phrase.end - 1] in THAT  # «ذهب الكاتب إلى أن»
@@ -61,7 +76,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         return None
     chained = form.form == "participle"  # «مجددة استعداد البلاد لـ»: what stands behind it has the readiness, and says nothing
     behind = _behind(scene, phrase, opened.subject) if not chained else None
-    source = _between(scene, phrase) if phrase.tail else before.source if before else behind
+    source = between or (before.source if before else None if phrase.tail else behind)
     return Found(
         rule="phrase_says",
         cue=Range(phrase.first, phrase.last),
@@ -122,16 +137,32 @@ def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | N
 def _between(scene: Scene, phrase: PhraseCue) -> Range | None:
     """The source that parts the phrase («أعرب الوزير عن»); none where an adjunct does («مجددا في البيان التزامه»)."""
     assert phrase.tail is not None
-    if scene.folds[phrase.last] in PARTICLES:
-        return None
-    if scene.folds[phrase.last].startswith("لل") or scene.letters_before_name(phrase.last).endswith("ل"):
+    first = _behind_times(scene, phrase.last, phrase.tail[0])
+    fold = scene.folds[first]
+    if first == phrase.tail[0] or fold in PARTICLES:
+        return None  # «وكان المدير قد أعرب الثلاثاء الماضي عن»
+    if fold.startswith("لل") or scene.letters_before_name(first).endswith("ل"):
         return None  # «قدم للوزير شكره»
-    if scene.folds[phrase.last] in INSIDE:
+    if fold in INSIDE:
         return None  # «أعرب خلاله عن»
-    if scene.written(phrase.last).endswith(("اً", "ًا")) or scene.folds[phrase.last] in _MUCH:
+    if scene.written(first).endswith(("اً", "ًا")) or fold in _MUCH:
         return None  # «أبدى قدرا كبيرا من السعادة»
-    last = next((k for k in range(phrase.last, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
-    return Range(phrase.last, last)
+    last = next((k for k in range(first, phrase.tail[0]) if scene.folds[k] in LEAVES_SOURCE), phrase.tail[0])
+    return Range(first, last)
+
+
+def _behind_times(scene: Scene, k: int, stop: int) -> int:
+    """«أعرب، أمس، الوزير عن», «قدمت له الشركة شكرها»: over commas, times and whom it is said to."""
+    while k < stop and (
+        k in scene.times
+        or scene.folds[k] in COMMAS
+        or scene.folds[k] in PRONOMINAL
+        or scene.folds[k] in TIME_WORDS
+        or scene.folds[k] in TIME_TAILS
+        and scene.folds[k - 1] in TIME_WORDS
+    ):
+        k += 1
+    return k
 
 
 def form_of(phrase: PhraseCue) -> CueForm:

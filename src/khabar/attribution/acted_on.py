@@ -1,0 +1,47 @@
+"""What stands right behind a verb of saying and is what the verb is about, nobody who says it."""
+
+from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.masdars import is_masdar
+from khabar.attribution.noun_signs import channel_noun, definite, without_article
+from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
+
+_SHOWS = lemmas_that("showing") | {"كشف", "أسفر", "دل"}
+_ABOUT = frozenset(["denies", "judges", "doubts", "withholds"])
+
+
+def is_deed(scene: Scene, k: int, verb: CueForm) -> bool:
+    """«وأكد الحرص على السلام», «اقترح التصويت على»: an act behind a verb that no act is the subject of."""
+    fold = scene.folds[k]
+    if (
+        not fold.startswith("ال")
+        or k in scene.mentions
+        or verb.number != "s"
+        or verb.lemma in _SHOWS
+        or not _stands_behind(scene, k)
+    ):
+        return False
+    bare = without_article(fold)
+    act = definite(fold) and is_masdar(bare) and noun_class(fold) is None
+    behind = scene.folds[k + 1] if k + 1 < scene.ends[k] else ""
+    own = behind in PREPOSITIONS or behind.startswith("ب")  # not «أعلنت الإنماء للاستثمار»
+    return act and own and not channel_noun(bare) and bare not in words("gathers")
+
+
+def is_told_of(scene: Scene, k: int, verb: CueForm) -> bool:
+    """«ونفت الأنباء عن استقالتها», «وانتقدت التصريحات الأخيرة»: what is told, behind a verb of denial or judgement."""
+    if k in scene.mentions or not definite(scene.folds[k]) or any(sense.stance not in _ABOUT for sense in verb.senses):
+        return False
+    if not _stands_behind(scene, k):
+        return False
+    if any(cue.kind == "noun" and not cue.ambiguous for cue in scene.cues.get(k, ())):
+        return True
+    return any(word.form.kind == "document" and word.form.number == "p" for word in source_words(scene.folds[k])[:1])
+
+
+def _stands_behind(scene: Scene, k: int) -> bool:
+    return any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in scene.cues.get(k - 1, ()))
