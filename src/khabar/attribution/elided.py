@@ -25,6 +25,7 @@ from khabar.attribution.focus import (
 from khabar.attribution.found import Found, Range
 from khabar.attribution.last_resorts import last_resort
 from khabar.attribution.naming import Naming
+from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
@@ -98,8 +99,9 @@ class Elided:
             agreeing = agree(speaker.feminine, gender) and (plural is None or bool(speaker.plural) == plural)
             return speaker._replace(resolution="elided") if agreeing and speaker.name is not None else None
         piece = next((piece for piece in outer.content if piece.start <= cue < piece.end), None)
-        if piece is None or outer.quoted or found.rule not in ("said_that", "said_of") or continues(found):
-            return None
+        told = found.rule in ("said_that", "said_of") or self.scene.folds[found.cue.first - 1] in QUOTE_MARKS
+        if piece is None or outer.quoted or not told or continues(found):
+            return None  # else «وحكى أن المدير «قال لنا: …»»
         joined = self.scene.folds[found.cue.first][:1] == "و"
         first = next((k for k in range(outer.cue.first, found.cue.first) if self.scene.words[k].start >= piece.start), None)
         begin = first if joined else clause_behind_that(self.scene, found.cue.first, first)
