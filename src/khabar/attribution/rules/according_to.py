@@ -8,7 +8,7 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import AND_THAT, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
+from khabar.attribution.particles import AND_THAT, CLAUSE_COMMAS, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.relayed import BEHIND, RELAYS
 from khabar.attribution.scene import Scene
@@ -19,6 +19,8 @@ from khabar.attribution.vouching import by_pronoun, named_by
 _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
 _FOLLOWS = _SO_THAT | folded("فقد فسوف فلن فلا فلم".split())
 _BY_THAT = folded("حسبما بحسب حسب وفق وفقا طبقا".split())
+_AND_BY = folded("وحسبما وبحسب وحسب ووفق ووفقا وطبقا".split())
+_NO_CLAUSE = 3  # words
 _NAME = 5  # words between the marks of a name, the marks among them
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
@@ -147,7 +149,7 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     goes_on = clause_before.goes_on(scene, phrase.first, Range(first, last), source, behind)
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
-    if last - first < 2 or scene.folds[last - 1] in THAT | AND_THAT:  # «إلا وأنه بحسب المركز لا يوجد»
+    if last - first < 2 or scene.folds[last - 1] in THAT | AND_THAT or _begins_next(scene, phrase, last - first, behind):
         then = _behind_then(scene, behind)
         if then == behind:
             then = clause_before.behind_source(scene, source, behind)
@@ -158,6 +160,16 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
         pieces = pieces or (Piece(scene.words[first].start, scene.words[last - 1].end),)
         return pieces + contents.indirect(scene, behind), False
     return pieces, quoted
+
+
+def _begins_next(scene: Scene, phrase: PhraseCue, before: int, behind: int) -> bool:
+    """«أغلقت الشرطة السوق، وبحسب مصدر أمني غادر الوزير»: with «و» behind a comma it belongs to the clause behind the source.
+
+    before: how many words stand before it; too few for a clause in «الدول الإفريقية، ووفقا للإعلان، ترغب في».
+    """
+    apart = scene.folds[phrase.first] in _AND_BY and scene.folds[phrase.first - 1] in CLAUSE_COMMAS
+    enough = before > _NO_CLAUSE or scene.folds[behind - 1] in _THEN
+    return apart and enough and scene.ends[phrase.first] - behind >= _NO_CLAUSE
 
 
 def _before_then(scene: Scene, source: Range | None) -> Range | None:
