@@ -12,7 +12,6 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import (
-    COMMAS,
     DEMONSTRATIVES,
 )
 from khabar.attribution.scene import Scene
@@ -91,7 +90,7 @@ def _measures(scene: Scene, site: Site, opened: Opening, source: Range | None) -
             return True
         if _is_measure(scene.folds[site.at + 1]):
             return True
-    named = source is not None and (_named_in_full(scene, source) or scene.names_person(source.last, opened.at))
+    named = source is not None and (scene.names_person(*source) or scene.names_person(source.last, opened.at))
     far = _FAR_BEHIND_NAME if named else _FAR
     return opened.at > site.at + far
 
@@ -147,11 +146,6 @@ def _agreed(site: Site, source: Range) -> bool:
     """Whether a source stands right before its verb in the present, behind which a preposition opens what it judges or wants."""
     assert site.opening is not None
     return source.last == site.at and site.form.form == "imperfect" and site.opening.frame != "nominal"
-
-
-def _named_in_full(scene: Scene, source: Range) -> bool:
-    """A person with an apposition behind the comma."""
-    return scene.folds[source.last] in COMMAS and scene.names_person(*source)
 
 
 def _asserts(site: Site) -> bool:

@@ -106,6 +106,8 @@ def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     ):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
+    if source.last < k and _belongs(scene, source.last):
+        source = Range(start, max(phrase_end(scene, source.last, k), source.last + 1))
     if not _reaches(scene, source, k) or _credit(scene, start):
         return None
     if scene.folds[start - 1] in BE and (scene.folds[k] == "قد" or source.last == k and _is_hers(scene, start, form)):
@@ -207,6 +209,11 @@ def _reaches(scene: Scene, source: Range, verb: int) -> bool:
         or scene.folds[k] in TIME_WORDS
         or scene.folds[k] in ADVERBS
     )
+
+
+def _belongs(scene: Scene, k: int) -> bool:
+    """«الهيئة التابعة للوزارة أكدت»: behind a definite word a glued «لـ» and what has it."""
+    return definite(scene.folds[k - 1]) and (scene.folds[k].startswith("لل") or scene.letters_before_name(k) == "ل")
 
 
 def _credit(scene: Scene, k: int) -> bool:
