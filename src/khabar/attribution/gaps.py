@@ -21,7 +21,7 @@ from khabar.attribution.particles import (
     WHILE,
     folded,
 )
-from khabar.attribution.scene import Scene
+from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
@@ -147,6 +147,9 @@ def _owner_in_marks(scene: Scene, k: int) -> int:
     mark = next((j for j in (k + 1, k + 2) if j in scene.opens), None) if scene.folds[k] in ("ل", "لـ") else None
     if k in scene.opens and noun_class(scene.folds[k - 1].removeprefix("ل")) in ("organization", "outlet"):
         mark = k  # «مدير شركة "النور" فلان»
+    if scene.folds[k] == "(":
+        close = next((j for j in range(k + 1, min(k + _OWNER + 2, len(scene.folds))) if scene.folds[j] == ")"), k - 1)
+        return close + 1  # «الأمين العام للاتحاد (الكاف) فلان»
     if scene.folds[k] == "/":
         close = next((j for j in range(k + 1, min(k + _OWNER + 2, len(scene.folds))) if scene.folds[j] == "/"), k - 1)
         return close + 1  # «النائب عن /التحالف الوطني/ فلان»
@@ -157,9 +160,18 @@ def _owner_in_marks(scene: Scene, k: int) -> int:
 
 
 def _owns_office(scene: Scene, k: int) -> bool:
-    """«المتحدث الرسمي للحكومة، السفير فلان»: a body behind «لل» has the office, and what is said is said to nobody."""
+    """«المتحدث الرسمي للحكومة، السفير فلان», «الأمين العام لمجلس التعاون، الدكتور فلان»: a body has the office."""
     fold = scene.folds[k]
-    return fold.startswith("لل") and noun_class("ا" + fold[1:]) == "organization"
+    if fold.startswith("لل"):
+        return noun_class("ا" + fold[1:]) == "organization"
+    return noun_class(fold[1:]) == "organization" and definite(scene.folds[k - 1])
+
+
+def _abuts(scene: Scene, found: Found, mention: Mention) -> bool:
+    """«مدير المعهد وعميد كلية المدينة للاقتصاد فلان إن»: a name of two words right before the clause, behind a definite noun."""
+    before = scene.folds[mention.first - 1]
+    closed = mention.last == found.opener and scene.folds[mention.last] in THAT
+    return closed and mention.last - mention.first > 1 and definite(before) and title_of(before) is None
 
 
 def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
@@ -178,7 +190,13 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind == "person":
             before = scene.folds[k - 1]
-            behind_name = k - 1 in scene.closing or before == "/" or _behind_other_name(scene, k) or _behind_title(scene, k)
+            behind_name = (
+                k - 1 in scene.closing
+                or before in ("/", ")")
+                or _abuts(scene, found, mention)
+                or _behind_other_name(scene, k)
+                or _behind_title(scene, k)
+            )
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             title = title_of(before)
@@ -195,8 +213,19 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             and scene.folds[k] not in _APPOSES
             or k in scene.times
         ):
-            return source
+            return _apposed(scene, source, k, gap_end(scene, found, source, _TO_NAME)) or source
     return source
+
+
+def _apposed(scene: Scene, source: Range, k: int, stop: int) -> Range | None:
+    """«عالم الآثار في الموقع، فلان الفلاني، لـ…»: an office with the name that fills what stands between two commas further on."""
+    for comma in range(k, stop - 1):
+        mention = scene.mentions.get(comma + 1) if scene.folds[comma] in COMMAS else None
+        if mention is None or mention.entity.kind != "person" or scene.letters_before_name(comma + 1):
+            continue
+        filled = mention.last - mention.first > 1 and mention.last < len(scene.folds) and scene.folds[mention.last] in COMMAS
+        return Range(source.first, mention.last) if filled else None
+    return None
 
 
 def behind_adjuncts(scene: Scene, k: int, stop: int) -> int:

@@ -192,7 +192,12 @@ class UnknownNames:
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
             if (
                 definite(scene.folds[first])
-                or not (closes_office(scene.folds[first - 1]) or self._abbreviated(first - 2) or self._behind_body(first))
+                or not (
+                    closes_office(scene.folds[first - 1])
+                    or scene.folds[first - 1] in COMMAS
+                    or self._abbreviated(first - 2)
+                    or self._behind_body(first)
+                )
                 or not (self._abbreviated(first - 2) or self._begins_name(first, source.last))
             ):
                 continue
