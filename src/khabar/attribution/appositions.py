@@ -10,8 +10,9 @@ _BEARER = 5  # words of a second office before its bearer
 
 
 def is_definite_name(scene: Scene, head: Mention) -> bool:
-    """A name that ends in a definite word, or a place: «وزارة الدفاع»; «شركة أرامكو» takes «سعودية»."""
-    return head.entity.kind == "place" or head.entity.kind in ("organization", "outlet") and definite(scene.folds[head.last - 1])
+    """A name that ends in a definite word or in marks, or a place: «وزارة الدفاع», «حزب «الوفاق»»; «شركة أرامكو» takes «سعودية»."""
+    closed = definite(scene.folds[head.last - 1]) or head.last - 1 in scene.closing
+    return head.entity.kind == "place" or head.entity.kind in ("organization", "outlet") and closed
 
 
 def nothing_behind(scene: Scene, at: int, stop: int) -> bool:

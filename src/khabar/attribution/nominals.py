@@ -143,7 +143,7 @@ class _Phrase:
 
     def _thing_doubted(self, behind: str) -> bool:
         """«شكك نواب في نتائج الاستطلاع»: no body or place that they are in, and no further «في» before what is doubted."""
-        placed = self.at + 1 in self.scene.mentions or noun_class(behind) is not None
+        placed = self.at + 1 in self.scene.mentions or noun_class(behind) in ("organization", "outlet", "unnamed")
         return not placed and "في" not in self.scene.folds[self.at + 2 : self.stop]
 
     def _its_own(self, fold: str) -> bool:

@@ -159,6 +159,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     if (
         frame == "fi"
         and channel_noun(scene.folds[k + 1])
+        and any(sense.stance != "doubts" for sense in walk.form.senses)  # «شكك النواب في نتائج الاستطلاع»
         or frame in ("fi", "min", "an")
         and k + 1 in scene.times
         or scene.folds[k - 1] in ADVERBIAL_MASDARS

@@ -102,8 +102,14 @@ def _source(scene: Scene, first: int, stop: int) -> Range | None:
         return None
     last = phrase_end(scene, first, stop)
     marks = (k for k in range(inner + 1, last) if k in scene.opens)
-    last = next((k for k in marks if closes_office(scene.folds[k - 1]) or k - 1 in scene.mentions), last)
+    last = next((k for k in marks if closes_office(scene.folds[k - 1]) or _ends_name(scene, k)), last)
     return Range(first, last) if last > first else None
+
+
+def _ends_name(scene: Scene, k: int) -> bool:
+    """Whether a name stands before word k that does not go on there, as «حزب «الوفاق»» does."""
+    mention = scene.mentions.get(k - 1)
+    return mention is not None and mention.last <= k
 
 
 def _content(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, ...], bool]:
