@@ -159,7 +159,7 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     if (
         frame == "fi"
         and channel_noun(scene.folds[k + 1])
-        and any(sense.stance != "doubts" for sense in walk.form.senses)  # «شكك النواب في نتائج الاستطلاع»
+        and not _doubted(walk)
         or frame in ("fi", "min", "an")
         and k + 1 in scene.times
         or scene.folds[k - 1] in ADVERBIAL_MASDARS
@@ -182,6 +182,12 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
     if walk.chunks and walk.chunks[-1].last == k and _completes_source(scene, k, walk.stop):
         return None  # «أكد عضو المجلس والمشرف على الفريق فلان أن»
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
+
+
+def _doubted(walk: Walk) -> bool:
+    """«شكك النواب في نتائج الاستطلاع», not «شكك النواب في بيان في النتائج»: no occasion, where no other «في» follows."""
+    doubts = all(sense.stance == "doubts" for sense in walk.form.senses)
+    return doubts and "في" not in walk.scene.folds[walk.p + 2 : min(walk.stop, walk.p + CLAUSE_AHEAD)]
 
 
 def _completes_source(scene: Scene, k: int, stop: int) -> bool:
