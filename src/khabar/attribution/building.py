@@ -1,6 +1,7 @@
 """From a site and its opening to a finding: the content's pieces, the stance, the source."""
 
 from khabar.attribution import contents
+from khabar.attribution.chunks import STANDING
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
@@ -12,7 +13,7 @@ from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import may_name, may_speak, noun_class
 from khabar.attribution.speech_marks import is_speech
-from khabar.attribution.walk import STANDING, Opening
+from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
 

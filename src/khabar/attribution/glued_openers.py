@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
+from khabar.attribution.chunks import STANDING
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cues import Frame
@@ -11,7 +12,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, THAT, WITH_RADICAL_BA, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speech_marks import NAME
-from khabar.attribution.walk import STANDING, Opening, Walk
+from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places

@@ -15,25 +15,23 @@ from khabar.attribution.appositions import (
     titles_a_name,
 )
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, latin_behind_lam, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, feminine, latin_behind_lam, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
     NO_NAME_BEGINS,
     PREPOSITIONS,
-    THAT,
-    WITH_RADICAL_BA,
 )
+from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.names import is_name
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
-_CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 _GENERAL = frozenset(["عام", "اول"])
 
 
@@ -45,17 +43,10 @@ def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = 
     return _Phrase(scene, first, stop, particles).end()
 
 
-class _Phrase:
+class _Phrase(PhrasePrepositions):
     """The walk along one noun phrase."""
 
-    __slots__ = ("at", "closed", "first", "governed", "particles", "scene", "stop", "within")
-
-    def __init__(self, scene: Scene, first: int, stop: int, particles: frozenset[str]) -> None:
-        self.particles = particles
-        self.scene, self.first, self.stop, self.at = scene, first, stop, first
-        self.closed = False
-        self.governed = False  # a prepositional phrase has been passed
-        self.within = False  # inside a prepositional phrase that wants its noun
+    __slots__ = ()
 
     def end(self) -> int:
         while self.at < self.stop and self._step():
@@ -125,41 +116,6 @@ class _Phrase:
         if any(cue.form == "participle" and cue.accusative and not cue.prefix for cue in sure):
             return True  # «وقوع خلافات أكبر مشيرا إلى»
         return any(cue.form in ("perfect", "imperfect") for cue in sure)
-
-    def _wanted(self, fold: str) -> bool:
-        """Whether a preposition that the verb wants stands here, with what it governs."""
-        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
-        if fold == "في" and fold in self.particles:
-            return is_masdar(without_article(behind)) or self._thing_doubted(behind)
-        if fold in self.particles:
-            return not self._its_own(fold)
-        return (
-            "ب" in self.particles
-            and fold.startswith("ب")
-            and not self._its_own(fold)
-            and fold not in WITH_RADICAL_BA
-            and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
-        )
-
-    def _thing_doubted(self, behind: str) -> bool:
-        """«شكك نواب في نتائج الاستطلاع»: no body or place that they are in, and no further «في» before what is doubted."""
-        placed = self.at + 1 in self.scene.mentions or noun_class(behind) in ("organization", "outlet", "unnamed")
-        return not placed and "في" not in self.scene.folds[self.at + 2 : self.stop]
-
-    def _its_own(self, fold: str) -> bool:
-        """Whether the preposition is the noun's: where the verb wants it too, only if a clause or another one follows."""
-        if not completes(self.scene.folds[self.at - 1], fold):
-            return False
-        wanted = fold in self.particles or fold.startswith("ب") and "ب" in self.particles
-        if fold == "من" or self.at - 1 > self.first or not wanted:
-            return True
-        ahead = self.scene.folds[self.at + 2 : min(self.stop, self.at + _CLAUSE_AHEAD)]
-        return any(word in THAT or word in (":", fold) for word in ahead)  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
-
-    def _behind_name(self, fold: str) -> bool:
-        """«شككت تشانغ بنتائج»: no noun that takes another stands before the preposition, but a word that can only be a name."""
-        before = named(self.scene.folds[self.at - 1])
-        return len(fold) > 4 and not before & Named.ORDINARY and named(fold[1:]) == Named.ORDINARY
 
     def _name(self) -> bool:
         """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
@@ -261,19 +217,6 @@ class _Phrase:
             return True  # «اعتبرها حزب «الوفاق» استفزازية»
         head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
         return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))
-
-    def _governs(self, fold: str) -> bool:
-        """«التقرير الصادر عن», «جماعات مدافعة عن»: of a body or a document a participle with the preposition that it takes."""
-        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
-        if not behind or fold.startswith("و") or not completes(fold, behind):
-            return False
-        head = self.scene.folds[self.first]
-        return definite(fold) == definite(head) and noun_class(head) in ("organization", "document", "outlet")
-
-    def _its_own_bi(self) -> bool:
-        """«منظمات معنية بشؤون المرأة»: «بـ» behind the participle that takes it."""
-        before = self.scene.folds[self.at - 1]
-        return self.at - 1 > self.first and completes(before, "ب") and definite(before) == definite(self.scene.folds[self.first])
 
     def _agrees(self, fold: str, word: PhraseWord) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""

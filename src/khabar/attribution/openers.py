@@ -1,5 +1,6 @@
 """What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame that stands alone."""
 
+from khabar.attribution.chunks import STANDING, THAT_FRAME
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.glued_openers import CLAUSE_AHEAD, glued
@@ -14,7 +15,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
 from khabar.attribution.speech_marks import is_speech
-from khabar.attribution.walk import STANDING, THAT_FRAME, Opening, Walk
+from khabar.attribution.walk import Opening, Walk
 from khabar.words.remembered import remembered
 
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])

@@ -1,5 +1,6 @@
 """Where a content that is a noun phrase ends: a clause of its own begins behind it."""
 
+from khabar.attribution.chunks import STANDING
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
@@ -24,7 +25,6 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
-from khabar.attribution.walk import STANDING
 
 _CONCERNS = frozenset(["يخص", "يتعلق", "يلي", "يبدو", "بعد", "بينهم", "بينها", "بينهما", "مضي", "سبق"])  # «فيما يخص»
 _BEYOND = frozenset(["حيث", "ولو", "فان", "فانه", "فانها", "فانهم", "ففي", "وفيما"])  # behind a comma, no more of a noun phrase

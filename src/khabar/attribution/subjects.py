@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from khabar.attribution.antecedents import antecedent_of
+from khabar.attribution.bare_subjects import noun_before
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
@@ -28,14 +29,13 @@ from khabar.attribution.particles import (
 from khabar.attribution.relative_clauses import has_own_subject, resumed
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
-from khabar.attribution.sources import may_name, may_speak, noun_class
+from khabar.attribution.sources import may_name, may_speak
 from khabar.attribution.told_things import thing_before
 
 _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
 _SO_THAT = frozenset(["فان", "فانه", "فانها"])
 _OFTEN = words("often")
-_ADJECTIVES = words("adjective")
 _YET = frozenset(["غير", "الا", "بيد"])
 _AND_HE = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
@@ -43,7 +43,6 @@ _CONNECTIVES = words("connective")
 _OPENS_CLAUSE = THAT | AND_THAT | _SO_THAT | DASHES | {":"}  # «جنين ـ سالم الحربي ـ أكد»: a dateline
 
 _LATTER = frozenset(["الاخير", "والاخير", "الاخيره", "والاخيره"])
-_OTHER, _SIDE = frozenset(["اخر", "اخري", "ثانيه", "ثان"]), frozenset(["جهه", "ناحيه", "جانب"])
 _LEAD = words("lead")
 _WHEN = words("when_noun")
 
@@ -85,7 +84,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
-    told = _noun_before(scene, k, form) or thing_before(scene, k, form)
+    told = noun_before(scene, k, form) or thing_before(scene, k, form)
     if told is not None:
         return Before(told)
     start = _clause_start(scene, k)
@@ -126,62 +125,6 @@ def _is_hers(scene: Scene, k: int, form: CueForm) -> bool:
     fold = scene.folds[k]
     her = form.gender == "f" and form.form == "perfect" and not form.ambiguous
     return her and definite(fold) and fold.endswith("ه") and scene.folds[k - 1].endswith("ت")
-
-
-def _noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
-    """«رفعوا لافتات تطالب بـ», «عن شهود أكدوا أن»: a verb right behind a noun without article tells of that noun."""
-    if form.form not in ("imperfect", "perfect") or form.prefix or form.suffix or form.ambiguous:
-        return None
-    wanted = ("document", "unnamed") if form.form == "imperfect" else ("unnamed",)
-    for first in (k - 1, k - 2):
-        if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
-            return None
-        fold = scene.folds[first]
-        if fold in _ADJECTIVES and noun_class(scene.folds[first - 1]) == "unnamed":
-            continue  # «مصدر مطلع فضل عدم ذكر اسمه»
-        phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
-        if phrase or fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من":
-            return None  # «من جهته»
-        described = first == k - 1 and _describes(scene, first)  # «ومنظمة دولية تحذر»
-        if described or noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
-            begin = _first_joined(scene, _first_in_construct(scene, first - described))
-            return Range(begin, k) if begin > scene.begins[k] and not _governed(scene, begin, k) else None
-    return None
-
-
-def _describes(scene: Scene, k: int) -> bool:
-    """Whether an adjective of relation without article stands behind a noun without one that may speak."""
-    before = scene.folds[k - 1]
-    relation = scene.folds[k].endswith(("ي", "يه")) and k - 1 > scene.begins[k]
-    return relation and _bare_head(scene, k - 1) and before.endswith("ه") == scene.folds[k].endswith("ه")
-
-
-def _first_in_construct(scene: Scene, k: int) -> int:
-    """«وقال إن مركز بحث أميركيا طالب»: a noun without article right behind another such belongs to it."""
-    while k > scene.begins[k] and _bare_head(scene, k - 1) and not scene.folds[k].startswith("و"):
-        k -= 1
-    return k
-
-
-def _bare_head(scene: Scene, k: int) -> bool:
-    """Whether a noun without article that may speak stands here, and no verb."""
-    if scene.words[k].kind != "word" or k in scene.mentions or definite(scene.folds[k]):
-        return False
-    if any(cue.kind != "noun" for cue in scene.cues.get(k, ())):
-        return False
-    return noun_class(scene.folds[k]) is not None
-
-
-def _first_joined(scene: Scene, k: int) -> int:
-    """«غير أن دبلوماسيين ومراقبين توقعوا»: people behind «و» speak with the people before them."""
-    while scene.folds[k].startswith("و") and k - 1 > scene.begins[k] and noun_class(scene.folds[k - 1]) == "unnamed":
-        k -= 1
-    return k
-
-
-def _governed(scene: Scene, first: int, verb: int) -> bool:
-    """«قال مسؤول أكد»: what a verb before it already has as its subject."""
-    return verb - first == 1 and bool(scene.cues.get(first - 1)) and first - 1 not in scene.mentions
 
 
 def _is_said(scene: Scene, start: int, verb: int) -> bool:
