@@ -38,8 +38,8 @@ def _phrase(scene: Scene, first: int, stop: int) -> Range:
 
 def _behind_issuing(scene: Scene, k: int) -> int:
     """Over «وجهها», «التي صدرت»: the verb by which such things are given."""
-    at = k + (scene.folds[k] in RELATIVE)
-    return at + 1 if scene.folds[at] in words_that("issued") else k
+    at = k + (k < len(scene.folds) and scene.folds[k] in RELATIVE)
+    return at + 1 if at < len(scene.folds) and scene.folds[at] in words_that("issued") else k
 
 
 def given_to(scene: Scene, first: int, stop: int) -> bool:

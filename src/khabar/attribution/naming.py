@@ -115,7 +115,7 @@ class Naming:
         scene = self.scene
         called = scene.folds[head_of_phrase(scene, source)]
         if not (is_unnamed(called, "s") or is_nationality(called)) or scene.folds[source.first] in words_that("quantifier"):
-            return None
+            return self._honoured(source)
         if is_nationality(called):
             return self._of_nation(found, source)
         stop, held = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
@@ -130,6 +130,16 @@ class Naming:
         return Speaker(
             text_of(self.scene, name), "person", None, "named", None, False, frozenset([head]), office | bare_words(scene, name)
         )
+
+    def _honoured(self, source: Range) -> Speaker | None:
+        """«الدكتورة رحمة هيدا»: a name that no table knows whole, right behind an honour."""
+        scene, title = self.scene, title_of(self.scene.folds[source.first])
+        if title is None or not title.definite or title.plural or source.last - source.first < 3:
+            return None
+        name = self.names.within(source)
+        if name is None or name.first != source.first + 1:
+            return None
+        return Speaker(text_of(scene, name), "person", None, "named", None, False, frozenset(), bare_words(scene, name))
 
     def _of_nation(self, found: Found, source: Range) -> Speaker | None:
         """«الإريتري بيبي البالغ عشرين عاما»: a name behind a nation's noun, to the next definite word."""

@@ -51,5 +51,5 @@ def is_many(folded_word: str) -> bool:
 
 
 def is_sound_plural(folded_word: str) -> bool:
-    """An everyday word in the sound plural; «جونسون» and «يون» are none."""
-    return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) & Named.ORDINARY != 0
+    """An everyday word in the sound plural; «جونسون», «يون» and «عرفات» are none."""
+    return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) == Named.ORDINARY

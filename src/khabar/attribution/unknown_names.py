@@ -327,7 +327,7 @@ class UnknownNames:
             return False  # «قال مارك لـCNN»
         if len(fold) < 2 or fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
             return False
-        if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) & Named.ORDINARY:
+        if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) == Named.ORDINARY:
             return False
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
             return False

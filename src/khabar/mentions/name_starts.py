@@ -101,7 +101,13 @@ def _named_as_nation(start: Start) -> bool:
 def _ordinary_may(start: Start) -> bool:
     """An ordinary word opens a name only in a row of names or behind a title that touches it, with a name after it."""
     touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
-    plain = not start.form.startswith(("ال", "لل")) and title_of(start.words[start.at].fold) is None and not _is_preposition(start)
+    glued = start.words[start.at].fold.startswith(("بال", "وال", "كال", "فال"))  # «رئيس الوزراء بالإنابة فلان»
+    plain = (
+        not glued
+        and not start.form.startswith(("ال", "لل"))
+        and title_of(start.words[start.at].fold) is None
+        and not _is_preposition(start)
+    )
     plain = plain and head_of(start.form) is None and start.form not in heads() and not _says(start)
     return plain and (touched or start.listed) and 0 < start.next < Named.ORDINARY
 
