@@ -76,6 +76,9 @@ def _behind_marks(scene: Scene, relative: int) -> int:
         last -= 1
     while _is_age(scene, last - 1):
         last -= 3
+    if scene.folds[max(0, last - 4) : last - 2] == ["من", "العمر"]:
+        last -= 5  # «سالم حداد، البالغ من العمر 30 عاما، الذي»
+        last -= scene.folds[last - 1] in COMMAS
     return last
 
 

@@ -34,6 +34,7 @@ from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, named
 
+_ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بالتاكيد", "بالاشاره"])
@@ -133,7 +134,7 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     fold = walk.scene.folds[chunk.first]
     if walk.scene.person_at(chunk.first) or _utters(walk, chunk):
         return False
-    if fold in ALL and chunk.first + 1 < len(walk.scene.folds) and definite(walk.scene.folds[chunk.first + 1]):
+    if fold in ALL and any(map(definite, walk.scene.folds[chunk.first + 1 : min(chunk.first + 3, chunk.last)])):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
     if not definite(fold):
         behind_comma = walk.scene.folds[chunk.first - 2] in COMMAS and walk.form.prefix == ""
@@ -145,7 +146,9 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     if fold.endswith("ين") and len(fold) > 6:
         return True
     if walk.form.gender == "m":
-        return fold.endswith("ه")
+        return fold.endswith(("ه", "ات"))
+    if fold == _ASKED and walk.form.prefix == "و" and walk.form.senses[0].stance == "directs":
+        return True  # «وطالبت الجهات المعنية بالتدخل»
     if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):
         return False
     adjective = walk.scene.folds[chunk.first + 1] if chunk.first + 1 < chunk.last else ""

@@ -7,6 +7,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+_OF_ACTS = ("با", "بسرعه")  # «بحقوق الإنسان»: what a body is for
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 
 
@@ -47,10 +48,13 @@ class PhrasePrepositions:
         if not completes(self.scene.folds[self.at - 1], fold):
             return False
         wanted = fold in self.particles or fold.startswith("ب") and "ب" in self.particles
-        if fold == "من" or self.at - 1 > self.first or not wanted:
+        act = fold.startswith(_OF_ACTS) and is_masdar(without_article(fold[1:]))  # «طالب الجهات المعنية بالتدخل»
+        if fold == "من" or not wanted or self.at - 1 > self.first and not act:
             return True
         ahead = self.scene.folds[self.at + 2 : min(self.stop, self.at + _CLAUSE_AHEAD)]
-        return any(word in THAT or word in (":", fold) for word in ahead)  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
+        return any(
+            word in THAT or word in (":", fold) or act and word.startswith(("بال", "بان")) for word in ahead
+        )  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
 
     def _behind_name(self, fold: str) -> bool:
         """«شككت تشانغ بنتائج»: no noun that takes another stands before the preposition, but a word that can only be a name."""

@@ -13,6 +13,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import quoted_name
 from khabar.attribution.sources import is_human, may_speak
 
+_NEAR = 5  # words behind the subject in which the pronoun stands
 _MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 
 
@@ -34,7 +35,7 @@ def has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool
     if form.number == "s" and (scene.folds[relative] in _MANY or gender and form.gender and gender != form.gender):
         return True
     if (
-        form.tells
+        (form.tells or _taken_up(scene, own + 1, gender))
         and (own not in scene.opens or quoted_name(scene, own + 1))
         and not may_speak(scene, antecedent_of(scene, relative))
     ):
@@ -45,3 +46,11 @@ def has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool
     that = phrase_end(scene, own, scene.ends[at])
     named = own in scene.mentions and that < scene.ends[at] and scene.folds[that] == "ان"
     return named or that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
+
+
+def _taken_up(scene: Scene, first: int, gender: str | None) -> bool:
+    """«الجهاز الذي نصح الطبيب بزراعته»: a pronoun of the relative word's gender stands on a noun behind the verb's subject."""
+    near = range(first, min(first + _NEAR, scene.ends[first - 1]))
+    if gender == "f":
+        return any(scene.folds[k].endswith("ها") for k in near)
+    return gender == "m" and any(scene.written(k).endswith("ته") for k in near)

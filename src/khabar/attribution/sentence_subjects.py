@@ -53,7 +53,11 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         if k == begin and _signs(scene, k, cue):
             continue
         if stands(scene, k):
-            return None if k == begin and dates(scene, k, cue) else _if_agrees(scene, k, cue, None, gender, strict)
+            return (
+                None
+                if k == begin and (dates(scene, k, cue) or _asks_for(scene, k))
+                else _if_agrees(scene, k, cue, None, gender, strict)
+            )
         at = _over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
@@ -65,6 +69,13 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
+
+
+def _asks_for(scene: Scene, k: int) -> bool:
+    """«وطالب الجهات بالتدخل»: behind «و» rather the verb than a noun without article of the same letters."""
+    fold = scene.folds[k]
+    verb = fold[0] == "و" and k not in scene.mentions and not definite(fold)
+    return verb and any(cue.form == "perfect" and cue.prefix and not cue.suffix for cue in scene.cues.get(k, ()))
 
 
 def _person_behind_object(scene: Scene, k: int, cue: int) -> int | None:
