@@ -17,6 +17,11 @@ def plainly_said(cue: CueForm) -> bool:
     return cue.form == "perfect" and cue.kind == "verb" and not (cue.ambiguous or cue.prefix or cue.suffix)
 
 
+def _denies(cue: CueForm) -> bool:
+    """«، لكن مدير الأمن نفى ذلك»: as everyday a verb as any, but after «لكن» it answers."""
+    return cue.form == "perfect" and cue.kind == "verb" and not cue.suffix and cue.senses[0].stance in ("denies", "doubts")
+
+
 def says_next(scene: Scene, k: int, end: int) -> bool:
     """«، حيث قال إن», «، ثم نسبت الوكالة إلى», «، ولم يذكر أسماءهم», «، لكن المستشارة استبعدت», «، استبعد النائب ذلك»."""
     fold = scene.folds[k]
@@ -29,7 +34,7 @@ def says_next(scene: Scene, k: int, end: int) -> bool:
         return any(map(plainly_said, behind)) and scene.opens_soon(k + 1, end)
     if fold in ("لكن", "ولكن"):
         ahead = range(k + 2, min(end, k + NEAR))
-        return is_human(scene, k + 1) and any(plainly_said(cue) for j in ahead for cue in scene.cues.get(j, ()))
+        return is_human(scene, k + 1) and any(plainly_said(cue) or _denies(cue) for j in ahead for cue in scene.cues.get(j, ()))
     return is_human(scene, k + 1) and any(map(plainly_said, scene.cues.get(k, ())))
 
 

@@ -41,7 +41,12 @@ def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     apart = (
         phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
     )
-    return apart and scene.folds[phrase.end - 1].endswith(_SUFFIXES) and scene.folds[phrase.end - 1] != "ذمه"
+    return apart and _has_pronoun(scene, phrase.end - 1) and scene.folds[phrase.end - 1] != "ذمه"
+
+
+def _has_pronoun(scene: Scene, k: int) -> bool:
+    """«قوله», «إفادتها»; not «إفادة», «رواية»."""
+    return scene.folds[k].endswith(_SUFFIXES) and not scene.written(k).endswith("ة")
 
 
 def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
@@ -49,7 +54,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     first = phrase.end
     if phrase.role == "as_said":
         first = _behind_when(scene, first)
-    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and scene.folds[first - 1].endswith(_SUFFIXES):
+    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and _has_pronoun(scene, first - 1):
         return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
         return None
