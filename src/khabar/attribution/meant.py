@@ -225,11 +225,13 @@ class Meant:
             ministry = ministry_of(self.people.before(at))
             if ministry is not None:
                 return ministry
-        adjective = head in self.bodies.alone and all(is_nationality(word) for word in further)  # «المصرف الفرنسي»
+        of_nation = all(is_nationality(word) for word in further)
+        outlet = kind == "outlet" and entity is not None and self.bodies.named_before(entity, at)
+        adjective = head in self.bodies.alone and (of_nation or outlet)  # «المصرف الفرنسي», «القناة الإخبارية»
         if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
-        if len(words) == 1 and head not in words_that("institution"):
+        if (len(words) == 1 or kind == "outlet" and of_nation) and head not in words_that("institution"):
             for _, speaker in self._latest():
                 if speaker.kind == kind and speaker.entity is not None and not speaker.heads:
                     return speaker._replace(resolution="definite")
