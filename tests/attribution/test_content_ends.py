@@ -56,6 +56,21 @@ ENDS = [  # content of the first record, its pieces joined by «/»; text
     ("تأييد الحكم، وأنه جاء متأخرا", "انتقد سامر الحلبي تأييد الحكم، وأنه جاء متأخرا"),
 ]
 
+WHOLE_CLAUSES = [  # content, text
+    ("البطولة ستبدأ غدا", "أوضح الأمين العام للاتحاد العربي للكرة الطائرة سامر الحلبي أن البطولة ستبدأ غدا"),
+    ("الأمانة تعكف على الاختيار", "أوضح أمين عام الملتقى الخليجي الرابع للتخطيط العمراني أن الأمانة تعكف على الاختيار"),
+    ("اللاعبين غادروا المدينة", "زعمت قناة تلفزيون موالية للحكومة هذا الأسبوع أن اللاعبين غادروا المدينة"),
+    ("أهمية المشروع خاصة أن السكان ينتظرونه", "أكد سامر الحلبي أهمية المشروع خاصة أن السكان ينتظرونه"),
+    ("صحة خبر أن الحكومة ستستقيل", "نفى سامر الحلبي صحة خبر أن الحكومة ستستقيل"),
+    ("ذلك النقد من منطلق أن الآراء كلها نسبية", "يرفض سامر الحلبي ذلك النقد من منطلق أن الآراء كلها نسبية"),
+]
+
+
+@pytest.mark.parametrize(("content", "text"), WHOLE_CLAUSES)
+def test_a_clause_behind_a_long_source_is_what_is_told(content, text):
+    told = [text[piece.span.start : piece.span.end] for piece in speakers_of(text)[0].content]
+    assert told == [content]
+
 
 @pytest.mark.parametrize(("content", "text"), ENDS)
 def test_a_content_ends_where_somebody_speaks_again(content, text):
