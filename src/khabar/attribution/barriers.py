@@ -7,6 +7,8 @@ from khabar.attribution.scene import Scene
 
 HALF_STOPS = frozenset(["؛", ";"])
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
+_JOINS = frozenset(["حيث", "بينما", "فيما", "حين", "اذ", "لكن", "وقد", "فقد"])
+_WHEN = frozenset(["عندما", "حينما", "بعدما"])
 _AFTER_PARTICIPLE = frozenset([*THAT, ":", "الي", "علي"])
 
 
@@ -29,6 +31,9 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     behind = scene.folds[k + 1] if k + 1 < stop else ""
     if form.form == "participle" and any(cue.form == "perfect" and cue.kind == "verb" and not cue.suffix for cue in sure):
         return True  # «ومعلقا على النتيجة قال المدرب: «…»»
+    joins = scene.folds[k - 1] in _JOINS or form.ambiguous and scene.folds[k - 1] in _WHEN
+    if joins and any(cue.form in ("perfect", "imperfect") and cue.kind == "verb" and _has_that(scene, k, stop) for cue in sure):
+        return True  # «تقدر اللجنة الضحايا بألف، بينما تقول الحكومة إن»
     if scene.folds[k - 1] in COMMAS and any(_goes_on(scene, cue, behind, k, stop) for cue in cues):
         return True
     return any(
@@ -48,6 +53,11 @@ def _new_clause(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:
     """«وفيما تتابع القوات الضغط، قالت مصادر إن»: behind a comma a verb with a clause of its own."""
     if cue.form != "perfect" or cue.kind != "verb" or cue.suffix or scene.folds[k - 1] not in ("،", ","):
         return False
+    return _has_that(scene, k, stop)
+
+
+def _has_that(scene: Scene, k: int, stop: int) -> bool:
+    """Whether «أن» stands behind word k, and no mark between."""
     for j in range(k + 1, min(stop, k + _OWN_CLAUSE)):
         if scene.words[j].kind == "mark":
             return False
