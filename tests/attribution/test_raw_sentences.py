@@ -136,3 +136,7 @@ SKIPS = [
 @pytest.mark.parametrize("text", SKIPS)
 def test_nobody_says_anything(text):
     assert records(text)[1] == ()
+
+
+def test_a_text_may_break_off_at_a_relative_word():
+    records("على الحرس ومتى تعهد والذي")
