@@ -4,28 +4,19 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
+from khabar.attribution.channel_sites import channel_at, may_lead, of_mention
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import channel_noun, latin_behind_lam, without_article
+from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import relayer_behind
-from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
-    LEADS,
     PROGRAMME,
-    TELLERS,
     Channel,
-    by_letters,
-    by_marks,
-    by_noun,
-    by_talk,
-    may_be_outlet,
-    outlet_noun,
-    talks_or_spreads,
 )
-from khabar.words.remembered import remembered
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
@@ -61,9 +52,9 @@ def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool =
     """The first channel among these words that is not the speaker itself; a programme's own channel before the programme."""
     programme = None
     for k in words:
-        if k not in scene.landmarks and not _may_lead(scene.folds[k]):
+        if k not in scene.landmarks and not may_lead(scene.folds[k]):
             continue  # as nearly everywhere
-        channel = _at(scene, k, told)
+        channel = channel_at(scene, k, told)
         if channel is None:
             continue
         if not channel.name.startswith(PROGRAMME):
@@ -94,7 +85,7 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     for k in range(last, min(scene.ends[last], last + _BEHIND)):
         if k in scene.cues and not channel_noun(scene.folds[k]):
             return None
-        channel = _at(scene, k, False)
+        channel = channel_at(scene, k, False)
         if channel is not None and any(channel_noun(scene.folds[j]) for j in range(last, k)):
             return _unless(channel, speaker)
     return None
@@ -113,7 +104,7 @@ def _relayed(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     mention = next((scene.mentions[k] for k in near if k in scene.mentions and scene.mentions[k].entity.kind == "outlet"), None)
     if mention is None:
         return Channel(scene.text(*via).removeprefix("ل").strip('()«»" '), None)
-    return _unless(_of_mention(scene, mention), speaker)
+    return _unless(of_mention(scene, mention), speaker)
 
 
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -161,66 +152,6 @@ def _teller_before(scene: Scene, found: Found) -> int | None:
     return found.cue.first if found.rule == "verbal_noun" else None
 
 
-def _at(scene: Scene, k: int, told: bool) -> Channel | None:
-    """The outlet or platform that begins at word k and that words go to or through. told: it may be the verb's object."""
-    mention = scene.mentions.get(k)
-    if mention is None and k not in scene.opens and not _may_lead(scene.folds[k]):
-        return None
-    platform = meant("platform").get(scene.folds[k])
-    if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
-        free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
-        return _of_mention(scene, mention) if free or _leads(scene, k) else None
-    if k in scene.opens or scene.folds[k] == "(":
-        return by_marks(scene, k, told)
-    if mention is None and latin_behind_lam(scene.folds[k]):
-        return by_letters(scene, k)
-    if platform is not None and _through(scene, k):
-        return Channel(platform[0], None)
-    return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
-
-
-@remembered(1 << 14)
-def _may_lead(folded: str) -> bool:
-    """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
-    return folded in meant("platform") or folded == "(" or may_be_outlet(folded) or latin_behind_lam(folded)
-
-
-def _in_brackets(scene: Scene, mention: Mention) -> str:
-    """« شينخوا» behind «وكالة الأنباء الصينية (شينخوا)»: the name proper of an outlet."""
-    first = mention.last
-    while first < len(scene.folds) and scene.folds[first] in ("(", "(("):
-        first += 1
-    close = next((k for k in range(first, min(first + 3, len(scene.folds))) if scene.folds[k] in (")", "))")), first)
-    return " " + scene.text(first, close) if mention.last < first < close else ""
-
-
-def _leads(scene: Scene, k: int) -> bool:
-    """Whether the words before an outlet make it the one spoken to or through: «لـ», «عبر», «في تصريح لـ»."""
-    first = k
-    if scene.letters_before_name(k).endswith("ل") or scene.folds[k].startswith("لل"):
-        return True
-    if scene.letters_before_name(k) == "ب" and any(fold in meant("platform") for fold in scene.folds[k : scene.mentions[k].last]):
-        return True  # «في تغريدة بموقع تويتر»
-    while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((", "ـ")):
-        first -= 1
-    before = scene.folds[first - 1] if first else ""
-    if before in LEADS or before[:1] == "ل" and before[1:] in TELLERS or talks_or_spreads(scene, first):
-        return True
-    if not outlet_noun(before):
-        return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
-    return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in LEADS or talks_or_spreads(scene, first - 1))
-
-
-def _through(scene: Scene, k: int) -> bool:
-    """«في تغريدة على تويتر», «عبر حسابه في فيسبوك»: a platform behind a preposition or behind «موقع», «حساب»."""
-    before = scene.folds[k - 1] if k else ""
-    return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or outlet_noun(before)
-
-
-def _spoken_in(scene: Scene, k: int) -> bool:
-    return any(channel_noun(scene.folds[j]) or outlet_noun(scene.folds[j]) for j in range(max(0, k - 2), k + 1))
-
-
 def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """«وأضاف في التصريح نفسه»: the channel named last before."""
     behind = scene.folds[found.cue.last : found.cue.last + 8]
@@ -229,7 +160,7 @@ def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     if not any(fold in _POINTING and channel_noun(without_article(before)) for before, fold in pairwise(behind)):
         return None
     for k in range(found.cue.first - 1, max(0, found.cue.first - _AGAIN), -1):
-        channel = _at(scene, k, False)
+        channel = channel_at(scene, k, False)
         if channel is not None:
             return _unless(channel, speaker)
     return None
@@ -239,12 +170,8 @@ def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:
     for k in range(via.first, via.last):
         mention = scene.mentions.get(k)
         if mention is not None and mention.entity.kind != "place":
-            return None if speaker.entity is mention.entity else _of_mention(scene, mention)
+            return None if speaker.entity is mention.entity else of_mention(scene, mention)
     return None
-
-
-def _of_mention(scene: Scene, mention: Mention) -> Channel:
-    return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity)
 
 
 def _unless(channel: Channel, speaker: Speaker) -> Channel | None:

@@ -1,22 +1,21 @@
 """Whom a definite description means: «المتحدث», «وزير الدفاع», «سموه», «الوزارة», «التقرير», «الرجلان»."""
 
-from khabar.attribution.bodies import MINISTRY, Bodies, name_words, source_lemma, words_of
+from khabar.attribution.bodies import MINISTRY, name_words, source_lemma, words_of
 from khabar.attribution.callings import is_calling, ministry_of, only_speaker
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase, tells_more
-from khabar.attribution.focus import Said, continues, is_one
+from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
+from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
-from khabar.attribution.people import People, Person, speaker_of
-from khabar.attribution.people_words import is_many
-from khabar.attribution.scene import Scene
+from khabar.attribution.people import Person, speaker_of
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import number_of
 from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.spoken_before import SpokenBefore
 from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
@@ -25,17 +24,12 @@ from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
-_IN_PRINT = ("outlet", "organization", "document")
-_LATEST = 60  # records that are looked back over
 _LATELY = 6  # records or mentions that count as just now
 _OWNER = 14  # words between a record's cue and «في بيان»
 
 
-class Meant:
+class Meant(SpokenBefore):
     """Resolves definite descriptions by those who spoke, who hold the office, and what the article names."""
-
-    def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
-        self.scene, self.said, self.people, self.bodies = scene, said, people, bodies
 
     def by(self, found: Found, source: Range) -> Speaker | None:
         """Whom the description means; None where nothing in the article fits it."""
@@ -94,41 +88,6 @@ class Meant:
         named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(cue))
         return next((speaker for speaker in named if speaker.feminine is None or speaker.feminine == woman), None)
 
-    def _outlet(self, same: bool) -> Speaker | None:
-        """«وأضاف المصدر» where no source has spoken: the outlet that spoke last; «نفس المصدر»: whoever did (`same`)."""
-        spoke = next(iter(self.said.outermost()), None)
-        told = spoke is not None and spoke[1].name is not None and (same or spoke[1].kind in _IN_PRINT)
-        return spoke[1]._replace(resolution="definite") if spoke is not None and told else None
-
-    def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
-        """An earlier speaker of that description."""
-        for _, speaker in self._latest():
-            fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
-            if speaker.plural and kind == "unnamed" and not is_many(head):
-                continue  # «الباحث» is none of «الباحثون»
-            kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
-            if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
-                return speaker._replace(resolution="definite")
-            office = speaker.words - name_words(speaker.name or "")
-            if speaker.kind == "person" and kind == "unnamed" and tells_more(head, words, speaker.heads, office):
-                return speaker._replace(resolution="definite")
-        return None
-
-    def _latest(self) -> list[tuple[Found, Speaker]]:
-        return self.said.records[: -_LATEST - 1 : -1]
-
-    def spoken_by_name(self, words: frozenset[str]) -> Speaker | None:
-        """An earlier speaker, known by no table, of whose name these words are a part: a person, «ماركا» of «صحيفة «ماركا»»."""
-        for _, speaker in self._latest() if words else ():
-            if speaker.kind == "person" and speaker.entity is None and words <= speaker.words:
-                return speaker._replace(resolution="named")
-            if speaker.kind == "outlet" and speaker.name is not None and words <= name_words(speaker.name):
-                return speaker._replace(resolution="named")
-            part = speaker.kind == "organization" and speaker.name is not None and len(words) > 1
-            if part and words <= {word.removeprefix("ل") for word in name_words(speaker.name or "")}:
-                return speaker._replace(resolution="named")  # «حماية المستهلك»
-        return None
-
     def _holder(self, word: str, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
         named = self.people.by_head.get(head, ())
@@ -142,23 +101,6 @@ class Meant:
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
         later = best.first > cue and words == {head} and is_calling(word)
         return (self._generic(word, words) or self._only_person(cue) if later else None) or speaker_of(best, "role")
-
-    def _of_nation(self, nations: frozenset[str]) -> list[Person]:
-        """«اللاعب السويسري» where the article has «السويسري فلان»: the one person before whose name the nation stands."""
-        if len(nations) != 1 or not all(map(is_nationality, nations)):
-            return []
-        nation = "ال" + next(iter(nations))
-        found = {m.entity.id for m in self.people.mentions if m.first and self.scene.folds[m.first - 1] == nation}
-        return [self.people.by_id[one] for one in found] if len(found) == 1 else []
-
-    def _only_person(self, cue: int) -> Speaker | None:
-        """«اللاعب»: the one person whom the article has named so far."""
-        named = [person for person in self.people.by_id.values() if person.first < cue]
-        return speaker_of(named[0], "definite") if len(named) == 1 else None
-
-    def _lately_named(self, speaker: Speaker) -> bool:
-        """Whether the last record is this person's: a description that follows right away means nobody before."""
-        return speaker.kind == "person" and self.said.records[-1][1].name == speaker.name
 
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""

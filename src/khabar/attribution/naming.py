@@ -2,45 +2,36 @@
 
 from msgspec import structs
 
-from khabar.attribution.bodies import MINISTRY, Bodies, source_lemma, words_of
+from khabar.attribution.bodies import MINISTRY, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
-from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
-from khabar.attribution.lone_words import is_thing
 from khabar.attribution.many_meant import told_in_full
-from khabar.attribution.meant import Meant
+from khabar.attribution.name_runs import KUNYA
 from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.own_names import own_name
-from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
-from khabar.attribution.people import People, speaker_of
-from khabar.attribution.people_words import glued, is_sound_plural
-from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.particles import BELONGING
+from khabar.attribution.people import speaker_of
+from khabar.attribution.people_words import glued
+from khabar.attribution.phrase_speakers import PhraseSpeakers
+from khabar.attribution.scene import Mention
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
-from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name, noun_class
+from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name
 from khabar.attribution.speaker import UNSTATED, Speaker
-from khabar.attribution.unknown_names import KUNYA, UnknownNames
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
-from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
-from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
 
 _EACH = (["كل", "من"], ["كلا", "من"])
 
 
-class Naming:
+class Naming(PhraseSpeakers):
     """Resolves phrases of one article."""
-
-    def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
-        self.scene, self.people, self.bodies = scene, people, bodies
-        self.meant = Meant(scene, said, people, bodies)
-        self.names = UnknownNames(scene)
 
     def of(self, found: Found, source: Range) -> Speaker:
         """The speaker whom a source phrase means, joined sources together."""
@@ -189,30 +180,6 @@ class Naming:
             return Speaker(text_of(scene, source, found.letters), "person", None, "named", None, False, frozenset(), words)
         return None
 
-    def _kunya(self, source: Range) -> Range | None:
-        """«أم سامر», «أبو علي»: a name, as far as it goes."""
-        scene = self.scene
-        if scene.folds[source.first] not in ("ام", "ابو", "ابي", "ابن") or source.last - source.first < 2:
-            return None
-        behind = source.first + 1
-        named = scene.words[behind].kind == "word" and noun_class(scene.folds[behind]) is None and not definite(scene.folds[behind])
-        return Range(source.first, behind + 1) if named else None
-
-    def _may_be_name(self, source: Range) -> bool:
-        """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""
-        folds = self.scene.folds[source.first : source.last]
-        if not 1 <= len(folds) <= 4 or not all(w.kind == "word" for w in self.scene.words[source.first : source.last]):
-            return False
-        if any(word in PARTICLES or word in ADVERBS or is_sound_plural(word) or word in words_that("quantifier") for word in folds):
-            return False
-        if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
-            return False  # «مشاهد أخرى»
-        if len(folds) == 1 and is_thing(folds[0]) and not is_honorific(folds[0]):
-            return False
-        if len(folds) == 2 and named(folds[0]) & Named.GIVEN and definite(folds[1]):
-            return True  # «فهد السويد»
-        return not any(definite(word) for word in folds) or definite(folds[0]) and folds[0].endswith("ي") and len(folds) == 1
-
     def described(self, found: Found, source: Range) -> Speaker:
         """Nobody named: the phrase in full is the speaker."""
         scene = self.scene
@@ -253,36 +220,3 @@ class Naming:
             f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), is_plural(word, kind),
             frozenset(heads), bare_words(scene, full),
         )  # fmt: skip
-
-    def _owner(self, found: Found, full: Range, spread: int) -> str | None:
-        """Whose a document is: of the body behind it («بيان الإدارة»), of the pronoun («بيان له»), of whoever spoke in it."""
-        behind = self._behind(full)
-        if behind in BELONGING:
-            owner = self.meant.last_body(found.cue.first)
-            return owner.name if owner is not None else None
-        if full.last - full.first == 2 and definite(behind) and noun_class(behind) == "organization":
-            body = self.meant.by(found, Range(full.first + 1, full.last))
-            return body.name if body is not None else None
-        return self.meant.owner(Range(full.first, spread))
-
-    def _behind(self, full: Range) -> str:
-        """The word behind the document's noun: of the phrase, or a pronoun right behind it."""
-        fold = self.scene.folds[full.first + 1] if full.first + 1 < len(self.scene.folds) else ""
-        return fold if full.last - full.first > 1 or fold in BELONGING else ""
-
-    def _field(self, source: Range) -> Speaker | None:
-        """«الأرصاد», «الأرصاد العمانية»: the body that is for it."""
-        scene = self.scene
-        first = scene.folds[source.first]
-        if not definite(first) or noun_class(first) not in ("organization", None) or head_of(first) is not None:
-            return None
-        if any(not is_nationality(scene.folds[k]) for k in range(source.first + 1, source.last)):
-            return None
-        body = self.bodies.fields.get(without_article(first))
-        if body is None:
-            return None
-        return Speaker(body.name, "organization", body, "definite", None, False, frozenset(), words_of(body))
-
-    def _headline(self, source: Range) -> bool:
-        scene = self.scene
-        return scene.prose.titled and scene.paragraph_of[source.first] == 0 and source.last - source.first == 1

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import behind_wish, says_when_or_how
+from khabar.attribution.apposed import APPOSED, NAME, apposed_adjective, apposed_name, apposed_office, surname_behind
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
@@ -23,10 +24,8 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     folded,
 )
-from khabar.attribution.sources import is_human, is_unnamed, noun_class
+from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
-from khabar.mentions.names import Named, named
-from khabar.mentions.titles import title_of
 
 _WHY = words("purpose")
 _OF_WHAT = words("of_what")
@@ -35,8 +34,6 @@ _BEGINS_NONE = (  # the last two: «جاء في بيان للنقابة، تلق
 )
 _BY_HOW_MUCH = folded(["بنسبة", "بنحو", "بمقدار", "بواقع", "بقيمة", "بمعدل", "لإطلاق"])  # «وقفا لإطلاق النار»
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
-_NAME = 4  # words of a name between commas
-_APPOSED = 16  # words that an apposition between commas runs
 
 
 def direct_object(walk: Walk) -> Opening | None:
@@ -82,7 +79,7 @@ def _goes_on_with_subject(walk: Walk) -> bool:
     fold = walk.scene.folds[walk.p]
     if not walk.chunks:
         return False
-    if _coordinated(walk, fold) or _apposed_name(walk) or _apposed_adjective(walk) or _apposed_office(walk, fold):
+    if _coordinated(walk, fold) or apposed_name(walk) or apposed_adjective(walk) or apposed_office(walk, fold):
         return True
     return definite(fold) and fold in words_that("governs") or walk.bears_name()
 
@@ -118,13 +115,13 @@ def _object_of_whole_subject(walk: Walk, fold: str) -> bool:
     if (
         definite(fold)
         and "anna" in walk.frames
-        and (_clause_ahead(walk) or walk.names_office() or _surname(walk) or _tells_more(walk))
+        and (_clause_ahead(walk) or walk.names_office() or surname_behind(walk) or _tells_more(walk))
     ):
         return False  # «أعلنت عائلة فلان الشاب الذي …، أن»
     if "anna" in walk.frames and definite(fold) and walk.scene.folds[walk.p + 1 : walk.p + 2] and _thing_that(walk, fold):
         return True
     if definite(fold) and not fold.startswith("لل") or fold in DEMONSTRATIVES:
-        why = any(fold in THAT for fold in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + _NAME)])
+        why = any(fold in THAT for fold in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + NAME)])
         act = is_masdar(without_article(fold)) and noun_class(fold) is None and not why  # «أكدت الدراسة التأثير الفعال»
         return act or not any(frame.startswith("addressee") for frame in walk.frames)  # «فسر الباحث ذلك بأن»
     if "anna" in walk.frames and _denied_own(walk, fold):
@@ -148,72 +145,6 @@ def _coordinated(walk: Walk, fold: str) -> bool:
     return definite(fold) or not (is_masdar(fold) or is_masdar(fold.removesuffix("ا")))
 
 
-def _apposed_name(walk: Walk) -> bool:
-    """«استبعد وزير الطاقة، السيد يوسف يوسفي، أمس، تأثر»: behind an office and a comma a title with its bearer's name."""
-    scene, k = walk.scene, walk.p
-    if scene.folds[k - 1] not in ("،", ","):
-        return False
-    title = title_of(scene.folds[k])
-    office = is_unnamed(scene.folds[walk.chunks[-1].first], "s")
-    return office and title is not None and title.definite and scene.person_at(k + 1)
-
-
-def _apposed_adjective(walk: Walk) -> bool:
-    """«أعلنت النقابة، المنضوية تحت لواء الاتحاد، التحاق»: between commas it tells of the subject; behind them the object begins.
-
-    So it does before the preposition that the verb wants: «كشف فلان، المدير العام للمصرف، أمس، عن خطة».
-    """
-    scene, k = walk.scene, walk.p
-    first = walk.chunks[-1].first if walk.chunks[-1].last == k and definite(scene.folds[k]) else k  # «الرئيس المدير العام»
-    if scene.folds[first - 1] not in ("،", ","):
-        return False
-    comma = next((j for j in range(k + 1, min(walk.stop - 1, k + _APPOSED)) if scene.folds[j] in ("،", ",")), None)
-    if comma is None or not (definite(scene.folds[k]) or _office_of_named(walk)):
-        return (
-            comma is not None and comma - k <= _NAME and (scene.folds[comma + 1] in THAT or scene.folds[comma + 1] == "ما")
-        )  # «الكاتب، رحيل الساحلي، أن», «النقابة، فرع تازة، ما»
-    behind = _behind_times(walk, comma + 1)
-    fold = scene.folds[behind]
-    if is_masdar(fold) or fold in THAT or fold in walk.particles:
-        return True  # else, for a verb that takes only objects, any thing: «انتقد فلان، المدير الفني للنادي، برمجة المباريات»
-    plain = scene.words[behind].kind == "word" and not scene.cues.get(behind) and behind not in scene.mentions
-    return plain and "anna" not in walk.frames and noun_class(fold) is None and named(fold) == Named.ORDINARY and fold[0] != "و"
-
-
-def _office_of_named(walk: Walk) -> bool:
-    """«حذر فلان، أستاذ الاقتصاد في الجامعة، من»: an office behind a person's name and its comma."""
-    scene, k = walk.scene, walk.p
-    mention = scene.mentions.get(k - 2)
-    return mention is not None and mention.entity.kind == "person" and is_unnamed(scene.folds[k], "s")
-
-
-def _behind_times(walk: Walk, k: int) -> int:
-    """Over «أمس الأول،» between the comma of an apposition and the content."""
-    at = k
-    while at < walk.stop - 1 and says_when_or_how(walk.scene, at):
-        at += 1
-    return at + 1 if at > k and walk.scene.folds[at] in COMMAS and at + 1 < walk.stop else k
-
-
-def _apposed_office(walk: Walk, fold: str) -> bool:
-    """«كشف سامر الحلبي، الرئيس المدير العام للبنك، عن»: behind a person's name and a comma his office, or two."""
-    before = walk.scene.folds[walk.p - 1]
-    if definite(before) and definite(fold) and is_unnamed(before, "s") and is_unnamed(fold, "s"):
-        return True
-    mention = walk.scene.mentions.get(walk.p - 2) if walk.p >= 2 else None
-    person = mention is not None and mention.entity.kind == "person"
-    return person and before in ("،", ",") and definite(fold) and is_unnamed(fold, "s")
-
-
-def _surname(walk: Walk) -> bool:
-    """«أوضح سالم بن علي العرج بأن»: between a person's name and the clause stands the rest of the name."""
-    scene, k = walk.scene, walk.p
-    mention = scene.mentions.get(k - 1)
-    person = mention is not None and mention.entity.kind == "person" and mention.last == k
-    behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
-    return person and (behind in THAT or is_masdar(behind) and not definite(behind) and not is_masdar(scene.folds[k][2:]))
-
-
 def _thing_that(walk: Walk, fold: str) -> bool:
     """«أكد الوزير الأنباء التي تحدثت عن»: a thing with its relative clause is the object, nobody who is spoken to."""
     return walk.scene.folds[walk.p + 1] in RELATIVE and noun_class(fold) in (None, "document")
@@ -225,7 +156,7 @@ def _tells_more(walk: Walk) -> bool:
     fold, head = scene.folds[k], scene.folds[walk.chunks[-1].first] if walk.chunks else ""
     if not fold.startswith("الم") or not walk.chunks or walk.chunks[-1].last != k or feminine(fold) != feminine(head):
         return False
-    for j in range(k + 1, min(walk.stop, k + _APPOSED)):
+    for j in range(k + 1, min(walk.stop, k + APPOSED)):
         if scene.folds[j] in THAT:
             return scene.folds[j - 1] not in NEVER_THAT_AFTER
         if scene.words[j].kind == "mark" or scene.folds[j] in RELATIVE or any(cue.kind == "verb" for cue in scene.cues.get(j, ())):

@@ -3,58 +3,30 @@
 A word may name where it is no particle, no time, no cue, no noun for people, bodies or documents and no verbal noun.
 """
 
-from collections import defaultdict
-from functools import cached_property
-
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.lone_words import is_thing
-from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
+from khabar.attribution.name_runs import KUNYA, NEVER, NameRuns
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
-    ADVERBIAL,
-    ADVERBS,
     COMMAS,
-    DEMONSTRATIVES,
-    PARTICLES,
-    PREPOSITIONS,
     PRONOMINAL,
-    RELATIVE,
     THAT,
-    TIME_TAILS,
-    TIME_WORDS,
-    WHILE,
 )
-from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.scene import Mention
 from khabar.attribution.sources import closes_office, is_honorific, is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
-KUNYA = frozenset(["ابو", "ابي", "ام", "بن", "ابن"])
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
-_NEVER = (
-    PARTICLES | PREPOSITIONS | PRONOMINAL | WHILE | ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS
-    | frozenset("كيف لماذا اين نفسي نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه كلامها".split())
-)  # fmt: skip
-_PLURALS = ("ات", "ين", "ون")
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
-class UnknownNames:
+class UnknownNames(NameRuns):
     """The names of one article that stand in no entity."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for k, fold in enumerate(self.scene.folds):
-            found[fold].append(k)
-        return found
 
     def subject(self, found: Found, stop: int) -> Range | None:
         """A name between a verb and its content: «وأكد فلان الفلاني في تصريح أن»; a lone word must be known as a name."""
@@ -180,7 +152,7 @@ class UnknownNames:
             last > first
             or surname >= min(stop, len(self.scene.folds) - 1)
             or self.scene.folds[surname + 1] not in COMMAS
-            or self.scene.folds[first] in _NEVER
+            or self.scene.folds[first] in NEVER
         ):
             return last
         fold = self.scene.folds[surname]
@@ -227,7 +199,7 @@ class UnknownNames:
 
     def fuller(self, k: int) -> Range | None:
         """The first place where the word at k stands as a surname behind a given name: «لطيفة أحرار» for «أحرار»."""
-        if self.scene.folds[k] in _NEVER or self.scene.folds[k][-1].isascii():
+        if self.scene.folds[k] in NEVER or self.scene.folds[k][-1].isascii():
             return None
         for at in self._places.get(self.scene.folds[k], [])[:_PLACES]:
             first = at
@@ -254,86 +226,3 @@ class UnknownNames:
             and self._may_name(k)
             and (kind == Named.NONE or bool(kind & Named.GIVEN) or is_name(self.scene.folds[k]))
         )
-
-    def _known(self, k: int) -> bool:
-        return is_name(self.scene.folds[k])
-
-    def _closes(self, k: int) -> bool:
-        """Whether what stands here may follow a full name: a mark, a particle, a time, an office, the text's end."""
-        if k >= len(self.scene.folds):
-            return True
-        fold = self.scene.folds[k]
-        if (
-            self.scene.letters_before_name(k).endswith("ل")
-            or fold.startswith("لل")
-            or fold[0] == "ل"
-            and fold[-1].isascii()
-            or fold in PRONOMINAL
-        ):
-            return True  # «قال فلان لرويترز», «قال فلان للصحفيين»
-        return (
-            fold in COMMAS
-            or fold in ("ل", "لـ", ":")
-            or fold in PREPOSITIONS
-            or fold in RELATIVE
-            or fold in WHILE
-            or fold in DEMONSTRATIVES
-            or k in self.scene.times
-            or is_unnamed(fold, "s")
-            and not is_masdar(fold)
-        )
-
-    def _run(self, first: int, stop: int) -> int:
-        last = first
-        while last < stop and (
-            self._may_name(last) or last > first and self._hyphen(last, stop) or last == first + 1 and self._behind_given(last)
-        ):
-            last += 1
-        mention = self.scene.mentions.get(last) if first < last < stop else None
-        surname = mention is not None and mention.entity.kind == "person" and mention.first == last
-        if mention is None or not surname or mention.last > stop or self.scene.letters_before_name(last):
-            return last
-        before = self.scene.folds[last - 1]
-        known = is_name(before) or definite(before) or noun_class(before) is not None
-        return last if known else mention.last  # «مدجياوا بكاري»
-
-    def _behind_given(self, k: int) -> bool:
-        """«رياض مزور، وزير …»: a surname that is only shaped like a verbal noun, behind a given name and before what ends one."""
-        fold = self.scene.folds[k]
-        plain = self.scene.words[k].kind == "word" and k not in self.scene.cues and k not in self.scene.mentions
-        given = bool(named(self.scene.folds[k - 1]) & Named.GIVEN) and noun_class(fold) is None
-        return plain and given and is_masdar(fold) and not is_listed(fold) and not owned(fold) and self._closes(k + 1)
-
-    def _hyphen(self, k: int, stop: int) -> bool:
-        """«هان سوك-يونغ»: a hyphen that touches both of its words."""
-        words = self.scene.words
-        touches = k + 1 < stop and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start
-        return touches and words[k].fold == "-" and self._may_name(k + 1)
-
-    def _reports(self, k: int) -> bool:
-        return any(not cue.ambiguous for cue in self.scene.cues.get(k, ()))
-
-    def _cut_surname(self, k: int) -> bool:
-        """«راندي ويسين»: a surname whose first letter was taken for «and»."""
-        mention = self.scene.mentions.get(k)
-        cut = mention is not None and mention.first == k and mention.entity.kind == "person" and k > 0
-        return cut and self.scene.letters_before_name(k) == "و" and named(self.scene.folds[k - 1]) != Named.ORDINARY
-
-    def _may_name(self, k: int) -> bool:
-        scene, fold = self.scene, self.scene.folds[k]
-        if scene.words[k].kind != "word" or self._reports(k) or k in scene.times or k in scene.mentions:
-            return fold in KUNYA or self._cut_surname(k)
-        if latin_behind_lam(fold):
-            return False  # «قال مارك لـCNN»
-        if len(fold) < 2 or fold in _NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
-            return False
-        if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) == Named.ORDINARY:
-            return False
-        if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
-            return False
-        return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)
-
-
-def _acts(folded: str) -> bool:
-    """Whether a word is a verbal noun: by the table, or by its shape where some table of words has it («توست» is a name)."""
-    return is_masdar(folded) and (is_listed(folded) or named(folded) != Named.NONE)

@@ -1,0 +1,83 @@
+"""Where a channel stands: an outlet or a platform to which words go or through which they come."""
+
+from khabar.attribution.description_words import meant
+from khabar.attribution.noun_signs import channel_noun, latin_behind_lam
+from khabar.attribution.particles import QUOTE_MARKS
+from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.unknown_outlets import (
+    LEADS,
+    TELLERS,
+    Channel,
+    by_letters,
+    by_marks,
+    by_noun,
+    by_talk,
+    may_be_outlet,
+    outlet_noun,
+    talks_or_spreads,
+)
+from khabar.words.remembered import remembered
+
+
+def channel_at(scene: Scene, k: int, told: bool) -> Channel | None:
+    """The outlet or platform that begins at word k and that words go to or through. told: it may be the verb's object."""
+    mention = scene.mentions.get(k)
+    if mention is None and k not in scene.opens and not may_lead(scene.folds[k]):
+        return None
+    platform = meant("platform").get(scene.folds[k])
+    if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
+        free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
+        return of_mention(scene, mention) if free or _leads(scene, k) else None
+    if k in scene.opens or scene.folds[k] == "(":
+        return by_marks(scene, k, told)
+    if mention is None and latin_behind_lam(scene.folds[k]):
+        return by_letters(scene, k)
+    if platform is not None and _through(scene, k):
+        return Channel(platform[0], None)
+    return by_noun(scene, k) or by_talk(scene, k) if mention is None else None
+
+
+@remembered(1 << 14)
+def may_lead(folded: str) -> bool:
+    """Whether a word that is no name may begin a channel: asked of every word behind a cue, so in one look-up."""
+    return folded in meant("platform") or folded == "(" or may_be_outlet(folded) or latin_behind_lam(folded)
+
+
+def _in_brackets(scene: Scene, mention: Mention) -> str:
+    """« شينخوا» behind «وكالة الأنباء الصينية (شينخوا)»: the name proper of an outlet."""
+    first = mention.last
+    while first < len(scene.folds) and scene.folds[first] in ("(", "(("):
+        first += 1
+    close = next((k for k in range(first, min(first + 3, len(scene.folds))) if scene.folds[k] in (")", "))")), first)
+    return " " + scene.text(first, close) if mention.last < first < close else ""
+
+
+def _leads(scene: Scene, k: int) -> bool:
+    """Whether the words before an outlet make it the one spoken to or through: «لـ», «عبر», «في تصريح لـ»."""
+    first = k
+    if scene.letters_before_name(k).endswith("ل") or scene.folds[k].startswith("لل"):
+        return True
+    if scene.letters_before_name(k) == "ب" and any(fold in meant("platform") for fold in scene.folds[k : scene.mentions[k].last]):
+        return True  # «في تغريدة بموقع تويتر»
+    while first > 0 and (scene.folds[first - 1] in QUOTE_MARKS or scene.folds[first - 1] in ("(", "((", "ـ")):
+        first -= 1
+    before = scene.folds[first - 1] if first else ""
+    if before in LEADS or before[:1] == "ل" and before[1:] in TELLERS or talks_or_spreads(scene, first):
+        return True
+    if not outlet_noun(before):
+        return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
+    return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in LEADS or talks_or_spreads(scene, first - 1))
+
+
+def _through(scene: Scene, k: int) -> bool:
+    """«في تغريدة على تويتر», «عبر حسابه في فيسبوك»: a platform behind a preposition or behind «موقع», «حساب»."""
+    before = scene.folds[k - 1] if k else ""
+    return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or outlet_noun(before)
+
+
+def _spoken_in(scene: Scene, k: int) -> bool:
+    return any(channel_noun(scene.folds[j]) or outlet_noun(scene.folds[j]) for j in range(max(0, k - 2), k + 1))
+
+
+def of_mention(scene: Scene, mention: Mention) -> Channel:
+    return Channel(mention.entity.name + _in_brackets(scene, mention), mention.entity)

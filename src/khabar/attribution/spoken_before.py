@@ -1,0 +1,74 @@
+"""Who spoke before under a name or an office that a later phrase takes up."""
+
+from khabar.attribution.bodies import Bodies, name_words
+from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import fits, tells_more
+from khabar.attribution.focus import Said
+from khabar.attribution.found import Found
+from khabar.attribution.people import People, Person, speaker_of
+from khabar.attribution.people_words import is_many
+from khabar.attribution.scene import Scene
+from khabar.attribution.speaker import Speaker
+from khabar.mentions.nations import is_nationality
+
+_IN_PRINT = ("outlet", "organization", "document")
+_LATEST = 60  # records that are looked back over
+
+
+class SpokenBefore:
+    """The speakers that one article has had so far."""
+
+    def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
+        self.scene, self.said, self.people, self.bodies = scene, said, people, bodies
+
+    def _outlet(self, same: bool) -> Speaker | None:
+        """«وأضاف المصدر» where no source has spoken: the outlet that spoke last; «نفس المصدر»: whoever did (`same`)."""
+        spoke = next(iter(self.said.outermost()), None)
+        told = spoke is not None and spoke[1].name is not None and (same or spoke[1].kind in _IN_PRINT)
+        return spoke[1]._replace(resolution="definite") if spoke is not None and told else None
+
+    def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
+        """An earlier speaker of that description."""
+        for _, speaker in self._latest():
+            fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
+            if speaker.plural and kind == "unnamed" and not is_many(head):
+                continue  # «الباحث» is none of «الباحثون»
+            kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
+            if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
+                return speaker._replace(resolution="definite")
+            office = speaker.words - name_words(speaker.name or "")
+            if speaker.kind == "person" and kind == "unnamed" and tells_more(head, words, speaker.heads, office):
+                return speaker._replace(resolution="definite")
+        return None
+
+    def _latest(self) -> list[tuple[Found, Speaker]]:
+        return self.said.records[: -_LATEST - 1 : -1]
+
+    def spoken_by_name(self, words: frozenset[str]) -> Speaker | None:
+        """An earlier speaker, known by no table, of whose name these words are a part: a person, «ماركا» of «صحيفة «ماركا»»."""
+        for _, speaker in self._latest() if words else ():
+            if speaker.kind == "person" and speaker.entity is None and words <= speaker.words:
+                return speaker._replace(resolution="named")
+            if speaker.kind == "outlet" and speaker.name is not None and words <= name_words(speaker.name):
+                return speaker._replace(resolution="named")
+            part = speaker.kind == "organization" and speaker.name is not None and len(words) > 1
+            if part and words <= {word.removeprefix("ل") for word in name_words(speaker.name or "")}:
+                return speaker._replace(resolution="named")  # «حماية المستهلك»
+        return None
+
+    def _of_nation(self, nations: frozenset[str]) -> list[Person]:
+        """«اللاعب السويسري» where the article has «السويسري فلان»: the one person before whose name the nation stands."""
+        if len(nations) != 1 or not all(map(is_nationality, nations)):
+            return []
+        nation = "ال" + next(iter(nations))
+        found = {m.entity.id for m in self.people.mentions if m.first and self.scene.folds[m.first - 1] == nation}
+        return [self.people.by_id[one] for one in found] if len(found) == 1 else []
+
+    def _only_person(self, cue: int) -> Speaker | None:
+        """«اللاعب»: the one person whom the article has named so far."""
+        named = [person for person in self.people.by_id.values() if person.first < cue]
+        return speaker_of(named[0], "definite") if len(named) == 1 else None
+
+    def _lately_named(self, speaker: Speaker) -> bool:
+        """Whether the last record is this person's: a description that follows right away means nobody before."""
+        return speaker.kind == "person" and self.said.records[-1][1].name == speaker.name
