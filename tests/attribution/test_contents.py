@@ -159,6 +159,11 @@ NONE = [  # words that report nothing
     "رغم إيمانه بأن العمل صعب واصل الحارس",
     "يخرج الفريقان راضيين عن التحكيم",
     "يتابع الرئيس باهتمام أوضاع النازحين",
+    "رد الجيش باستهداف موقع المسلحين",
+    "كشفت الشركة رسميا عن هواتفها الجديدة",
+    "أرسلت الشركة رسائل إلى السكان لتذكيرهم بأن المهلة انتهت",
+    "حاول السفير التشكيك في تقرير اللجنة",
+    "غادر الوفد القاعة دون المطالبة بتأجيل الجلسة",
     "وتعد القلعة من المعالم القديمة في المدينة",
     "التصريحات التي تعتبر «تشهيرية» ممنوعة",
     "أخذ النادي رأي سامر الحلبي قبل التعاقد معه",
@@ -167,6 +172,12 @@ NONE = [  # words that report nothing
     "تابع الجمهور أخبار اللاعبين في الملعب",
     "اشترى المريض الدواء الذي وصفه الطبيب له",
     "وستعلن النتائج الأولية نهاية الأسبوع",
+]
+KINDS = [  # kind of the first record's source, text
+    ("organization", "توعد النظام الشيوعي في البلاد بالرد على القرار"),
+    ("document", "وينص النظام الأساسي على أن المجلس ينتخب كل عام"),
+    ("outlet", 'علمت "السنبلة" أن إدارة النادي أقالت المدرب'),
+    ("organization", 'قالت "السنبلة" إن الحفل ألغي'),
 ]
 MODES = [  # mode of the first record, text
     ("direct", "وصفه سامر الحلبي بأنه «سخيف»"),
@@ -211,3 +222,8 @@ def test_what_looks_like_a_report_is_none(text):
 @pytest.mark.parametrize(("mode", "text"), MODES)
 def test_marks_round_a_name_quote_nobody(mode, text):
     assert speakers_of(text)[0].mode == mode
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS)
+def test_of_what_kind_a_source_is(kind, text):
+    assert speakers_of(text)[0].kind == kind

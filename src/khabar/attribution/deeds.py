@@ -4,13 +4,14 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import is_fact
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.walk import Opening
 
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
-_CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS = "أكد", "اتفق", "استبعد", "دافع"
+_CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 _PROOF = frozenset(["بذلك", "بهذا"])
@@ -31,6 +32,8 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
     if form.lemma == _RULES_OUT and opened.frame == "nominal":
         return scene.person_at(opened.first)  # «استبعد المدرب الحارس من القائمة»
+    if form.lemma == _ANSWERS and opened.frame == "bi":
+        return is_masdar(head) and not scene.cues.get(opened.first)  # «رد الجيش بقصف الموقع»; «رد بنفي الخبر»
     return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it
 
 

@@ -11,6 +11,7 @@ from khabar.records import Stance
 
 _IS = folded("يشكل تشكل يمثل تمثل يعد تعد يعتبر تعتبر هو هي بمثابة".split())  # «أن القرار، الذي …، يشكل انتكاسة»
 _INTENDS = folded("سوف ينوي تنوي ينوون يعتزم تعتزم يعتزمون".split())
+_STEP, _NO_JUDGEMENT = "خطوه", (["علي"], ["تهدف"], ["ترمي"], ["نحو"], ["الي"])
 _AND_THAT = folded("وأن وأنه وأنها".split())  # a second clause, which need not judge because the first does
 _NEAR, _FAR = 7, 30  # words from a content's beginning within which its predicate stands; behind _IS
 _REFUSES_WITHIN, _REJECTS_WITHIN = 3, 9  # words from the content's beginning
@@ -33,6 +34,8 @@ def is_judged(scene: Scene, first: int, start: int) -> bool:
 
 
 def _passes(scene: Scene, k: int) -> bool:
+    if scene.folds[k].lstrip("بك") == _STEP and scene.folds[k + 1 : k + 2] in _NO_JUDGEMENT:
+        return False  # «خطوة على طريق طويل»; «خطوة مهمة», «خطوة في الاتجاه الصحيح»
     return judges(scene.folds[k]) and (not definite(scene.folds[k]) or scene.words[k - 1].kind == "mark")  # «بـ«المشين»»
 
 

@@ -1,5 +1,6 @@
 """Of what kind a source is that no entity names: by the noun that heads it, or by the marks round a name."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
@@ -8,6 +9,7 @@ from khabar.attribution.sources import is_crew, is_document, noun_class
 from khabar.mentions.names import Named, named
 from khabar.records import SourceKind
 
+_LEARNT = "علم"
 _MARKED = 3  # words of a name between marks
 
 
@@ -20,7 +22,11 @@ def kind_of(scene: Scene, found: Found, source: Range, head: int) -> SourceKind:
     group = without_article(scene.folds[source.first]) == "مجموعه" and source.first + 1 < len(scene.folds)
     if group and definite(scene.folds[source.first + 1]):
         return "organization"  # «مجموعة النورس للسفر»
+    if scene.folds[source.first] == "النظام" and _rules(scene, source):
+        return "organization"
     marked = _in_marks(scene, source)
+    if marked is not None and found.lemma == _LEARNT:
+        return "outlet"  # «علمت "الساحل" أن»
     if marked is not None:
         return marked
     counted = head + 1 < source.last and head > source.first and scene.folds[head] == "من"  # «عدد من الشركات»
@@ -31,6 +37,11 @@ def kind_of(scene: Scene, found: Found, source: Range, head: int) -> SourceKind:
         if any(m is not None and m.entity.kind == "outlet" for m in mentioned):
             return "outlet"
     return kind  # type: ignore[return-value]
+
+
+def _rules(scene: Scene, source: Range) -> bool:
+    """«النظام الشيوعي»: it rules a country; «النظام الأساسي» is a law."""
+    return source.last > source.first + 1 and scene.folds[source.first + 1] in words("regime")
 
 
 def _in_marks(scene: Scene, source: Range) -> SourceKind | None:

@@ -91,8 +91,9 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
     """«حث السكان على», of which the people are the object; «يمكن التنبؤ بأن»; «أخذ في اعتباره أن»."""
     assert site.opening is not None
     form, before = site.form, scene.folds[site.at - 1]
-    if form.suffix == "" and site.opening.subject is not None and fold(form.lemma) in _OF_HEARER:
-        return True
+    hearer = form.suffix == "" and site.opening.subject is not None or form.prefix.endswith("ل") and form.suffix != ""
+    if hearer and fold(form.lemma) in _OF_HEARER:
+        return True  # «لتذكيرهم بأن»
     if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
         return True
     return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
