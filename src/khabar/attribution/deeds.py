@@ -8,13 +8,15 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
 _OWN = ("ه", "ها", "هم", "هما", "هن")
-_PROOF = frozenset(["بذلك", "بهذا"])
+_RECORDS, _CASTS = "سجل", "أدلى"
+_CHANGES, _VOTES = words("change"), words("vote")
 
 
 def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
@@ -34,7 +36,22 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return scene.person_at(opened.first)  # «استبعد المدرب الحارس من القائمة»
     if form.lemma == _ANSWERS and opened.frame == "bi":
         return is_masdar(head) and not scene.cues.get(opened.first)  # «رد الجيش بقصف الموقع»; «رد بنفي الخبر»
+    if form.lemma == _CASTS:
+        return head in _VOTES  # «أدلى الناخبون بأصواتهم»
+    if form.lemma == _RECORDS and opened.frame == "nominal":
+        return _achieves(scene, opened, head)
     return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it
+
+
+def _achieves(scene: Scene, opened: Opening, head: str) -> bool:
+    """«سجلت الشركة زيادة في الأرباح», «سجل هدفا»: it had that; «سجل الخبراء زيادة في الأسعار» noted it."""
+    who = opened.subject
+    if head not in _CHANGES and head.removesuffix("ا") not in _CHANGES:
+        return False
+    if who is None:
+        return head.endswith("ا")
+    noun = scene.folds[who.first]
+    return not (scene.names_person(*who) or noun_class(noun) == "document" or is_unnamed(noun, "s") or is_unnamed(noun, "p"))
 
 
 def _tells(form: CueForm) -> bool:

@@ -1,6 +1,7 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
 from khabar.attribution.acted_on import is_told_of
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import is_passive
 from khabar.attribution.called_so import is_called
 from khabar.attribution.clarity import person_speaks, preposition
@@ -24,7 +25,7 @@ _FAR = 14  # words behind an everyday verb within which its preposition stands
 _FAR_BEHIND_NAME = 24  # the same where somebody is named, whose office may stand between: «كشف فلان، المدير العام …، أمس، عن»
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
-_SEES = "رأى"
+_SEES, _SHOWS = "رأى", "أظهر"
 _SENTENCES = frozenset(["أدان", "دان"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ", "قدر"])
 
@@ -40,6 +41,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if preposition(scene, site.at) and not _made_clear(scene, site, opened):
         return False
+    if site.form.lemma == _SHOWS and site.form.form == "imperfect" and scene.folds[site.at + 1] in INSIDE:
+        return False  # «مقطع تظهر فيه فتاة»: she is seen there
     if site.form.lemma == _SEES and site.form.form == "perfect" and scene.written(site.at).endswith("ي"):
         return False  # «كان له رأي آخر»: an opinion; «ورأي أن» is said for certain
     if not _reports(site, opened) or not _is_active(scene, site, source):
