@@ -153,7 +153,7 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
         then = _behind_then(scene, behind)
         if then == behind:
             then = clause_before.behind_source(scene, source, behind)
-            then += then > behind and scene.folds[then] in _THEN
+            then += behind < then < len(scene.folds) and scene.folds[then] in _THEN
         return contents.indirect(scene, then), False
     pieces, quoted = contents.clause(scene, first, last) or ((), False)
     if goes_on:
