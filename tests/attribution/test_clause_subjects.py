@@ -150,3 +150,8 @@ def test_an_expert_may_be_named_later_with_his_office_a_doctor_is_no_director() 
     later = "وذكر مدير المركز سعيد منصور أن العمل مستمر"
     first = [first_speaker(f"{lead} إن الوضع خطير. | {later}") for lead in ("قال خبير اقتصادي", "قال طبيب في المستشفى")]
     assert first == ["سعيد منصور", "طبيب في المستشفى"]
+
+
+def test_a_thing_does_not_go_on_to_speak() -> None:
+    text = "قال سعيد منصور إن السد آمن. | وتصل المياه قريبا إلى القرى كلها، مؤكدا أن العمل مستمر"
+    assert last_speaker(text) == "سعيد منصور"

@@ -29,6 +29,7 @@ from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
+from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import Speaker
 
 
@@ -120,7 +121,7 @@ class Elided:
             return None
         gender, plural = form_of(self.scene, found)
         here = subject_of(self.scene, begin, cue, gender)
-        if here is None:
+        if here is None or is_thing(self.scene, here[0]):
             return None
         speaker = self.naming.of(found, here[0])._replace(resolution="elided", feminine=here[1])
         return None if plural is not None and speaker.plural is not None and plural != speaker.plural else speaker
@@ -170,8 +171,11 @@ class Elided:
         earlier = earlier_subject(self.scene, self.said, found)
         if isinstance(earlier, Speaker):
             return earlier._replace(resolution="elided")
+        actor = earlier[0] if earlier is not None and not is_thing(self.scene, earlier[0]) else None
         acted = (
-            self.naming.of(found, earlier[0])._replace(resolution="elided", feminine=earlier[1]) if earlier is not None else None
+            self.naming.of(found, actor)._replace(resolution="elided", feminine=earlier[1])
+            if actor is not None and earlier is not None
+            else None
         )
         if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
             return acted

@@ -125,6 +125,14 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     return is_human(scene, k)
 
 
+def is_thing(scene: Scene, source: Range) -> bool:
+    """«كثرة التبريرات», «الوصف»: an everyday noun that nobody is, which cannot go on to speak."""
+    marked = source.first - 1 in scene.opens or source.first in scene.opens  # «تحقق "مسبار" من الصورة وتبين أنها»
+    if marked or may_speak(scene, source) or scene.folds[source.first] in words_that("quantifier"):
+        return False
+    return named(scene.folds[source.first]) == Named.ORDINARY
+
+
 def closes_office(folded_word: str) -> bool:
     """Whether a name may follow: behind a definite word or one with a pronoun («زوجته فلانة»)."""
     return definite(folded_word) or any(reading.suffix for reading in source_words(folded_word))
