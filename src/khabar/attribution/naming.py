@@ -8,7 +8,6 @@ from khabar.attribution.descriptions import bare_words, description_word, head_o
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
 from khabar.attribution.many_meant import told_in_full
-from khabar.attribution.name_runs import KUNYA
 from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.own_names import own_name
@@ -22,6 +21,7 @@ from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
 from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name
 from khabar.attribution.speaker import UNSTATED, Speaker
+from khabar.attribution.unknown_runs import KUNYA
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, text_of
 from khabar.mentions.nations import is_nationality

@@ -3,8 +3,8 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import behind_wish, says_when_or_how
-from khabar.attribution.apposed import APPOSED, NAME, apposed_adjective, apposed_name, apposed_office, surname_behind
 from khabar.attribution.appositions import owned_at
+from khabar.attribution.behind_subject import APPOSED, NAME, apposed_adjective, apposed_name, apposed_office, surname_behind
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import refuses_speech

@@ -6,21 +6,17 @@ Cost: linear in the words between cue and opener, which are bounded.
 from itertools import takewhile
 
 from khabar.attribution.acted_on import is_deed, is_told_of
-from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm, Frame
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, completes, definite, feminine, without_article
+from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import (
-    ADVERBIAL,
-    ADVERBS,
     COMMAS,
-    LEAVES_SOURCE,
     NEGATIONS,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -28,20 +24,17 @@ from khabar.attribution.particles import (
     RELATIVE,
     THAT,
     WHAT,
-    WHILE,
-    WITH_RADICAL_BA,
 )
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
-from khabar.mentions.names import Named, named
 
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
-_BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بالتاكيد", "بالاشاره"])
 _REST_OF_SOURCE = 9  # words of a source's description before its verb's «أن»
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
@@ -110,7 +103,7 @@ def _with_roles(walk: Walk, found: Opening) -> Opening:
     if subject is not None and found.frame not in ("anna", "quote") and _is_its_object(walk, subject, found.frame):
         return Opening("nominal", subject.first, subject.first) if walk.allows("nominal") else found
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
-        subject = Range(subject.first, _source_stop(walk.scene, subject, found.at))
+        subject = Range(subject.first, source_stop(walk.scene, subject, found.at))
     if subject is None and addressee is None:
         return found
     return Opening(found.frame, found.at, found.first, found.letters, found.quotation, subject, addressee)
@@ -223,56 +216,6 @@ def _is_its_object(walk: Walk, chunk: Range, frame: Frame) -> bool:
     if frame == "nominal" or not walk.allows("nominal"):
         return False
     return is_deed(scene, chunk.first, walk.form) or is_told_of(scene, chunk.first, walk.form)
-
-
-def _source_stop(scene: Scene, subject: Range, opener: int) -> int:
-    """A firm opener shows where the source must end: at its first adjunct, not at an unknown name."""
-    for k in range(subject.last, opener):
-        if not scene.person_at(k) and _ends_source(scene, k, opener):
-            return k
-    return opener
-
-
-def _ends_source(scene: Scene, k: int, opener: int) -> bool:
-    fold = scene.folds[k]
-    if fold in COMMAS:
-        return not _apposes(scene, k, opener)
-    if fold == "في":
-        return channel_noun(scene.folds[k + 1]) or not any(scene.person_at(j) for j in range(k, opener))
-    if definite(fold) and any(cue.kind == "noun" and cue.number == "p" for cue in scene.cues.get(k, ())):
-        return True  # «نفى الوزير المزاعم بأن»
-    leaves = fold in LEAVES_SOURCE and not completes(scene.folds[k - 1], fold)  # «المشرف على الفريق»
-    if k in scene.times or fold in WHILE or leaves or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
-        return True
-    if fold in ADVERBIAL or fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
-        return True
-    to_outlet = any(word.prefix.endswith("ل") and word.form.kind == "outlet" for word in source_words(fold))  # «لشبكة …»
-    mention = scene.mentions.get(k)
-    if mention is not None and mention.entity.kind == "outlet" and scene.letters_before_name(k).endswith("ل"):
-        return True
-    return to_outlet or fold.startswith("لل") or fold == "ل"
-
-
-def _is_its_thing(scene: Scene, k: int) -> bool:
-    """«يلخص المخرج تجربته بالقول إن»: an everyday noun with a pronoun behind a definite one is what the verb acts on."""
-    fold = scene.folds[k]
-    thing = owned_at(scene, k) and noun_class(fold) in (None, "document")
-    return thing and definite(scene.folds[k - 1]) and not definite(fold)
-
-
-def _is_manner(scene: Scene, k: int) -> bool:
-    """«أجابت الممثلة بخفة ظل»: how, behind a definite word; not «المدير بالوكالة», «الناطق باسم»."""
-    fold = scene.folds[k]
-    if k in scene.mentions or fold in WITH_RADICAL_BA or fold.startswith(("بال", "بل", "باسم")) or len(fold) < 4:
-        return False
-    how = noun_class(fold) is None and noun_class(fold[1:]) is None and named(fold) in (Named.NONE, Named.ORDINARY)
-    construct = k + 1 >= len(scene.folds) or definite(scene.folds[k + 1]) or k + 1 in scene.mentions
-    return how and not construct and definite(scene.folds[k - 1]) and scene.folds[k - 1] not in words_that("governs")
-
-
-def _apposes(scene: Scene, comma: int, opener: int) -> bool:
-    """«وزير الصحة، فلان، أن»: the name behind the comma is the source's."""
-    return scene.person_at(comma + 1) and scene.mentions[comma + 1].last <= opener
 
 
 def _only_object(walk: Walk) -> Opening | None:

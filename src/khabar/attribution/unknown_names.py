@@ -7,7 +7,6 @@ from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
 from khabar.attribution.lone_words import is_thing
-from khabar.attribution.name_runs import KUNYA, NEVER, NameRuns
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     COMMAS,
@@ -16,6 +15,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Mention
 from khabar.attribution.sources import closes_office, is_honorific, is_unnamed, noun_class
+from khabar.attribution.unknown_runs import KUNYA, NEVER, NameRuns
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 
