@@ -78,8 +78,7 @@ def phrase_word(folded: str) -> PhraseWord:
         whole=folded.endswith(("ون", "ين", "ها", "هم", "ته")) and len(folded) > 4,
         ours=folded.endswith("نا") and any(word.suffix for word in source_words(folded)),
         heads=body or folded in _PLACES,
-        to_somebody=folded[0] == "ل"
-        and (folded.startswith("لل") or noun_class(folded) is None and noun_class(folded[1:]) is not None),
+        to_somebody=_to_somebody(folded),
         adjective=_adjective(folded, bare),
         known=noun or title_of(folded) is not None or body,
     )

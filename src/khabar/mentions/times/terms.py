@@ -8,7 +8,6 @@ import msgspec
 
 from khabar.lexicons import load
 from khabar.words.letters import fold
-from khabar.words.numbers import number_words
 from khabar.words.tokens import Word, words_of
 
 _LEADS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
@@ -161,11 +160,6 @@ def _ordinal(folded: str) -> int | None:
 @cache
 def ordinal_triggers() -> frozenset[str]:
     return frozenset(lead + word for word in _ordinals() for lead in ("ال", "وال", "بال", "فال", "لل", "وبال"))
-
-
-def is_number(word: Word) -> bool:
-    """A word that may begin a number."""
-    return word.kind == "number" or word.fold in number_words()
 
 
 def skipped(line: Line, at: int, marks: frozenset[str]) -> int:
