@@ -156,6 +156,8 @@ def _verbal(scene: Scene, k: int) -> bool:
 
 def _of_oneself(scene: Scene, k: int) -> bool:
     """«لست نادما», «لن نتراجع», «سأعود», «حريصون على», «سياستنا»: words in the first person need a speaker, whoever that is."""
+    if k >= len(scene.folds):
+        return False
     fold, behind = scene.folds[k], scene.folds[k + 1] if k + 1 < len(scene.folds) else ""
     if fold in _I or fold in ("لن", "لم", "سوف") and behind[:1] in ("ا", "ن") and len(behind) > 3:
         return True

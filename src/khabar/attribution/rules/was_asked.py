@@ -69,7 +69,8 @@ def _until_answer(scene: Scene, first: int) -> tuple[Piece, ...]:
     content = contents.indirect(scene, first, 0, "short")
     if answer is None or not content or content[-1].end <= scene.words[answer].start:
         return content
-    return (Piece(content[0].start, scene.words[answer - 1].end),)
+    end = scene.words[answer - 1].end
+    return (Piece(content[0].start, end),) if end > content[0].start else ()
 
 
 def _answers(cue: CueForm) -> bool:
