@@ -52,20 +52,12 @@ def according_to(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role not in ("according_to", "as_said"):
         return None
-    if scene.written(at).startswith("وُ"):
-        return None  # «وُفق»: a verb
-    told = scene.cues.get(phrase.end - 1, ())
-    if phrase.role == "as_said" and told and (all(cue.person == 1 for cue in told) or _calls(scene, phrase.end, told)):
-        return None  # «كما أشرنا»
-    if phrase.role == "as_said" and (_opens_itself(scene, phrase) or phrase.first == scene.begins[at] and scene.folds[at] == "كما"):
-        return None
-    if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
-        return None  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
-    if phrase.lemma == "نقلا عن" and _cited(scene, phrase):
+    if _is_none(scene, phrase):
         return None
     source = _before_then(scene, named_by(scene, phrase))
     if source is None and not by_pronoun(scene, phrase):
         return None
+    told = scene.cues.get(phrase.end - 1, ())
     if phrase.role == "as_said" and source is not None and all(cue.ambiguous for cue in told) and not may_speak(scene, source):
         return None  # «كما سجلت الكميات المتداولة ستة ملايين سهم»
     outlet = _relaying(scene, phrase)
@@ -88,6 +80,22 @@ def according_to(scene: Scene, at: int) -> Found | None:
         unstated=source is None and phrase.role == "as_said" and is_passive(scene.written(phrase.end - 1)),
         via=via,
     )
+
+
+def _is_none(scene: Scene, phrase: PhraseCue) -> bool:
+    """Whether the phrase vouches for nothing: the writer's own word, a verb with a content of its own, another rule's citation."""
+    at = phrase.first
+    if scene.written(at).startswith("وُ"):
+        return True  # «وُفق»: a verb
+    if phrase.role == "as_said":
+        told = scene.cues.get(phrase.end - 1, ())
+        if told and (all(cue.person == 1 for cue in told) or _calls(scene, phrase.end, told)):
+            return True  # «كما أشرنا»
+        if _opens_itself(scene, phrase) or at == scene.begins[at] and scene.folds[at] == "كما":
+            return True
+    if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
+        return True  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
+    return phrase.lemma == "نقلا عن" and _cited(scene, phrase)
 
 
 def _relayed_from(scene: Scene, phrase: PhraseCue, source: Range | None) -> Range | None:
