@@ -2,18 +2,7 @@
 
 import pytest
 
-from khabar.attribution.reader import attributions_of
-from khabar.mentions.entities import entities_of
-from khabar.page.build import article_of
-from khabar.words.prose import prose_of
-
-
-def speakers_of(text):
-    """The speakers of a text's records in order."""
-    article = article_of(None, [text], id="sample")
-    prose = prose_of(article)
-    return [record.speaker for record in attributions_of(article, prose, entities_of(prose), ())]
-
+from tests.attribution.test_speakers import speakers_of
 
 ANSWERS = [  # speaker of the last record, text
     ("كريم منصور", "قال سامر الحلبي إن الخطة جاهزة، وبسؤال مدير السوق كريم منصور عنها قال إنه لم يسمع بها"),
@@ -30,8 +19,9 @@ ANSWERS = [  # speaker of the last record, text
 
 @pytest.mark.parametrize(("speaker", "text"), ANSWERS)
 def test_the_one_who_was_asked_answers(speaker, text):
-    assert speakers_of(text)[-1] == speaker
+    assert speakers_of(text)[-1].speaker == speaker
 
 
 def test_who_is_asked_asks_nothing():
-    assert speakers_of("وبسؤال المدير كريم منصور عن الخطة، قال إنه لم يسمع بها") == ["كريم منصور"]
+    records = speakers_of("وبسؤال المدير كريم منصور عن الخطة، قال إنه لم يسمع بها")
+    assert [record.speaker for record in records] == ["كريم منصور"]

@@ -2,7 +2,7 @@
 
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import latin_behind_lam, owned
+from khabar.attribution.noun_signs import OWNERS, latin_behind_lam, owned
 from khabar.attribution.particles import PARTICLES, PRONOMINAL
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
@@ -10,10 +10,9 @@ from khabar.mentions.names import Named, named
 
 _NISBAS = ("يون", "يين")
 _MINE = ("نا", "ي")  # «قال لنا»: inside somebody's own words
-_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
 
 
-def is_thing(folded: str) -> bool:
+def is_no_name(folded: str) -> bool:
     """A word without article that surely is no name: «حسابها», «أغلبهم», «غزيون», «رفضي»; «بيونسيه» is none."""
     if folded.endswith(_NISBAS) and len(folded) > 4:
         return True
@@ -54,4 +53,4 @@ def _deed(folded: str, written: str) -> bool:
 
 
 def _stems(folded: str) -> list[str]:
-    return [folded.removesuffix(pronoun) for pronoun in _PRONOUNS if folded.endswith(pronoun)]
+    return [folded.removesuffix(pronoun) for pronoun in OWNERS if folded.endswith(pronoun)]

@@ -14,7 +14,7 @@ _RADICAL = re.compile(
 )
 _OCCASIONS = words("occasion")
 _ISSUED = frozenset(["صادر", "صادره", "صدر", "صدرت", "منشق", "منشقه", "منبثق", "منبثقه"])
-_PRONOUNS = ("هما", "ها", "هم", "هن", "ه")
+OWNERS = ("هما", "ها", "هم", "هن", "ه")
 _COUNTING = words_that("quantifier")
 _TAKERS = {
     "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
@@ -58,7 +58,7 @@ def owned(folded: str) -> bool:
     """Whether a word may be an everyday noun with a pronoun: «صلته», «تشاؤمها», «خصومهم»; not «طه», «عبده»."""
     if definite(folded):
         return False
-    for suffix in _PRONOUNS:
+    for suffix in OWNERS:
         if folded.endswith(suffix):
             known = named(folded)
             bare = folded.removesuffix(suffix)

@@ -4,7 +4,7 @@ from khabar.attribution.bodies import Bodies, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
-from khabar.attribution.lone_words import is_thing
+from khabar.attribution.lone_words import is_no_name
 from khabar.attribution.meant import Meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
@@ -45,7 +45,7 @@ class PhraseSpeakers:
             return False
         if len(folds) > 1 and all(named(word) == Named.ORDINARY for word in folds):
             return False  # «مشاهد أخرى»
-        if len(folds) == 1 and is_thing(folds[0]) and not is_honorific(folds[0]):
+        if len(folds) == 1 and is_no_name(folds[0]) and not is_honorific(folds[0]):
             return False
         if len(folds) == 2 and named(folds[0]) & Named.GIVEN and definite(folds[1]):
             return True  # «فهد السويد»

@@ -6,7 +6,7 @@ A word may name where it is no particle, no time, no cue, no noun for people, bo
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
-from khabar.attribution.lone_words import is_thing
+from khabar.attribution.lone_words import is_no_name
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     COMMAS,
@@ -71,7 +71,7 @@ class UnknownNames(NameRuns):
         fold = self.scene.folds[k]
         if self._known(k) or is_honorific(fold):
             return True
-        if is_thing(fold):
+        if is_no_name(fold):
             return False
         return (
             named(fold) == Named.NONE
