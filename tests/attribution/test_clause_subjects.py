@@ -2,17 +2,7 @@
 
 import pytest
 
-from khabar.attribution.reader import attributions_of
-from khabar.mentions.entities import entities_of
-from khabar.page.build import article_of
-from khabar.words.prose import prose_of
-
-
-def speakers(text):
-    """The speakers of a text's records; paragraphs are parted by a bar."""
-    article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
-    prose = prose_of(article)
-    return [record.speaker for record in attributions_of(article, prose, entities_of(prose), ())]
+from tests.attribution.test_speakers import speakers
 
 
 def last_speaker(text):

@@ -3,19 +3,8 @@
 import pytest
 
 from khabar.attribution.people_words import glued, is_crowd, is_many
-from khabar.attribution.reader import attributions_of
-from khabar.mentions.entities import entities_of
-from khabar.page.build import article_of
 from khabar.words.letters import fold
-from khabar.words.prose import prose_of
-
-
-def speakers_of(text):
-    """The speakers of a text's records in order; paragraphs are parted by a bar."""
-    article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
-    prose = prose_of(article)
-    return [record.speaker for record in attributions_of(article, prose, entities_of(prose), ())]
-
+from tests.attribution.test_speakers import speakers
 
 PEOPLE = ["السكان", "باحثين", "موزعو", "للمعتصمين", "بالعاملين", "المنسحبون", "الفلسطينيين", "وطلاب", "أنصاره"]
 NO_PEOPLE = ["القانون", "الملايين", "القوانين", "الشؤون", "المصادر", "الفريق", "السجون", "الصين", "المدير", "التعاون", "مليون"]
@@ -56,11 +45,11 @@ PLURAL_VERB = [  # speaker of the last record, text
 
 @pytest.mark.parametrize(("speaker", "text"), PLURAL_VERB)
 def test_a_plural_verb_means_the_people_before_it(speaker, text):
-    assert speakers_of(text)[-1] == speaker
+    assert speakers(text)[-1] == speaker
 
 
 def test_one_man_goes_on_speaking_though_people_stand_between():
-    assert speakers_of("قال سامر الحلبي إن الجسر آمن. | وشكر السكان وأضاف أن العمل مستمر")[-1] == "سامر الحلبي"
+    assert speakers("قال سامر الحلبي إن الجسر آمن. | وشكر السكان وأضاف أن العمل مستمر")[-1] == "سامر الحلبي"
 
 
 DESCRIBED = [  # speaker of the last record, text
@@ -80,7 +69,7 @@ DESCRIBED = [  # speaker of the last record, text
 
 @pytest.mark.parametrize(("speaker", "text"), DESCRIBED)
 def test_a_description_of_several_means_who_spoke_before(speaker, text):
-    assert speakers_of(text)[-1] == speaker
+    assert speakers(text)[-1] == speaker
 
 
 OTHERS = [  # speaker of the last record, text
@@ -92,4 +81,4 @@ OTHERS = [  # speaker of the last record, text
 
 @pytest.mark.parametrize(("speaker", "text"), OTHERS)
 def test_other_people_are_others(speaker, text):
-    assert speakers_of(text)[-1] == speaker
+    assert speakers(text)[-1] == speaker

@@ -9,10 +9,15 @@ from khabar.words.prose import prose_of
 
 
 def speakers_of(text, title=None):
-    """The speakers of a text's records in order; paragraphs are parted by a bar."""
+    """The records of a text, in order, with their speakers; paragraphs are parted by a bar."""
     article = article_of(title, [part.strip() for part in text.split("|")], id="sample")
     prose = prose_of(article)
     return attributions_of(article, prose, entities_of(prose), ())
+
+
+def speakers(text):
+    """The speaker of each record of a text, in order."""
+    return [record.speaker for record in speakers_of(text)]
 
 
 NAMED = [  # speaker, kind, text

@@ -2,17 +2,12 @@
 
 import pytest
 
-from khabar.attribution.reader import attributions_of
-from khabar.mentions.entities import entities_of
-from khabar.page.build import article_of
-from khabar.words.prose import prose_of
+from tests.attribution.test_speakers import speakers_of
 
 
 def last_speaker(text):
     """The speaker of a text's last record."""
-    article = article_of(None, [text], id="sample")
-    prose = prose_of(article)
-    return attributions_of(article, prose, entities_of(prose), ())[-1].speaker
+    return speakers_of(text)[-1].speaker
 
 
 WRITERS = [  # speaker of the last record, text
