@@ -23,7 +23,7 @@ from khabar.attribution.sources import is_document, is_honorific, is_unnamed, ma
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_runs import KUNYA
 from khabar.attribution.whole_phrase import joined, whole
-from khabar.attribution.wording import is_plural, text_of
+from khabar.attribution.wording import is_plural, picked, text_of
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 
@@ -56,7 +56,7 @@ class Naming(PhraseSpeakers):
             return None
         found = (m for k in range(*source) if (m := self.scene.mentions.get(k)) is not None and m.first == k)
         people = [m for m in found if m.entity.kind == "person"]
-        names = dict.fromkeys(str(self._person(Range(m.first, source.last), m).name) for m in people)
+        names = dict.fromkeys(str(self._person(Range(m.first, m.last), m).name) for m in people)
         return Speaker(" و".join(names), "person", None, "named", None, True) if len(names) > 1 else None
 
     def _one(self, found: Found, source: Range) -> Speaker:
@@ -87,19 +87,26 @@ class Naming(PhraseSpeakers):
         fuller = (self.names.goes_on(mention, source.last) or self.names.fuller(mention.first)) if lone else None
         if fuller is not None:
             speaker = speaker._replace(name=text_of(self.scene, fuller))
-        second = self._second(source, mention)
-        if second is not None:
-            return speaker._replace(name=f"{speaker.name} و{second.entity.name}", entity=None, plural=True, feminine=None)
+        others = self._others(source, mention)
+        if others:
+            names = " و".join(str(name) for name in (speaker.name, *(other.entity.name for other in others)))
+            return speaker._replace(name=names, entity=None, plural=True, feminine=None)
         before = bare_words(self.scene, Range(source.first, mention.first)) if mention.first > source.first else frozenset()
         heads = {description_word(self.scene.folds[head_of_phrase(self.scene, source)])} if before else set()
         return speaker._replace(words=speaker.words | before, heads=speaker.heads | heads)
 
-    def _second(self, source: Range, first: Mention) -> Mention | None:
-        """«فلان وفلان»: the second person of the phrase, right behind the first."""
-        second = self.scene.mentions.get(first.last) if first.last < source.last else None
-        if second is None or second.entity.kind != "person" or second.entity is first.entity:
-            return None
-        return second if self.scene.folds[first.last].startswith("و") else None
+    def _others(self, source: Range, first: Mention) -> list[Mention]:
+        """«فلان وفلان», «وزير الدفاع فلان ونظيره المصري فلان»: the further persons of the phrase, joined to the first by «و»."""
+        found, last = [first], first.last
+        while last < source.last and self.scene.folds[last].startswith("و"):
+            other = self.scene.mentions.get(last) or self.people.named_in(Range(last, source.last))
+            if other is None or other.entity.kind != "person" or any(other.entity is known.entity for known in found):
+                break
+            if any(k in self.scene.cues for k in range(last, other.first)):
+                break  # «علي مبارك وباقي المتهمين قال محمد»
+            found.append(other)
+            last = other.last
+        return found[1:]
 
     def _called(self, found: Found, source: Range) -> Speaker | None:
         """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""
@@ -216,7 +223,8 @@ class Naming(PhraseSpeakers):
         heads = {description_word(word), source_lemma(word) or description_word(word)}
         if kind == "organization" and definite(word) and word.removeprefix("و") in words_that("ministry"):
             heads.add(MINISTRY)  # «الخارجية الروسية» is «الوزارة»
+        woman = picked(scene.folds[full.first]) if head > full.first else None
+        feminine, plural = (is_feminine(word), is_plural(word, kind)) if woman is None else (woman, False)
         return Speaker(
-            f"{name} {owner}" if owner else name, kind, None, "named", is_feminine(word), is_plural(word, kind),
-            frozenset(heads), bare_words(scene, full),
-        )  # fmt: skip
+            f"{name} {owner}" if owner else name, kind, None, "named", feminine, plural, frozenset(heads), bare_words(scene, full)
+        )

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
+from khabar.attribution.counterparts import is_counterpart, office_of_counterpart
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
@@ -42,7 +43,9 @@ class Person:
         self.heads |= frozenset(_heads(words))
         self.words |= frozenset(description_word(word) for word in words)
         office = next((word for word in words if word not in words_that("courtesy")), "")
-        if title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
+        if is_counterpart(office):
+            self.feminine = "ت" in office  # «نظيرته», «نظيرتها»
+        elif title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
             self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
 
@@ -67,7 +70,10 @@ class People:
             person = found.get(entity.id)
             if person is None:
                 person = found[entity.id] = Person(entity, mention.first)
-                person.learn([fold_word(word) for word in (entity.role or "").split()])
+                role = [fold_word(word) for word in (entity.role or "").split()]
+                person.learn(role)
+                if role and is_counterpart(role[0]):
+                    person.learn(office_of_counterpart(self.scene, mention))
             seen[entity.id] = seen.get(entity.id, 0) + 1
             if seen[entity.id] <= _APPOSITIONS:
                 person.learn(_before(self.scene, mention))
@@ -231,7 +237,14 @@ def _behind(scene: Scene, mention: Mention) -> list[str]:
     ):
         return []
     found = []
+    first = k
     while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:
         found.append(scene.folds[k])
         k += 1
-    return found
+    return [] if first == mention.last and _titles_another(scene, first, k) else found
+
+
+def _titles_another(scene: Scene, first: int, last: int) -> bool:
+    """«التقى فلان المستشار الألماني فلانا», «فلان نظيره المصري فلانا»: the office right behind a name may be that of the next."""
+    k = next((k for k in range(first + 1, last) if k in scene.mentions and scene.mentions[k].entity.kind == "person"), None)
+    return k is not None and (definite(scene.folds[first]) or is_counterpart(scene.folds[first]))

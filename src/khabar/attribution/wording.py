@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 
 _ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير"])  # «اعترض البعض … وطالبوا»
+_ONE = {"احد": False, "احدي": True, "واحد": False, "واحده": True}  # whether it is a woman, or a body
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 _TRIMMED = "«»\"“”‘’'()،,؛: "
 
@@ -55,9 +56,16 @@ def _before_wish(scene: Scene, source: Range) -> int:
 
 
 def _glued(folded_word: str) -> int:
-    """The letters glued before a noun: «ومصادر», «لبيان», «بالتقرير»."""
+    """The letters glued before a noun: «ومصادر», «لبيان», «بالتقرير»; none in «واحدة من السكان»."""
+    if folded_word in _ONE:
+        return 0
     readings = source_words(folded_word)
     return len(readings[0].prefix) if readings else 0
+
+
+def picked(folded_word: str) -> bool | None:
+    """Whether «إحدى المشاركات», «أحد السكان» picks a woman; None for a phrase that picks nobody out of several."""
+    return _ONE.get(folded_word) if folded_word in _ONE else _ONE.get(folded_word[1:])
 
 
 def is_plural(folded_word: str, kind: str) -> bool | None:
