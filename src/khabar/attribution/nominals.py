@@ -22,11 +22,12 @@ from khabar.attribution.particles import (
     NO_NAME_BEGINS,
     PREPOSITIONS,
 )
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
@@ -192,6 +193,8 @@ class _Phrase(PhrasePrepositions):
             self.governed = True
             return self._take(at + 1, closes=False)
         if word.definite:
+            if self._names_one() and is_crowd(fold):
+                return False  # «حث ماكرون الأوروبيين على»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
             taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
             return taken and self._take(at + 1)
@@ -205,6 +208,14 @@ class _Phrase(PhrasePrepositions):
             return self._take(at + 1)
         construct = self.within or word.heads  # «من منشطي السوق», «أهالي قرية كذا»
         return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
+
+    def _names_one(self) -> bool:
+        """Whether right before stands one person's name, or a lone word that is nothing but a name."""
+        name = self.scene.mentions.get(self.at - 1)
+        if name is not None:
+            return name.entity.kind == "person"
+        alone = self.at == self.first + 1 and not definite(self.scene.folds[self.first])
+        return alone and (is_name(self.scene.folds[self.first]) or named(self.scene.folds[self.first]) == Named.NONE)
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
