@@ -17,11 +17,8 @@ from khabar.attribution.scene import Scene
 from khabar.words.remembered import remembered
 
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
-_WISHES = frozenset(["رفض", "امتنع", "أبى", "فضل", "آثر", "طلب", "اشترط"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بطريقه", "باسلوب", "بلهجه", "بنبره", "وبشكل", "وبصوره"])
-_WISH = 6  # words of one
 _STRONGEST = words("strongest")
-_IDENTITY = words("identity")
 _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
 _NOT_PLAIN = (
@@ -61,13 +58,6 @@ def behind_bracket(scene: Scene, k: int, stop: int) -> int:
 def behind_eulogy(scene: Scene, k: int, stop: int) -> int:
     """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
     return min(k + 3 + (scene.folds[k + 3 : k + 4] == ["وسلم"]), stop)
-
-
-def behind_wish(scene: Scene, k: int, stop: int) -> int:
-    """Over «طلب عدم نشر اسمه»: how a source wants to be called; 0 where no such words stand."""
-    if not any(cue.lemma in _WISHES for cue in scene.cues[k]):
-        return 0
-    return next((j + 1 for j in range(k + 2, min(stop, k + _WISH)) if scene.folds[j] in _IDENTITY), 0)
 
 
 def behind_circumstance(scene: Scene, k: int, stop: int) -> int:

@@ -23,7 +23,7 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     phrase = scene.phrases.get(k)
     if phrase is not None and phrase.role == "stands_in" and scene.folds[phrase.end - 1] in INSIDE:
         return True  # «ردت الوزارة ببلاغ مقتضب جاء فيه أن»
-    if not cues or k in scene.mentions or scene.folds[k - 1] in RELATIVE:
+    if not cues or k in scene.mentions or k in scene.wishes or scene.folds[k - 1] in RELATIVE:
         return False
     sure = [cue for cue in cues if not cue.ambiguous]
     if form.ambiguous and scene.folds[k - 1] in THAT and any(cue.form == "perfect" for cue in sure):

@@ -214,8 +214,12 @@ class _Phrase(PhrasePrepositions):
         name = self.scene.mentions.get(self.at - 1)
         if name is not None:
             return name.entity.kind == "person"
-        alone = self.at == self.first + 1 and not definite(self.scene.folds[self.first])
-        return alone and (is_name(self.scene.folds[self.first]) or named(self.scene.folds[self.first]) == Named.NONE)
+        plain = self.scene.words[self.first].kind == "word" and not definite(self.scene.folds[self.first])
+        return (
+            plain
+            and self.at == self.first + 1
+            and (is_name(self.scene.folds[self.first]) or named(self.scene.folds[self.first]) == Named.NONE)
+        )
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from khabar.attribution.adjuncts import behind_wish, says_when_or_how
+from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.behind_subject import APPOSED, NAME, apposed_adjective, apposed_name, apposed_office, surname_behind
 from khabar.attribution.beside_cue import INSIDE
@@ -39,7 +39,7 @@ _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what 
 def direct_object(walk: Walk) -> Opening | None:
     """A noun that begins the cue's object, the subject being behind the walk or elided."""
     scene, k = walk.scene, walk.p
-    if k in scene.mentions or k in scene.cues and behind_wish(scene, k, walk.stop):
+    if k in scene.mentions or k in scene.wishes:
         return None
     if scene.folds[k - 1] == "ل":
         return None  # «كشف مصدر لـ«الصحيفة» عن»

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import Any
 
+from khabar.attribution.anonymity import wishes
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, THAT_NOT, folded, is_full_stop, may_stop
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
@@ -60,6 +61,7 @@ class Scene:
             "sites",
             "starts",
             "times",
+            "wishes",  # where a source asks not to be named, and where that ends
             "words",
         ),
     )
@@ -99,7 +101,8 @@ class Scene:
                 self.phrases[i] = phrases[0]
             if may_be_cue(self.folds[i]) and (cues := self._cues(i)):
                 self.cues[i] = cues
-        self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases}
+        self.wishes = wishes(self.folds, self.cues, self.phrases, self.opens)
+        self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases, *self.wishes}
 
     def _full_stops(self) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""

@@ -8,7 +8,6 @@ from khabar.attribution.adjuncts import (
     behind_bracket,
     behind_circumstance,
     behind_eulogy,
-    behind_wish,
     is_plain,
     says_when_or_how,
 )
@@ -76,8 +75,8 @@ class Walk(Chunks):
             self.p = behind_circumstance(scene, k, self.stop)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
-        elif k in scene.cues and (behind := behind_wish(scene, k, self.stop)):
-            self.p = behind
+        elif k in scene.wishes:
+            self.p = min(self.stop, scene.wishes[k])
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
         elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or self._told_thing(k):

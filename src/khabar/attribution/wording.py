@@ -1,6 +1,5 @@
 """How a source is worded when it is nobody's name: as written, without what is glued before it and the marks round it."""
 
-from khabar.attribution.adjuncts import behind_wish
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import without_article
@@ -50,7 +49,7 @@ def _begins_with_lam(folded_word: str) -> bool:
 def _before_wish(scene: Scene, source: Range) -> int:
     """«مصدر في الشركة طلب عدم نشر اسمه»: that somebody will not be named is no part of how he is called."""
     for k in range(source.first + 1, source.last):
-        if k in scene.cues and behind_wish(scene, k, source.last):
+        if k in scene.wishes:
             return k - (scene.folds[k - 1] in RELATIVE and k - 1 > source.first)
     return source.last
 

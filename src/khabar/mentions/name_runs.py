@@ -135,7 +135,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         and not folded[0].isascii()
     ):
         return False  # «زار سامي صباح الأحد», but «سامي صباح عيدان»
-    if folded in cues("says") or folded in cues("acts"):
+    if folded in cues("says") or folded in cues("acts") or folded in particles("spoken_to"):
         return False
     if folded == "ود" and (is_name(behind) or behind.startswith("ال") and len(behind) > 4):
         return True  # «عثمان ود البشير»: Sudan's «ولد»

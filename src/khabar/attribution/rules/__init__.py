@@ -86,7 +86,7 @@ def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool) -> tuple[Rule
     }
     own = rules[cue] if pronoun else rules[cue] - _OF_PRONOUNS
     raised = _OF_PARTICLES | {what_told}
-    return tuple(r for r in RULES if r in own or particle and r in raised or phrase and r in _OF_PHRASES)
+    return tuple(r for r in RULES if r in own or particle and r in raised or phrase and (r in _OF_PHRASES or r is wishes_no_name))
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}

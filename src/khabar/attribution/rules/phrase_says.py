@@ -1,6 +1,5 @@
 """A verb and its noun together say."""
 
-from khabar.attribution.adjuncts import behind_wish
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import content_of
 from khabar.attribution.cue_table import Sense
@@ -116,7 +115,7 @@ def _across_wish(scene: Scene, phrase: PhraseCue) -> bool:
     """«طالب مصدر طلب عدم نشر اسمه»: the words behind the gap are the source's wish."""
     if phrase.tail is None:
         return False
-    return any(k in scene.cues and behind_wish(scene, k, scene.ends[k]) for k in range(phrase.last, phrase.tail[0]))
+    return any(k in scene.wishes for k in range(phrase.last, phrase.tail[0]))
 
 
 def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | None:

@@ -1,20 +1,15 @@
 """A source that will not be named."""
 
+from khabar.attribution.anonymity import STANCES, lemma_of
 from khabar.attribution.clause_words import words
-from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import PREPOSITIONS, RELATIVE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
-from khabar.records import Stance
 
 _IDENTITY = words("identity")
-_WISHES: dict[str, Stance] = {
-    **dict.fromkeys(["رفض", "امتنع", "أبى", "فضل", "آثر"], "withholds"),
-    **dict.fromkeys(["طلب", "اشترط", "اشتراط"], "directs"),
-}
-_WITHIN = 6
+_WITHIN = 8
 
 
 def wishes_no_name(scene: Scene, at: int) -> Found | None:
@@ -30,30 +25,21 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
     Skips:
         رفض المدير الكشف عن موعد الافتتاح
     """
-    stance = _stance(scene.cues.get(at, ()))
-    if stance is None:
-        return None
+    lemma = lemma_of(scene.cues.get(at, ()), scene.phrases.get(at)) if at in scene.wishes else None
     last = next((k for k in range(at + 2, min(at + _WITHIN, scene.ends[at])) if scene.folds[k] in _IDENTITY), None)
-    if last is None:
+    if lemma is None or last is None:
         return None
     first = at + 1 + (scene.folds[at + 1] in PREPOSITIONS)
     relative = scene.folds[at - 1] in RELATIVE
     return Found(
         rule="wishes_no_name",
         cue=Range(at, at + 1),
-        lemma=next(cue.lemma for cue in scene.cues[at]),
-        stance=stance,
+        lemma=lemma,
+        stance=STANCES[lemma],
         source=Range(at - 1, at) if relative else None,
         content=(Piece(scene.words[first].start, scene.words[last].end),),
         antecedent=_before(scene, at - relative),
     )
-
-
-def _stance(cues: tuple[CueForm, ...]) -> Stance | None:
-    for cue in cues:
-        if cue.form == "perfect":
-            return _WISHES.get(cue.lemma)
-    return None
 
 
 def _before(scene: Scene, at: int) -> Range | None:
