@@ -120,7 +120,7 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     if first in PRONOMINAL or source.last - source.first == 1 and scene.words[source.first].kind == "mark":
         return False
     plain = len(first) == 4 and named(first[1:]) == Named.ORDINARY and not is_name(first)  # «أضافت بصوت متقطع»
-    glued = first[:1] in ("ل", "ب", "ك") and (len(first) > 4 or plain or first[1:] in DEMONSTRATIVES)
+    glued = first[:1] in ("ل", "ب", "ك") and not is_name(first) and (len(first) > 4 or plain or first[1:] in DEMONSTRATIVES)
     return source.last - source.first <= 4 and opened.at == source.last and not glued
 
 

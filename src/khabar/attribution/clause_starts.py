@@ -2,13 +2,13 @@
 
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.particles import NEGATIONS, RELATIVE, TIME_TAILS, TIME_WORDS, folded
+from khabar.attribution.particles import MEANWHILE, NEGATIONS, RELATIVE, TIME_TAILS, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 
 _OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded(["جهة", "ناحية", "جانب"])
 _FRONTED = 7  # words of a phrase at a sentence's head
 _FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل", "عقب", "منذ", "الي", "مع", "حول", "عن", "بشان"])
-_LEADS = frozenset("فقد لقد ولقد كما فيما حيث قد وقد بينما لكنه لكنها لطالما ولطالما ثم اذ".split())
+_LEADS = frozenset("فقد لقد ولقد كما فيما حيث قد وقد بينما لكن ولكن لكنه لكنها لطالما ولطالما ثم اذ".split())
 
 
 def begins_clause(scene: Scene, at: int) -> bool:
@@ -22,6 +22,7 @@ def begins_clause(scene: Scene, at: int) -> bool:
         or scene.folds[at][:1] in ("و", "ف")
         or scene.words[at - 1].kind == "mark"
         or scene.folds[at - 1] in _LEADS
+        or tuple(scene.folds[at - 2 : at]) in MEANWHILE
         or scene.folds[at - 1] in RELATIVE
         and not any(cue.suffix for cue in scene.cues.get(at, ()))  # «العجز الذي توقع الصندوق أن»
     )

@@ -13,7 +13,7 @@ from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speech_marks import NAME
 from khabar.attribution.walk import Opening, Walk
-from khabar.mentions.names import Named, named
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places
 
@@ -21,6 +21,7 @@ CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon sho
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
+_HOUSES = ("بو", "بن", "بل")  # «بوريطة», «بنكيران», «بلعيد»: «أبو», «بن» and «بن ال» of the Maghreb
 _THIS = "بهذا"
 _MATTERS = words("matter")
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
@@ -123,10 +124,21 @@ def _is_preposition(walk: Walk, letter: str) -> bool:
     """Whether the first letter is no part of a name («براون»), nor places the source («مدير الشركة ببيروت», «بمحافظة بيروت»)."""
     mention = walk.scene.mentions.get(walk.p)
     if mention is None or mention.first != walk.p:
-        return not (letter == "ب" and walk.chunks and _at_place(walk))
+        return not (letter == "ب" and (_at_place(walk) if walk.chunks else _is_subject(walk)))
     if not walk.scene.letters_before_name(walk.p):
         return False
     return not (letter == "ب" and mention.entity.kind == "place" and walk.chunks)
+
+
+def _is_subject(walk: Walk) -> bool:
+    """«ورحب بوزيد بالقرار»: right behind its verb a word that is a name and nothing else, and no known word without its «ب»."""
+    fold = walk.scene.folds[walk.p]
+    if walk.has_subject or is_masdar(fold[1:]):
+        return False
+    if fold.startswith(_HOUSES) and is_name(fold):
+        return True  # though «زيد» or «العيد» is a word
+    unknown = fold.startswith(_HOUSES[0]) and named(fold) == Named.NONE
+    return (unknown or is_name(fold)) and not named(fold[1:]) & Named.ORDINARY
 
 
 def _at_place(walk: Walk) -> bool:

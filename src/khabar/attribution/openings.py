@@ -25,11 +25,12 @@ from khabar.attribution.particles import (
     THAT,
     WHAT,
 )
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.walk import Opening, Walk
 
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
@@ -180,7 +181,7 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     if fold.endswith("ين") and len(fold) > 6:
         return True
     if walk.form.gender == "m":
-        return fold.endswith(("ه", "ات"))
+        return fold.endswith("ات") or fold.endswith("ه") and not (is_crowd(fold) or is_unnamed(fold, "p"))  # «طالب الأساتذة بـ»
     if fold == _ASKED and walk.form.prefix == "و" and walk.form.senses[0].stance == "directs":
         return True  # «وطالبت الجهات المعنية بالتدخل»
     if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):

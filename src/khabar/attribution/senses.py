@@ -98,7 +98,7 @@ def _only_people(scene: Scene, opened: Opening, welcomes: bool) -> bool:
     if guests:
         return not any(k in scene.opens for k in range(first, last))
     said = (k in scene.opens or k not in scene.mentions and is_masdar(without_article(scene.folds[k])) for k in range(first, last))
-    return person and not any(said)
+    return person and not any(said) and not (letters and is_masdar(noun))  # «بمساهمة الشباب»
 
 
 def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sense | None:

@@ -16,6 +16,7 @@ from khabar.attribution.sites import Site, site_at
 
 _HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا"])  # «متهما إياها بـ»
 _OFTEN = words("often")
+_SHE_IS = frozenset(["كانت", "وكانت", "ليست", "وليست", "فليست", "تكون", "ستكون"])  # no man's verb: «ليست الأولى مشيرا إلى»
 _WE_ARE = frozenset(["نكون", "اكون", "كنت", "كنا", "ليس", "ليست", "لست", "لسنا", "ليسوا"])
 
 
@@ -88,7 +89,7 @@ def _predicate(scene: Scene, site: Site, at: int) -> bool:
         if scene.words[k].kind == "mark" or k in scene.cues or right_behind and _predicates(scene, k):
             return False
         if scene.folds[k] in BE or scene.folds[k] in _WE_ARE:
-            return True
+            return not (site.form.gender == "m" and scene.folds[k] in _SHE_IS)
     return False
 
 

@@ -1,0 +1,42 @@
+"""Sentences as the press of the Maghreb writes them: its names, its offices and bodies, its turns of phrase."""
+
+import pytest
+
+from tests.attribution.test_raw_sentences import records
+
+READS = [  # speaker, stance, content of the last record, text
+    # names that begin with what may be a preposition
+    ("بوزيد", "judges", "القرار", "ورحب بوزيد بالقرار"),
+    ("بوصوف", "judges", "الحرب على الفقراء", "وندد بوصوف بالحرب على الفقراء"),
+    ("بلخضر", "judges", "جهود السكان", "أشاد بلخضر بجهود السكان"),
+    # peoples, and other plurals in «ة»: who demands, and nobody who is asked
+    ("المغاربة", "directs", "تحسين الخدمات", "طالب المغاربة بتحسين الخدمات"),
+    ("الأقباط", "asserts", "الشرطة بالتقصير", "واتهم الأقباط الشرطة بالتقصير"),
+    ("الأمازيغ", "believes", "لغتهم مهمشة", "ويرى الأمازيغ أن لغتهم مهمشة"),
+    ("الأساتذة", "directs", "إدماجهم في الوظيفة العمومية", "وطالب الأساتذة بإدماجهم في الوظيفة العمومية"),
+    ("الطلبة", "directs", "الوزارة إلى الحوار", "ودعا الطلبة الوزارة إلى الحوار"),
+    ("سامي الحلبي", "judges", "مساهمة الشباب", "أشاد سامي الحلبي بمساهمة الشباب"),
+    # «في حين» parts two clauses; a feminine verb has no man's participle for predicate
+    ("الحكومة", "asserts", "الأسعار مستقرة", "ارتفعت كلفة النقل، في حين تصر الحكومة على أن الأسعار مستقرة"),
+    ("المدير", "asserts", "العمال بالكسل", "غادر العمال المصنع، في حين يتهم المدير العمال بالكسل"),
+    ("الوزير", "asserts", "الحوار مستمر", "وأوضح الوزير أنها ليست معركة الحكومة وحدها مشيرا إلى أن الحوار مستمر"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "stance", "content", "text"), READS)
+def test_it_is_read(speaker, stance, content, text):
+    article, found = records(text)
+    last = found[-1]
+    said = " + ".join(piece.span.of(article.text) for piece in last.content)
+    assert (last.speaker, last.stance, said) == (speaker, stance, content)
+
+
+SKIPS = [
+    "كانت المديرة مؤكدة حضورها الحفل",
+    "أشاد الوزير بممثلة المسرح",
+]
+
+
+@pytest.mark.parametrize("text", SKIPS)
+def test_nobody_says_anything(text):
+    assert records(text)[1] == ()
