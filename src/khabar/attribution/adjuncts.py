@@ -2,6 +2,7 @@
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import words_that
 from khabar.attribution.particles import (
     ADVERBIAL,
     ADVERBS,
@@ -23,7 +24,7 @@ _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
 _NOT_PLAIN = (
     ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS | PREPOSITIONS | PRONOMINAL | LEAVES_SOURCE | RELATIVE | WHILE_HE
-    | words("eulogy") | {"ذلك"}
+    | words("eulogy") | words_that("aired") | {"ذلك"}
 )  # fmt: skip
 _WHEN_OR_HOW = ADVERBS | ADVERBIAL | TIME_WORDS
 MAKES_ADVERB = _STRONGEST | _IN_A_WAY | {"عبارات"}

@@ -32,6 +32,7 @@ Part = Literal[
     "informing",
     "showing",
     "held",
+    "aired",
     "talk",
     "crew",
     "crew_work",

@@ -61,7 +61,7 @@ def gap_end(scene: Scene, found: Found, source: Range, furthest: int = _FURTHEST
         stop = min(stop, found.addressee.first)
     for piece in found.content:
         if piece.start >= scene.words[source.last - 1].end:
-            while stop > source.last and scene.words[stop - 1].start >= piece.start:
+            while stop > source.last and scene.words[stop - 1].end > piece.start:  # «بإقالة» too, whose «ب» is no content
                 stop -= 1
     return stop
 

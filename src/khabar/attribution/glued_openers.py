@@ -9,7 +9,7 @@ from khabar.attribution.content_words import attitude
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, THAT, WITH_RADICAL_BA, folded
+from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, QUOTE_MARKS, THAT, WITH_RADICAL_BA, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speech_marks import NAME
 from khabar.attribution.walk import Opening, Walk
@@ -18,6 +18,8 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places
 
 CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
+_BODY = 10  # words of a body behind those who work there, to what they want
+_LED = words("led")
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
@@ -46,6 +48,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if short or adverb or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
+        return None
+    if letter == "ب" and walk.chunks and _at_work(walk):
         return None
     if letter == "ب" and walk.chunks and _begins_surname(walk):
         return None  # «طالب رئيس البعثة بتال العتيبي بـ»
@@ -79,6 +83,28 @@ def _points_further_on(walk: Walk) -> bool:
     if "ila" not in walk.frames or any(sense.stance != "asserts" for sense in walk.form.senses):
         return False
     return "الي" in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + 2 * CLAUSE_AHEAD)]
+
+
+def _at_work(walk: Walk) -> bool:
+    """«طالب العاملون بشركة النقل بصرف الأرباح»: behind people their body, where an act behind a further «بـ» is what they want."""
+    scene, k, people = walk.scene, walk.p, walk.chunks[-1]
+    if people.last != k or noun_class(scene.folds[people.first]) in ("organization", "document"):
+        return False
+    mention = scene.mentions.get(k)
+    body = noun_class(scene.folds[k][1:]) == "organization" if mention is None else mention.entity.kind == "organization"
+    if not body:
+        return False
+    for j in range(k + 1, min(walk.stop, k + _BODY)):
+        fold = scene.folds[j]
+        if scene.words[j].kind == "mark" and fold not in QUOTE_MARKS and fold not in COMMAS or j in scene.cues and fold[0] == "و":
+            return False
+        if fold[0] == "ب" and is_masdar(without_article(fold[1:])) and fold[1:] not in _LED and not _by_its_side(fold):
+            return True
+    return False
+
+
+def _by_its_side(fold: str) -> bool:
+    return fold in ADVERBS or fold in ADVERBIAL or noun_class(fold[1:]) is not None
 
 
 def _begins_surname(walk: Walk) -> bool:

@@ -11,6 +11,7 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
+from khabar.attribution.between_commas import behind_offices
 from khabar.attribution.chunks import Chunks
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
@@ -21,6 +22,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, latin_behind_lam
 from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
+    COMMAS,
     LEAVES_SOURCE,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -32,12 +34,15 @@ from khabar.attribution.particles import (
 from khabar.attribution.shares import share_end
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.place_names import heads as heads_of_places
 from khabar.words.quotations import Quotation
 
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _FOR = 5  # words between «لسوق الأسهم» and «أن»
 _EULOGY = words("eulogy")
 _AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
+_AIRED = words_that("aired")
+_PLACES = frozenset(heads_of_places())
 _CALLED = frozenset(["يسمي", "تسمي", "يعرف", "تعرف", "اسمي", "سمي", "يدعي", "تدعي"])
 _TO_ALL = words_that("courtesy") | words_that("quantifier")
 
@@ -73,12 +78,14 @@ class Walk(Chunks):
             self.p = behind_eulogy(scene, k, self.stop)
         elif fold in WHILE_HE:
             self.p = behind_circumstance(scene, k, self.stop)
+        elif fold in _AIRED and not (self.chunks and self.chunks[-1].last == k):
+            self.p = self._behind_aired(k)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
         elif k in scene.wishes:
             self.p = min(self.stop, scene.wishes[k])
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
-            self.p = behind_bracket(scene, k, self.stop) if fold == "(" else k + 1
+            self.p = behind_bracket(scene, k, self.stop) if fold == "(" else self._behind_mark(k)
         elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or self._told_thing(k):
             self.p = k + 1
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
@@ -89,6 +96,17 @@ class Walk(Chunks):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
         else:
             self._take_phrase(k)
+
+    def _behind_aired(self, k: int) -> int:
+        """«في برنامج «المساء» المذاع على قناة المدينة»: over where it was aired."""
+        behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
+        return behind_adjunct(self.scene, k + 1, self.stop, self.particles) if behind in PREPOSITIONS else k + 1
+
+    def _behind_mark(self, k: int) -> int:
+        """«فلان، رئيس قسم البحوث بشركة النقل، أن»: over a comma, with the offices between it and the next behind a name."""
+        if self.scene.folds[k] in COMMAS and self.chunks and self.chunks[-1].last == k and self.scene.person_at(k - 1):
+            return behind_offices(self.scene, k, self.stop, self.particles) + 1
+        return k + 1
 
     def _plain_here(self, k: int) -> bool:
         return self.scene.words[k].kind == "word" and self.scene.folds[k - 1] not in MAKES_ADVERB
@@ -124,6 +142,7 @@ class Walk(Chunks):
             whom = fold == "ل" or fold.startswith("لل") or self.scene.letters_before_name(k) != ""
             return joined or whom or self._what_for(k, fold)
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
+        at = at or fold[1:] in _PLACES and k + 1 in self.scene.mentions  # «المحتجون بمحافظة السويس»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 
     def _what_for(self, k: int, fold: str) -> bool:

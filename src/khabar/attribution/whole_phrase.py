@@ -137,7 +137,7 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
         return phrase_end(scene, k, stop) if _owned(scene, source, before) or _belongs_to_body(scene, source, k) else k
-    if fold.startswith("ب") and _works_at(scene, source, k):
+    if fold.startswith("ب") and (_works_at(scene, source, k) or _fills_gap(scene, source, k, stop)):
         return max(phrase_end(scene, k + 1, stop), k + 1) if fold.startswith("بال") else phrase_end(scene, k, stop)
     if fold == "ل" or fold == "لـ":
         return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
@@ -219,6 +219,12 @@ def _works_at(scene: Scene, source: Range, k: int) -> bool:
     if mention is not None:
         return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
     return noun_class(scene.folds[k][1:]) == "organization"
+
+
+def _fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
+    """«طالب العاملون بشركة النقل بصرف الأرباح»: between people and what they want stands nothing but where they work."""
+    people = is_crowd(scene.folds[source.first]) or is_crowd(scene.folds[source.last - 1])
+    return people and noun_class(scene.folds[k][1:]) == "organization" and phrase_end(scene, k, stop) == stop
 
 
 def _belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
