@@ -2,10 +2,7 @@
 
 import pytest
 
-from khabar.attribution.reader import attributions_of
-from khabar.mentions.entities import entities_of
-from khabar.page.build import article_of
-from khabar.words.prose import prose_of
+from tests.attribution.test_raw_sentences import records
 
 READS = [  # speaker, content of the last record, text
     # offices behind a name
@@ -52,7 +49,6 @@ READS = [  # speaker, content of the last record, text
 
 @pytest.mark.parametrize(("speaker", "content", "text"), READS)
 def test_what_tells_of_the_source_is_no_content(speaker, content, text):
-    article = article_of(None, [part.strip() for part in text.split("|")], id="sample")
-    prose = prose_of(article)
-    record = attributions_of(article, prose, entities_of(prose), ())[-1]
+    article, found = records(text)
+    record = found[-1]
     assert (record.speaker, record.content[0].span.of(article.text)) == (speaker, content)
