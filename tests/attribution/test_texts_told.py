@@ -35,3 +35,32 @@ GOES_ON = [  # speaker of the last record, text
 @pytest.mark.parametrize(("speaker", "text"), GOES_ON)
 def test_number_tells_who_goes_on(speaker, text):
     assert last_speaker(text) == speaker
+
+
+TELLING_THINGS = [  # speaker of the last record, text
+    ("خطابا", "تلقت اللجنة خطابا يشير إلى أن الدفعات ستتوقف"),
+    ("خطابا إلى العملاء", "أرسلت الشركة خطابا إلى العملاء يوضح أن الأسعار سترتفع"),
+    ("دراسات", "استشهد الباحث بدراسات تثبت أن القهوة مفيدة"),
+    ("تقريرا من الطبيب", "تلقى النادي تقريرا من الطبيب أفاد بأن اللاعب مصاب"),
+    ("دراسات سابقة", "هناك دراسات سابقة أظهرت أن القهوة مفيدة"),
+    ("وثائق", "عرض الباحث وثائق تكشف أن المخطوط قديم"),
+    ("صورا", "نشر الموقع صورا زعمت أنها لمصابين"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), TELLING_THINGS)
+def test_a_thing_without_article_tells_what_its_verb_says(speaker, text):
+    assert last_speaker(text) == speaker
+
+
+OTHERS_TELL = [  # speaker of the last record, text
+    ("الوزير", "وفي تقرير أكد الوزير أن العمل مستمر"),
+    ("الديوان", "أصدر الديوان بيانا أكد فيه أن العمل مستمر"),
+    ("الوزارة", "أصدرت الوزارة بيانا أكدت أن العمل مستمر"),
+    ("سامر الحلبي", "قال سامر الحلبي إن النقاش حول قانون المالية أثبت أن الحاجة قائمة، مشيرا إلى أن العمل مستمر"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), OTHERS_TELL)
+def test_who_gives_the_text_tells_where_the_verb_is_his(speaker, text):
+    assert last_speaker(text) == speaker

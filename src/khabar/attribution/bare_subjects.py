@@ -4,7 +4,9 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import ADVERBS
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 
 _ADJECTIVES = words("adjective")
@@ -23,7 +25,7 @@ def noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if fold in _ADJECTIVES and noun_class(scene.folds[first - 1]) == "unnamed":
             continue  # «مصدر مطلع فضل عدم ذكر اسمه»
         phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
-        if phrase or fold in _OTHER or fold in _SIDE and scene.folds[first - 1] == "من":
+        if phrase or fold in _OTHER or fold in ADVERBS or fold in _SIDE and scene.folds[first - 1] == "من":
             return None  # «من جهته»
         described = first == k - 1 and _describes(scene, first)  # «ومنظمة دولية تحذر»
         if described or noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
@@ -57,9 +59,14 @@ def _bare_head(scene: Scene, k: int) -> bool:
 
 def _first_joined(scene: Scene, k: int) -> int:
     """«غير أن دبلوماسيين ومراقبين توقعوا»: people behind «و» speak with the people before them."""
-    while scene.folds[k].startswith("و") and k - 1 > scene.begins[k] and noun_class(scene.folds[k - 1]) == "unnamed":
+    while _is_joined(scene.folds[k]) and k - 1 > scene.begins[k] and noun_class(scene.folds[k - 1]) == "unnamed":
         k -= 1
     return k
+
+
+def _is_joined(fold: str) -> bool:
+    """«ومراقبون», not «وثائق» or «وسطاء»."""
+    return fold.startswith("و") and any(reading.prefix for reading in source_words(fold)[:1])
 
 
 def _governed(scene: Scene, first: int, verb: int) -> bool:

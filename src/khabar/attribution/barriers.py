@@ -4,6 +4,7 @@ from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import COMMAS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_document, noun_class
 
 HALF_STOPS = frozenset(["؛", ";"])
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
@@ -34,12 +35,20 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     joins = scene.folds[k - 1] in _JOINS or form.ambiguous and scene.folds[k - 1] in _WHEN
     if joins and any(cue.form in ("perfect", "imperfect") and cue.kind == "verb" and _has_that(scene, k, stop) for cue in sure):
         return True  # «تقدر اللجنة الضحايا بألف، بينما تقول الحكومة إن»
+    if _tells_of_thing(scene, k, stop) and any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in sure):
+        return True
     if scene.folds[k - 1] in COMMAS and any(_goes_on(scene, cue, behind, k, stop) for cue in cues):
         return True
     return any(
         _circumstance(cue, behind) or _conjoined(cue) or _opens_itself(cue, behind) or _new_clause(scene, cue, k, stop)
         for cue in sure
     )
+
+
+def _tells_of_thing(scene: Scene, k: int, stop: int) -> bool:
+    """«نشر الموقع صورا أكدت الوزارة أنها قديمة»: behind a document as an object a verb tells of it, and «أن» is that verb's."""
+    fold = scene.folds[k - 1]
+    return fold.endswith("ا") and noun_class(fold) is None and is_document(fold) and _has_that(scene, k, stop)
 
 
 def _goes_on(scene: Scene, cue: CueForm, behind: str, k: int, stop: int) -> bool:

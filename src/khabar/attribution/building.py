@@ -1,6 +1,7 @@
 """From a site and its opening to a finding: the content's pieces, the stance, the source."""
 
 from khabar.attribution import contents
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.chunks import STANDING
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
@@ -11,7 +12,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
-from khabar.attribution.sources import may_name, may_speak, noun_class
+from khabar.attribution.sources import is_document, may_name, may_speak, noun_class
 from khabar.attribution.speech_marks import is_speech
 from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, is_name, named
@@ -81,8 +82,11 @@ def _is_sentence(scene: Scene, source: Range) -> bool:
 
 
 def _agrees(scene: Scene, site: Site, source: Range) -> bool:
-    """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else; «كانت المهمة قد أعلنت» neither."""
+    """«البلدين أكدا»: a verb in the dual or plural behind its subject agrees with nothing else; «كانت المهمة قد أعلنت» neither;
+    and «خطابا يشير إلى أن»."""
     many, was = site.form.number in ("d", "p"), scene.folds[source.first - 1] in BE and scene.folds[site.at - 1] == "قد"
+    if source.last <= site.at and is_document(scene.folds[source.first]):
+        return scene.folds[site.at + 1] not in INSIDE  # «بيانا يؤكد فيه أن»
     return source.last <= site.at and (many or was)
 
 

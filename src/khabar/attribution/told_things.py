@@ -1,28 +1,64 @@
-"""A thing that tells, and its verb behind its complements: «عريضة موجهة إلى البرلمان تدعو إلى», «مكالمة هاتفية تحذر من»."""
+"""A thing that tells, and its verb behind it: «عريضة موجهة إلى البرلمان تدعو إلى», «مكالمة هاتفية تحذر من», «منشورا زعم أن»."""
 
+from khabar.attribution.beside_cue import INSIDE
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import RELATIVE, THAT
+from khabar.attribution.particles import ADVERBS, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import is_human
 
 _WHERE = frozenset(["في", "خلال", "عبر", "ضمن", "بحسب", "حسب", "وفق", "عقب", "بعد", "قبل"])  # «الحزب في بيان يدعو إلى»
+_SEEKING = ["بحثا", "عن"]
+_ADJECTIVES = words("adjective")
+_ADJECTIVE_ENDS = ("ي", "يه", "ه", "ا")
 _FAR = 6  # words between the noun and its verb
 
 
 def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
-    """The document without article whose verb in the present, that agrees with it, stands at word `verb`."""
-    if form.form != "imperfect" or form.number != "s" or form.prefix or form.suffix:
+    """The document without article whose verb, that agrees with it, stands at word `verb`; complements between them."""
+    if form.form not in ("imperfect", "perfect") or form.number != "s" or form.prefix or form.suffix:
         return None
     if form.ambiguous and scene.folds[verb + 1 : verb + 2] and scene.folds[verb + 1] not in THAT:
+        return None
+    if _somebody_else(scene, verb, form):
         return None
     for k in range(verb - 1, max(scene.begins[verb] - 1, verb - 2 - _FAR), -1):
         if scene.words[k].kind != "word" or scene.folds[k] in RELATIVE or scene.folds[k] in THAT or _says(scene, k):
             return None
         if not definite(scene.folds[k]) and k not in scene.mentions and _is_document(scene, k, form.gender == "f"):
-            return Range(k, verb) if scene.folds[k - 1] not in _WHERE else None
+            where = (
+                scene.folds[k - 1].removeprefix("و") in _WHERE or scene.folds[k : k + 2] == _SEEKING or scene.folds[k] in ADVERBS
+            )
+            return Range(k, verb) if not where and (form.form == "imperfect" or _goes_on(scene, k + 1, verb)) else None
+        if form.form == "perfect" and is_human(scene, k) and scene.folds[k - 1] not in PREPOSITIONS:
+            return None  # «نشر تقريرا المدير أكد أن»
     return None
+
+
+def _says_how(scene: Scene, k: int) -> bool:
+    """«حديثا», «بحثا عن»."""
+    return scene.folds[k] in ADVERBS or scene.folds[k : k + 2] == _SEEKING
+
+
+def _goes_on(scene: Scene, k: int, verb: int) -> bool:
+    """«تقريرا أفاد», «دراسات سابقة أظهرت», «تقريرا من الطبيب أفاد»; not «قانون المالية أثبت», «لتوضيح ملابساته أكد»."""
+    fold = scene.folds[k]
+    if k == verb or fold in PREPOSITIONS:
+        return True
+    return k not in scene.mentions and not definite(fold) and (fold in _ADJECTIVES or fold.endswith(_ADJECTIVE_ENDS))
+
+
+def _somebody_else(scene: Scene, verb: int, form: CueForm) -> bool:
+    """«بيانا أكد فيه أن», «صورا تؤكد الوزارة أنها قديمة»: who speaks is another than the thing right before the verb."""
+    own = verb + 1
+    if own >= scene.ends[verb] or form.form == "perfect" and scene.folds[own] in INSIDE:
+        return True
+    frames = [frame for sense in form.senses for frame in sense.frames]
+    takes_object = "anna" not in frames or any(frame.startswith("addressee") for frame in frames)
+    return not takes_object and own not in scene.opens and is_human(scene, own)
 
 
 def _says(scene: Scene, k: int) -> bool:
@@ -34,6 +70,6 @@ def _is_document(scene: Scene, k: int, feminine: bool) -> bool:
     fold = scene.folds[k]
     for noun in (fold, fold.removesuffix("ا"), fold[1:] if fold[0] in "بل" else ""):
         for word in source_words(noun)[:1] if noun else ():
-            if word.form.kind == "document":
+            if word.form.kind == "document" and not word.suffix:
                 return (word.form.number == "p" or noun.endswith("ه")) == feminine
     return False
