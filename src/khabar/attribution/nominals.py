@@ -62,6 +62,8 @@ class _Phrase(PhrasePrepositions):
         fold = scene.folds[at]
         word = phrase_word(fold)
         if word.plain and at not in scene.landmarks and scene.words[at].kind == "word":
+            if word.for_him and at > self.first:
+                return self._take(at + 1)
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
             return not wanted and self._noun(fold, word)
         if word.closes or at in scene.times:

@@ -42,6 +42,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     closes: bool  # it ends the phrase
     parts: bool  # a comma, a bracket or a quotation mark
     governs: bool  # a preposition
+    for_him: bool  # «المتحدث باسمه», «الناطقة باسمها»
     special: bool  # no plain noun
     plain: bool  # none of these
     definite: bool
@@ -55,6 +56,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     known: bool  # a noun that some table has
 
 
+_FOR_HIM = frozenset(["باسمه", "باسمها", "باسمهم", "باسمهما"])
 _ADJECTIVES_TOO = frozenset(["اسري"])  # «الاستشاري الأسري» is of families, though the prisoners have its letters
 
 
@@ -70,6 +72,7 @@ def phrase_word(folded: str) -> PhraseWord:
         closes=closes,
         parts=parts,
         governs=governs,
+        for_him=folded in _FOR_HIM,
         special=special,
         plain=not (closes or parts or governs or special) and len(folded) > 1,
         definite=definite(folded),

@@ -22,6 +22,7 @@ from khabar.mentions.nations import is_nationality
 _LONGEST = 4  # words of such a name
 _PLACES = 24  # of a surname that are looked at
 _INITIALS = frozenset(["اي", "بي", "سي", "دي", "جي", "اف", "ام", "ار"])  # «ليون إي بانيتا»
+_INFLECTED = ("ا", "ات", "ون", "ين", "ها", "هم", "نا")
 _VERBS = frozenset(["said_that", "said_of", "said_quote", "phrase_says"])
 
 
@@ -187,7 +188,13 @@ class UnknownNames(NameRuns):
         folds = self.scene.folds
         if is_name(folds[first]) or first + 1 >= stop:
             return is_name(folds[first])
-        return Named.NONE in (named(folds[first]), named(folds[first + 1])) or named(folds[first + 1]) == Named.FAMILY
+        strange = Named.NONE in (named(folds[first]), named(folds[first + 1])) or named(folds[first + 1]) == Named.FAMILY
+        return strange or first + 2 == stop and self._behind_nation(first)
+
+    def _behind_nation(self, first: int) -> bool:
+        """«رئيس الأركان الأميركي دان ريس إن»: two everyday words without article behind an office and its nation."""
+        folds = self.scene.folds
+        return definite(folds[first - 1]) and is_nationality(folds[first - 1]) and not folds[first].endswith(_INFLECTED)
 
     def goes_on(self, mention: Mention, stop: int) -> Range | None:
         """A name of one word with what stands behind it to the phrase's end, where that may name: «وانغ يي»."""

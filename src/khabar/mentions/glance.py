@@ -59,7 +59,7 @@ def glance(folded: str) -> int:
         bits |= BODY
     if is_name(folded):
         bits |= NAME
-    return bits | PERSON if may_open(folded) or folded in particles("initial") else bits
+    return bits | PERSON if may_open(folded) or folded in particles("initial") or folded in particles("clan") else bits
 
 
 def _tells(folded: str, forms: Sequence[Form]) -> bool:

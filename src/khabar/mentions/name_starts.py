@@ -11,13 +11,14 @@ from khabar.mentions.names import Named, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
-from khabar.mentions.roles import Before
+from khabar.mentions.roles import Before, title_before
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 
 _BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
 _AGENTS = re.compile("(?:م.{2,5}|.ا..)و")
+_INFLECTED = ("وا", "ات", "ون", "ين", "ها", "هم", "نا")
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
@@ -79,7 +80,7 @@ def may_begin(start: Start) -> bool:
         (start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)
     ):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
-    if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)):
+    if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)) and not behind_office(start):
         return False
     if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
         return False  # «مشغلو الحافلات», «مالكو المطاعم»: people by what they do
@@ -109,7 +110,28 @@ def _ordinary_may(start: Start) -> bool:
         and not _is_preposition(start)
     )
     plain = plain and head_of(start.form) is None and start.form not in heads() and not _says(start)
-    return plain and (touched or start.listed) and 0 < start.next < Named.ORDINARY
+    return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+
+
+def behind_office(start: Start) -> bool:
+    """«وقال قائد القوات الأميركي دان هولدر»: between an office that speaks or is quoted and a surname stands a given name."""
+    before, folded = start.at - 1, start.words[start.at].fold
+    if before <= start.low or not start.next & Named.FAMILY or start.words[start.at + 1].fold.startswith("ال"):
+        return False
+    definite = start.next == Named.FAMILY and not start.known[start.at] and start.words[before].fold.startswith("ال")
+    if not (start.foreign or definite or start.next == Named.FAMILY and start.known[before] and not start.known[start.at]):
+        return False
+    if len(folded) < 3 or folded.endswith(_INFLECTED):
+        return False
+    office = title_before(start.prose, start.at, start.free, start.known)
+    if office is None or not office.strong or office.title.plural or office.first <= start.low:
+        return False
+    return office.letters > 0 or start.words[office.first - 1].fold in _quoting()
+
+
+@lru_cache(maxsize=1)
+def _quoting() -> frozenset[str]:
+    return cues("says", "acts") | {"عن", "بحسب", "حسب", "وفق", "قول", "لسان"}
 
 
 def _says(start: Start) -> bool:

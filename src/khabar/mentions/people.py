@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from khabar.mentions.clans import clan_end
 from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import NAME, PERSON, with_sentences
 from khabar.mentions.initials import initialed_end
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import CLAUSES, kind_at, name_end
-from khabar.mentions.name_starts import Start, may_begin
+from khabar.mentions.name_starts import Start, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import title_before, title_behind
@@ -19,6 +20,8 @@ _FIRM = Named.GIVEN | Named.FAMILY
 _SPEAKS_FOR = frozenset(
     "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه الرسمي الرسميه الاعلامي الاعلاميه متحدثا ناطقا متحدثون".split()
 )
+
+_IN_NAME_OF = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "باسمهما"])
 
 
 def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
@@ -42,16 +45,17 @@ def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: 
 
 def _person(start: Start) -> Mention | None:
     lettered = _initialed(start) if start.form in particles("initial") else None
+    lettered = lettered or (_of_clan(start) if start.form in particles("clan") else None)
     if lettered is not None:
         return lettered
     if not may_begin(start):
         return None
-    if start.form == "باسم" and start.at > start.low and start.words[start.at - 1].fold in _SPEAKS_FOR:
-        return None  # «المتحدث باسم فلان»
+    if start.form in _IN_NAME_OF and start.at > start.low and start.words[start.at - 1].fold in _SPEAKS_FOR:
+        return None  # «المتحدث باسم فلان», «المتحدثة باسمها فلانة»
     if not start.letters:
         start.before = title_before(start.prose, start.at, start.free, start.known)
-    if start.known[start.at] and not (start.before is not None and start.kind & _FIRM):
-        return None
+    if start.known[start.at] and not (start.before is not None and start.kind & _FIRM or behind_office(start)):
+        return None  # «رئيس الوزراء الإيطالي جورجيا فلانة»: a place's name that is a given name too
     last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
     if not _is_person(start, last):
         return None
@@ -66,6 +70,15 @@ def _initialed(start: Start) -> Mention | None:
     start.before = title_before(start.prose, start.at, start.free, start.known)
     apposed = start.at > start.low and start.words[start.at - 1].fold in ("،", ",") and _closed(start, last)
     return _mention(start, last) if start.signed or start.foreign or apposed else None
+
+
+def _of_clan(start: Start) -> Mention | None:
+    """«وقال القاضي بيك داي هيون», «لي جيه ميونغ»: a clan and its syllables."""
+    if start.letters or start.at + 1 >= start.end or start.words[start.at + 1].fold not in particles("syllable"):
+        return None
+    start.before = title_before(start.prose, start.at, start.free, start.known)
+    last = clan_end(start.words, start.at, start.end, start.signed or start.foreign)
+    return _mention(start, last) if last > start.at and not any(start.known[start.at : last]) else None
 
 
 def _is_person(start: Start, last: int) -> bool:

@@ -10,7 +10,7 @@ from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _FARTHEST = 16  # words that a title may be long
-_LINKS = frozenset(["في", "من", "لدي", "باسم", "الي", "عن", "علي"])
+_LINKS = frozenset(["في", "من", "لدي", "باسم", "باسمه", "باسمها", "باسمهم", "الي", "عن", "علي"])
 _GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
 _ABBREVIATIONS = frozenset(["د", "م", "ا", "الدكتور"])
 _OPENING = frozenset(["«", '"', "“", "(", "‘"])
