@@ -8,7 +8,9 @@ from functools import lru_cache
 
 import msgspec
 
+from khabar.attribution.source_words import source_words
 from khabar.lexicons.load import rows
+from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 
@@ -21,6 +23,7 @@ _SHAPE = re.compile(
     "|ت[^ا]ا[^ا]{2}|ت[^ا]{3}"  # تعاون، تقدم
     "|[^اويت][^اوي]و[^اويهن])$"  # هطول، نزول
 )
+_ACTS_TOGETHER = re.compile("م[^ا]ا[^ا]{2}ه$")  # «مشاركة», «مساعدة»: an act, and a woman seldom
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 
 
@@ -40,11 +43,20 @@ def is_listed(folded: str) -> bool:
     return folded in _form_one()
 
 
+def _is_person(folded: str) -> bool:
+    """«أستاذة», «مصور», «تلميذ»: who does something, though the word is shaped as what is done."""
+    title = title_of(folded)
+    if title is not None and not title.plural:
+        return True
+    forms = (word.form for word in source_words(folded)[:1] if not word.prefix and not word.suffix)
+    return any(form.kind == "unnamed" and form.number == "s" for form in forms)
+
+
 @remembered(1 << 15)
 def is_masdar(folded: str) -> bool:
     """Whether a folded word without article may be a verbal noun, alone or with a pronoun («استعداده»)."""
     if folded in _form_one() or _SHAPE.match(folded):
-        return True
+        return folded in _form_one() or _ACTS_TOGETHER.match(folded) is not None or not _is_person(folded)
     for pronoun in _PRONOUNS:
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
             stem = folded[: -len(pronoun)]

@@ -123,7 +123,8 @@ class _Phrase(PhrasePrepositions):
     def _name(self) -> bool:
         """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
         mention = self.scene.mentions[self.at]
-        if self.closed and mention.entity.kind != "person" and mention.first == self.at:
+        body = mention.entity.kind in ("organization", "outlet") and self.at == self.first + 1 and self._names_one()
+        if mention.entity.kind != "person" and mention.first == self.at and (self.closed or body):
             return False
         if self.closed and mention.first == self.at and body_before(self.scene, self.first, self.at):
             return False  # «برأت المحكمة فلانا»
@@ -195,8 +196,8 @@ class _Phrase(PhrasePrepositions):
             self.governed = True
             return self._take(at + 1, closes=False)
         if word.definite:
-            if self._names_one() and is_crowd(fold):
-                return False  # «حث ماكرون الأوروبيين على»
+            if self._names_one() and (is_crowd(fold) or noun_class(fold) in ("organization", "outlet")):
+                return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
             taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
             return taken and self._take(at + 1)
@@ -216,12 +217,12 @@ class _Phrase(PhrasePrepositions):
         name = self.scene.mentions.get(self.at - 1)
         if name is not None:
             return name.entity.kind == "person"
-        plain = self.scene.words[self.first].kind == "word" and not definite(self.scene.folds[self.first])
-        return (
-            plain
-            and self.at == self.first + 1
-            and (is_name(self.scene.folds[self.first]) or named(self.scene.folds[self.first]) == Named.NONE)
-        )
+        fold = self.scene.folds[self.first]
+        if self.at != self.first + 1 or self.scene.words[self.first].kind != "word" or definite(fold):
+            return False
+        if noun_class(fold) is not None or title_of(fold) is not None or is_masdar(fold):
+            return False
+        return is_name(fold) or named(fold) == Named.NONE and not fold.endswith("و")  # not «مفاوضو الدول»
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
