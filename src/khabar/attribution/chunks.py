@@ -9,6 +9,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import DEMONSTRATIVES
 from khabar.attribution.people_words import is_many
+from khabar.attribution.phrase_prepositions import OF_WHOM
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -40,8 +41,15 @@ def _takes(senses: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str], f
     allowed = frozenset(frame.rsplit("+", 1)[-1] for frame in frames)
     glued = frozenset("ب" if "bi" in allowed else "")
     standing = {word for word, frame in STANDING.items() if frame in allowed}
-    openers = allowed | {THAT_FRAME} | ({"min"} if any(frame.startswith("min+") for frame in frames) else frozenset())
-    return frames, allowed, openers, glued | standing, any(frame.startswith("addressee") for frame in frames)
+    asks = any(frame.startswith("min+") for frame in frames)
+    openers = allowed | {THAT_FRAME} | ({"min"} if asks else frozenset())
+    return (
+        frames,
+        allowed,
+        openers,
+        glued | standing | ({OF_WHOM} if asks else frozenset()),
+        any(frame.startswith("addressee") for frame in frames),
+    )
 
 
 class Chunks:

@@ -82,7 +82,7 @@ class Fullest:
         scene = self.scene
         behind = scene.folds[last]
         owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith(_PRONOUNS)
-        if behind == "عن" and scene.folds[last - 1] in _STANDS_UP:
+        if behind == "عن" and scene.folds[last - 1] in _STANDS_UP and not scene.cues.get(first - 1):
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         demands = last in scene.cues and first not in scene.mentions and is_human(scene, first)  # «شارك المئات للمطالبة بـ»
         demands = demands and noun_class(scene.folds[first]) != "outlet"

@@ -7,6 +7,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+OF_WHOM = "من whom"  # among a verb's prepositions: it asks something of somebody («طلب القاضي من الشاهد أن»)
 _OF_ACTS = ("با", "بسرعه")  # «بحقوق الإنسان»: what a body is for
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 
@@ -30,6 +31,8 @@ class PhrasePrepositions:
             return is_masdar(without_article(behind)) or self._thing_doubted(behind)
         if fold in self.particles:
             return not self._its_own(fold)
+        if fold == "من" and OF_WHOM in self.particles and not self._its_own(fold):
+            return definite(self.scene.folds[self.at - 1]) or self.at - 1 in self.scene.mentions  # not «طلب وفد من المزارعين»
         return (
             "ب" in self.particles
             and fold.startswith("ب")
