@@ -19,6 +19,7 @@ from khabar.records import Entity, Resolution
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _LINKS = PREPOSITIONS | folded(["باسم"])
+_OFFICES = folded(["مكتب", "ديوان", "وفد", "فريق", "محيط", "معسكر", "حزب", "حملة", "حكومة"])  # of a chief, before his office
 _LATEST = 40  # mentions that are looked back over
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -158,7 +159,7 @@ class People:
         complement = between[link + 1 :] if link is not None else between[1:]
         only_titles = all(title_of(word) is not None or word in COMMAS for word in complement)
         if link is not None:
-            return only_titles and not definite(head)
+            return not definite(head) and (only_titles or _of_office(between[link], complement))
         title = title_of(head)
         his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or _kin_of_his(head)
         if his and not self.scene.written(source.first).endswith("ة"):
@@ -186,6 +187,20 @@ def _is_of_somebody(head: str) -> bool:
     """«محامي فلان», «والدة فلان»: right before a name, a calling without article is in construct, save an honour («دكتور فلان»)."""
     title = title_of(head)
     return not definite(head) and is_unnamed(head, "s") and (title is None or title.use not in ("honorific", "definite"))
+
+
+def _of_office(link: str, complement: list[str]) -> bool:
+    """«مصدر مقرب من رئيس الائتلاف فلان», «مسؤول في مكتب رئيس الوزراء فلان»: the name is that of the office right before it."""
+    if (
+        link == "باسم"
+        or len(complement) < 2
+        or (bearer := title_of(complement[-1])) is not None
+        and bearer.definite
+        and not bearer.plural
+    ):
+        return False  # «مسؤول في مكتب الرئيس العقيد فلان»
+    offices = (title_of(word) for word in complement[: 1 + (complement[0] in _OFFICES)][-1:])
+    return any(office is not None and office.use == "both" and not (office.plural or office.definite) for office in offices)
 
 
 def _completes(between: list[str]) -> bool:

@@ -2,13 +2,15 @@
 
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import completes, definite, without_article
-from khabar.attribution.particles import THAT, WITH_RADICAL_BA
+from khabar.attribution.particles import PREPOSITIONS, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
+from khabar.mentions.titles import title_of
 
 OF_WHOM = "من whom"  # among a verb's prepositions: it asks something of somebody («طلب القاضي من الشاهد أن»)
 _OF_ACTS = ("با", "بسرعه")  # «بحقوق الإنسان»: what a body is for
+_NAME_AHEAD = 7  # words behind what somebody is a deputy of in which his name is looked for
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 
 
@@ -55,9 +57,24 @@ class PhrasePrepositions:
         if fold == "من" or not wanted or self.at - 1 > self.first and not act:
             return True
         ahead = self.scene.folds[self.at + 2 : min(self.stop, self.at + _CLAUSE_AHEAD)]
+        if fold == "عن" and self._seat():
+            return True
         return any(
             word in THAT or word in (":", fold) or act and word.startswith(("بال", "بان")) for word in ahead
         )  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
+
+    def _seat(self) -> bool:
+        """«نفى النائب عن محافظة الساحل سامي الحداد وجود»: a body or a place behind «عن», and the bearer's name behind that."""
+        scene, seat = self.scene, self.at + 1
+        mention = scene.mentions.get(seat) or scene.mentions.get(seat + 1)  # «محافظة البصرة»
+        if mention.entity.kind not in ("organization", "place") if mention else noun_class(scene.folds[seat]) != "organization":
+            return False
+        for k in range(seat + 1, min(self.stop, seat + _NAME_AHEAD)):
+            if scene.words[k].kind != "word" and k not in scene.opens and k not in scene.closing or scene.folds[k] in PREPOSITIONS:
+                return False
+            if scene.person_at(k):
+                return title_of(scene.folds[k - 1]) is None
+        return False
 
     def _behind_name(self, fold: str) -> bool:
         """«شككت تشانغ بنتائج»: no noun that takes another stands before the preposition, but a word that can only be a name."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.mentions.forms import bare_forms
+from khabar.mentions.kinds_here import great, kind_at
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
@@ -20,27 +21,6 @@ _BONDS = frozenset(  # any noun may follow
 _REVERED = frozenset(["الشيخ", "الحاج", "السيد", "سيدي", "مولاي"])
 CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
-
-
-def kind_at(prose: Prose, at: int) -> int:
-    """What word `at` may be here: «شرف» before «الدين» is a given name, «علي» one where another follows, else a preposition."""
-    word = prose.words[at]
-    if word.fold in particles("compound") and at + 1 < len(prose.words) and prose.words[at + 1].fold == "الدين":
-        return Named.GIVEN
-    if word.fold != "علي":
-        return named(word.fold)
-    following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
-    if _great(prose, at + 1):
-        return Named.GIVEN
-    name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
-    return Named.GIVEN if name and prose.text[word.end - 1] == "ي" else Named.ORDINARY
-
-
-def _great(prose: Prose, at: int) -> bool:
-    """«علي أكبر صالحي», «علي أصغر»: the second half of a Persian given name, with a surname behind it."""
-    words = prose.words
-    compound = at + 1 < len(words) and at > 0 and words[at].fold in ("اكبر", "اصغر") and words[at - 1].fold in ("علي", "محمد")
-    return compound and words[at + 1].fold.endswith("ي") and named(words[at + 1].fold) != Named.ORDINARY
 
 
 def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Sequence[bool]) -> int:
@@ -145,12 +125,17 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
-    if kind == Named.ORDINARY and _great(prose, at):
+    if kind == Named.ORDINARY and great(prose, at):
         return True
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
-        surname = names == 1 and (signed or bool(kind & Named.FAMILY)) or names == 2 and _closed_off(prose, at)
+        surname = (
+            names == 1
+            and (signed or bool(kind & Named.FAMILY))
+            or names == 2
+            and (signed and bool(kind & Named.FAMILY) or _closed_off(prose, at))
+        )
         return surname and not folded.endswith(("ه", "ين", "ون"))
     if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
         return names == 1 and _closes(prose, at)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.mentions.forms import bare_forms
+from khabar.mentions.kinds_here import kind_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.name_runs import kind_at
 from khabar.mentions.names import Named, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
@@ -80,7 +80,9 @@ def may_begin(start: Start) -> bool:
         (start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)
     ):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
-    if start.kind == Named.NONE and (_clitic_before(start) or _like_verb(start)) and not behind_office(start):
+    if start.kind == Named.NONE and (
+        (_clitic_before(start) or _like_verb(start)) and not behind_office(start) or _names_party(start)
+    ):
         return False
     if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
         return False  # «مشغلو الحافلات», «مالكو المطاعم»: people by what they do
@@ -109,7 +111,7 @@ def _ordinary_may(start: Start) -> bool:
         and title_of(start.words[start.at].fold) is None
         and not _is_preposition(start)
     )
-    plain = plain and head_of(start.form) is None and start.form not in heads() and not _says(start)
+    plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
     return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
 
 
@@ -155,6 +157,12 @@ def _wears_article(start: Start) -> bool:
 def _behind_head(start: Start) -> bool:
     head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
     return head is not None and not head.definite
+
+
+def _names_party(start: Start) -> bool:
+    """«كتلة صامدون حسن سالم»: an unknown word behind a party, and behind it a given name, with which the person begins."""
+    head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
+    return head is not None and not head.definite and head.field in ("party", "armed") and start.next in (1, 3)
 
 
 def _clitic_before(start: Start) -> bool:

@@ -150,7 +150,7 @@ class NameRun:
         return last if last > at + 1 or self.head.takes == "named" or not folded.endswith(("ي", "يه")) else 0
 
     def _person_title(self, folded: str) -> bool:
-        title = title_of(folded)
+        title = None if folded == "السياده" else title_of(folded)  # «تحالف السيادة»: no «سيادة الرئيس»
         return title is not None and title.definite and not title.plural and title.use not in ("trade", "kin")
 
     def _unknown(self, at: int) -> int:

@@ -6,8 +6,9 @@ from khabar.mentions.clans import clan_end
 from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import NAME, PERSON, with_sentences
 from khabar.mentions.initials import initialed_end
+from khabar.mentions.kinds_here import SPEAKS_FOR, kind_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.name_runs import CLAUSES, kind_at, name_end
+from khabar.mentions.name_runs import CLAUSES, name_end
 from khabar.mentions.name_starts import Start, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
@@ -17,9 +18,6 @@ from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 
 _FIRM = Named.GIVEN | Named.FAMILY
-_SPEAKS_FOR = frozenset(
-    "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه الرسمي الرسميه الاعلامي الاعلاميه متحدثا ناطقا متحدثون".split()
-)
 
 _IN_NAME_OF = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "باسمهما"])
 
@@ -50,8 +48,13 @@ def _person(start: Start) -> Mention | None:
         return lettered
     if not may_begin(start):
         return None
-    if start.form in _IN_NAME_OF and start.at > start.low and start.words[start.at - 1].fold in _SPEAKS_FOR:
-        return None  # «المتحدث باسم فلان», «المتحدثة باسمها فلانة»
+    if (
+        start.form in _IN_NAME_OF
+        and start.kind == Named.ORDINARY
+        and start.at > start.low
+        and start.words[start.at - 1].fold in SPEAKS_FOR
+    ):
+        return None  # «المتحدثة باسمها فلانة»
     if not start.letters:
         start.before = title_before(start.prose, start.at, start.free, start.known)
     if start.known[start.at] and not (start.before is not None and start.kind & _FIRM or behind_office(start)):

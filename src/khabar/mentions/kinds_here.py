@@ -1,0 +1,72 @@
+"""What a word may be where it stands: «علي» and «باسم» are given names in one place and a preposition in another."""
+
+from collections.abc import Sequence
+
+from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import cues
+from khabar.words.prose import Prose
+from khabar.words.tokens import Word
+
+_GREAT = ("اكبر", "اصغر")
+_OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
+SPEAKS_FOR = frozenset(
+    "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه متحدثا ناطقا متحدثون ناطقون الرسمي الرسميه الاعلامي الاعلاميه تحدث يتحدث".split()
+)
+_CALLED = ("المعروف", "الملقب", "المسمي", "المشهور", "المسجل", "حساب", "صفحه")  # «المعروفة باسم فلان»
+
+
+def kind_at(prose: Prose, at: int) -> int:
+    """What word `at` may be here: «شرف» before «الدين» is a given name, «علي» one where another follows, else a preposition."""
+    word = prose.words[at]
+    if word.fold in particles("compound") and at + 1 < len(prose.words) and prose.words[at + 1].fold == "الدين":
+        return Named.GIVEN
+    if word.fold == "باسم":
+        return Named.GIVEN if _bears(prose.words, at) else Named.ORDINARY
+    if word.fold != "علي":
+        return named(word.fold)
+    following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
+    if great(prose, at + 1):
+        return Named.GIVEN
+    name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
+    if prose.text[word.end - 1] != "ي":
+        return Named.ORDINARY
+    return Named.GIVEN if name or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
+
+
+def _tells_ali(prose: Prose, at: int) -> bool:
+    """Whether «علي» is no preposition in a text that writes that one «على»: a word stands behind it that may be a name."""
+    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    known = behind is not None and behind.kind == "word" and len(behind.fold) > 2 and behind.fold not in _GREAT
+    return known and " على " in prose.text
+
+
+def great(prose: Prose, at: int) -> bool:
+    """«علي أكبر صالحي», «علي أصغر»: the second half of a Persian given name, with a surname behind it."""
+    words = prose.words
+    compound = at + 1 < len(words) and at > 0 and words[at].fold in _GREAT and words[at - 1].fold in ("علي", "محمد")
+    return compound and words[at + 1].fold.endswith("ي") and named(words[at + 1].fold) != Named.ORDINARY
+
+
+def _bears(words: Sequence[Word], at: int) -> bool:
+    """«قال باسم نعيم», «القيادي في الحركة باسم نعيم»: a verb of saying or an office before, a name behind.
+
+    Not «متحدث باسم فلان», «المعروف باسم فلان».
+    """
+    behind = words[at + 1].fold if at + 1 < len(words) else ""
+    before = words[at - 1].fold if at else ""
+    if not (is_name(behind) or behind in ("ابو", "عبد")) or before.startswith(_CALLED) or before in cues("named"):
+        return False
+    if before in cues("says") or title_of(before) is not None and before not in SPEAKS_FOR:
+        return True
+    for k in range(at - 1, max(-1, at - _OFFICE_FAR), -1):
+        fold = words[k].fold
+        if fold in SPEAKS_FOR:
+            return False
+        if fold == "باسم":  # «المتحدث باسم الحكومة باسم العوادي»
+            return k > 0 and k < at - 1 and words[k + 1].fold.startswith("ال")
+        if words[k].kind == "mark" or fold in cues("says"):
+            return False
+        if title_of(fold) is not None:
+            return True
+    return False
