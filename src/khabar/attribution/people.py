@@ -7,19 +7,18 @@ from khabar.attribution.counterparts import is_counterpart, office_of_counterpar
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
+from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, kin_of_his, of_office
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
-from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.names import is_name
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
-_LINKS = PREPOSITIONS | folded(["باسم"])
-_OFFICES = folded(["مكتب", "ديوان", "وفد", "فريق", "محيط", "معسكر", "حزب", "حملة", "حكومة"])  # of a chief, before his office
 _LATEST = 40  # mentions that are looked back over
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -125,9 +124,9 @@ class People:
         between = scene.folds[source.first : mention.first]
         if any(word in _NAMING for word in between):
             return mention
-        if scene.letters_before_name(mention.first).endswith(("ل", "ب", "ك")) or between[-1] in _LINKS:
+        if scene.letters_before_name(mention.first).endswith(("ل", "ب", "ك")) or between[-1] in LINKS:
             return None
-        if mention.first - 1 not in scene.mentions and _completes(between):
+        if mention.first - 1 not in scene.mentions and completes_noun(between):
             return None  # «رئيس اللجنة في ناحية البغدادي»
         return None if self._belongs(source, between) or self._kin_of(source, between) else mention
 
@@ -153,18 +152,18 @@ class People:
         if all(len(word) == 1 for word in between):
             return False  # «“فلان” اختصاصي», «د. فلان»: a mark, a letter
         head = between[0]
-        if definite(head) and not any(word in _LINKS for word in between):
+        if definite(head) and not any(word in LINKS for word in between):
             return False
-        link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)
+        link = max((n for n, word in enumerate(between) if word in LINKS), default=None)
         complement = between[link + 1 :] if link is not None else between[1:]
         only_titles = all(title_of(word) is not None or word in COMMAS for word in complement)
         if link is not None:
-            return not definite(head) and (only_titles or _of_office(between[link], complement))
+            return not definite(head) and (only_titles or of_office(head, between[link], complement))
         title = title_of(head)
-        his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or _kin_of_his(head)
+        his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or kin_of_his(head)
         if his and not self.scene.written(source.first).endswith("ة"):
             return False  # «زوجته فلانة», «رئيسها فلان»
-        if len(between) == 1 and _is_of_somebody(head):
+        if len(between) == 1 and in_construct(head):
             return True
         if head in words_that("family"):
             return True
@@ -181,40 +180,6 @@ class People:
 def speaker_of(person: Person, resolution: Resolution) -> Speaker:
     """A person as the speaker of a record."""
     return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
-
-
-def _is_of_somebody(head: str) -> bool:
-    """«محامي فلان», «والدة فلان»: right before a name, a calling without article is in construct, save an honour («دكتور فلان»)."""
-    title = title_of(head)
-    return not definite(head) and is_unnamed(head, "s") and (title is None or title.use not in ("honorific", "definite"))
-
-
-def _of_office(link: str, complement: list[str]) -> bool:
-    """«مصدر مقرب من رئيس الائتلاف فلان», «مسؤول في مكتب رئيس الوزراء فلان»: the name is that of the office right before it."""
-    if (
-        link == "باسم"
-        or len(complement) < 2
-        or (bearer := title_of(complement[-1])) is not None
-        and bearer.definite
-        and not bearer.plural
-    ):
-        return False  # «مسؤول في مكتب الرئيس العقيد فلان»
-    offices = (title_of(word) for word in complement[: 1 + (complement[0] in _OFFICES)][-1:])
-    return any(office is not None and office.use == "both" and not (office.plural or office.definite) for office in offices)
-
-
-def _completes(between: list[str]) -> bool:
-    """Whether a name completes the noun before it: behind a preposition an everyday noun without article."""
-    link = max((n for n, word in enumerate(between) if word in _LINKS), default=None)
-    noun = between[-1]
-    plain = noun.isalpha() and len(noun) > 2 and not definite(noun) and title_of(noun) is None
-    return link is not None and link < len(between) - 1 and plain and named(noun) == Named.ORDINARY
-
-
-def _kin_of_his(folded_word: str) -> bool:
-    """«عمه», «خالتها»: kin with a pronoun."""
-    stems = (folded_word[: -len(pronoun)] for pronoun in ("ه", "ها", "هم") if folded_word.endswith(pronoun))
-    return any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
 
 
 def _heads(words: list[str]) -> list[str]:

@@ -66,6 +66,8 @@ class PhrasePrepositions:
     def _seat(self) -> bool:
         """«نفى النائب عن محافظة الساحل سامي الحداد وجود»: a body or a place behind «عن», and the bearer's name behind that."""
         scene, seat = self.scene, self.at + 1
+        if seat >= self.stop:
+            return False
         mention = scene.mentions.get(seat) or scene.mentions.get(seat + 1)  # «محافظة البصرة»
         if mention.entity.kind not in ("organization", "place") if mention else noun_class(scene.folds[seat]) != "organization":
             return False

@@ -1,0 +1,45 @@
+"""Whether a name behind an office, a body or a preposition is that of whom the phrase tells, or of somebody it belongs to."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import PREPOSITIONS, folded
+from khabar.attribution.sources import is_unnamed
+from khabar.mentions.names import Named, named
+from khabar.mentions.titles import title_of
+
+LINKS = PREPOSITIONS | folded(["باسم"])
+_OFFICES = folded(["مكتب", "ديوان", "وفد", "فريق", "محيط", "معسكر", "حزب", "حملة", "حكومة"])  # of a chief, before his office
+
+
+def in_construct(head: str) -> bool:
+    """«محامي فلان», «والدة فلان»: right before a name, a calling without article is in construct, save an honour («دكتور فلان»)."""
+    title = title_of(head)
+    return not definite(head) and is_unnamed(head, "s") and (title is None or title.use not in ("honorific", "definite"))
+
+
+def of_office(head: str, link: str, complement: list[str]) -> bool:
+    """«مصدر مقرب من رئيس الائتلاف فلان», «مسؤول في مكتب رئيس الوزراء فلان»: the name is that of the office right before it."""
+    if (
+        link == "باسم"
+        or len(complement) < 2
+        or (bearer := title_of(complement[-1])) is not None
+        and bearer.definite
+        and not bearer.plural
+    ):
+        return False  # «مسؤول في مكتب الرئيس العقيد فلان»
+    office = title_of(complement[complement[0] in _OFFICES])
+    return office is not None and office.use == "both" and not (office.plural or office.definite)
+
+
+def completes_noun(between: list[str]) -> bool:
+    """Whether a name completes the noun before it: behind a preposition an everyday noun without article."""
+    link = max((n for n, word in enumerate(between) if word in LINKS), default=None)
+    noun = between[-1]
+    plain = noun.isalpha() and len(noun) > 2 and not definite(noun) and title_of(noun) is None
+    return link is not None and link < len(between) - 1 and plain and named(noun) == Named.ORDINARY
+
+
+def kin_of_his(folded_word: str) -> bool:
+    """«عمه», «خالتها»: kin with a pronoun."""
+    stems = (folded_word[: -len(pronoun)] for pronoun in ("ه", "ها", "هم") if folded_word.endswith(pronoun))
+    return any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
