@@ -19,13 +19,10 @@ def in_construct(head: str) -> bool:
 
 def of_office(head: str, link: str, complement: list[str]) -> bool:
     """«مصدر مقرب من رئيس الائتلاف فلان», «مسؤول في مكتب رئيس الوزراء فلان»: the name is that of the office right before it."""
-    if (
-        link == "باسم"
-        or len(complement) < 2
-        or (bearer := title_of(complement[-1])) is not None
-        and bearer.definite
-        and not bearer.plural
-    ):
+    if link == "باسم" or len(complement) < 2 or noun_class(head) != "unnamed" or head in words_that("quantifier"):
+        return False
+    bearer = title_of(complement[-1])
+    if bearer is not None and bearer.definite and not bearer.plural:
         return False  # «مسؤول في مكتب الرئيس العقيد فلان»
     office = title_of(complement[complement[0] in _OFFICES])
     return office is not None and office.use == "both" and not (office.plural or office.definite)
