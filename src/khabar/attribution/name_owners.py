@@ -3,7 +3,7 @@
 from khabar.attribution.description_words import words_that
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS, folded
-from khabar.attribution.sources import is_unnamed
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
