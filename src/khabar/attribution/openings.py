@@ -35,6 +35,7 @@ from khabar.attribution.walk import Opening, Walk
 
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
+_URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _REST_OF_SOURCE = 9  # words of a source's description before its verb's «أن»
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
@@ -181,7 +182,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
     if fold.endswith("ين") and len(fold) > 6:
         return True
     if walk.form.gender == "m":
-        return fold.endswith("ات") or fold.endswith("ه") and not (is_crowd(fold) or is_unnamed(fold, "p"))  # «طالب الأساتذة بـ»
+        demands = walk.form.lemma not in _URGES and (is_crowd(fold) or is_unnamed(fold, "p"))  # «طالب الأساتذة بـ»
+        return fold.endswith("ات") or fold.endswith("ه") and not demands
     if fold == _ASKED and walk.form.prefix == "و" and walk.form.senses[0].stance == "directs":
         return True  # «وطالبت الجهات المعنية بالتدخل»
     if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):

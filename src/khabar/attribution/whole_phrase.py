@@ -12,7 +12,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import ENDS, gap_end
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import channel_noun, definite, without_article
+from khabar.attribution.noun_signs import channel_noun, completes, definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -25,12 +25,13 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.workplaces import belongs_to_body, fills_gap, on_platform, owned, serves_at, works_at
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 from khabar.words.remembered import remembered
 
-_PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
-_GOES_ON = folded(["في", "من", "داخل", "لدى", "باسم", "عن", "بين", "حول", "بشأن"])
+_GOES_ON = folded(["في", "من", "داخل", "باسم", "عن", "بين", "حول", "بشأن"])
+_AT = "لدي"
 _AWARE = folded(["دراية", "اطلاع", "علم", "صلة", "علاقة", "معرفة", "مقربة", "بينة", "ارتباط", "تواصل", "اتصال"])
 _FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
 
@@ -107,13 +108,15 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         return max(phrase_end(scene, k, stop), k)
     if k in scene.phrases and scene.phrases[k].role == "focus":
         return k  # «من جانبها»
+    if fold == _AT and serves_at(scene, source, k, stop):
+        return max(phrase_end(scene, k + 1, stop), k + 2)
     if k in scene.times or fold in ENDS or scene.words[k].kind == "mark":
         if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
             return k + 1
         return _quoted(scene, k) if k in scene.opens else k
     if k in scene.cues and k not in scene.mentions:
         return k
-    if fold == "علي" and _on_platform(scene, source, k):
+    if fold == "علي" and on_platform(scene, source, k):
         return max(phrase_end(scene, k + 1, stop), k + 2)
     if fold == "علي" and k + 2 < stop and scene.folds[k + 1] in _AWARE:
         points = scene.folds[k + 2][1:] in DEMONSTRATIVES  # «بتلك المحادثات»
@@ -136,11 +139,11 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
-        return phrase_end(scene, k, stop) if _owned(scene, source, before) or _belongs_to_body(scene, source, k) else k
-    if fold.startswith("ب") and (_works_at(scene, source, k) or _fills_gap(scene, source, k, stop)):
+        return phrase_end(scene, k, stop) if owned(scene, source, before) or belongs_to_body(scene, source, k) else k
+    if fold.startswith("ب") and (completes(before, "ب") or works_at(scene, source, k) or fills_gap(scene, source, k, stop)):
         return max(phrase_end(scene, k + 1, stop), k + 1) if fold.startswith("بال") else phrase_end(scene, k, stop)
     if fold == "ل" or fold == "لـ":
-        return k + 1 + (k + 1 in scene.opens) if _owned(scene, source, before) else k
+        return k + 1 + (k + 1 in scene.opens) if owned(scene, source, before) else k
     quoted = scene.words[k - 1].kind == "mark" and before in QUOTE_MARKS and scene.folds[k - 2] in ("ل", "ـ", "لـ")
     return phrase_end(scene, k, stop) if quoted or before in ("ل", "ـ") else None
 
@@ -198,45 +201,3 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     if person and definite(scene.folds[source.first]) and not governed:
         return k
     return max(phrase_end(scene, k + 1, stop), k + 2)
-
-
-def _on_platform(scene: Scene, source: Range, k: int) -> bool:
-    """«ناشطون على مواقع التواصل»: where people who are not named write."""
-    head = scene.folds[source.first]
-    return (
-        not definite(head)
-        and noun_class(head) == "unnamed"
-        and scene.folds[k + 1 : k + 2] != []
-        and (scene.folds[k + 1] in _PLATFORMS or k + 1 in scene.mentions and scene.mentions[k + 1].entity.kind == "outlet")
-    )
-
-
-def _works_at(scene: Scene, source: Range, k: int) -> bool:
-    """«مصدر مسؤول بشركة النقل», «طبيب بالمدينة»: where somebody unnamed is at work."""
-    if noun_class(scene.folds[source.first]) not in ("unnamed", "document") or definite(scene.folds[source.first]):
-        return False
-    mention = scene.mentions.get(k)
-    if mention is not None:
-        return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
-    return noun_class(scene.folds[k][1:]) == "organization"
-
-
-def _fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
-    """«طالب العاملون بشركة النقل بصرف الأرباح»: between people and what they want stands nothing but where they work."""
-    people = is_crowd(scene.folds[source.first]) or is_crowd(scene.folds[source.last - 1])
-    return people and noun_class(scene.folds[k][1:]) == "organization" and phrase_end(scene, k, stop) == stop
-
-
-def _belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
-    """«الفرع المحلي لحركة …», «الأمين العام للاتحاد»: a body behind «ل» owns a body, or an office with its adjective."""
-    mention, fold = scene.mentions.get(k), scene.folds[k]
-    owner = mention.entity.kind if mention is not None else noun_class("ا" + fold[1:] if fold.startswith("لل") else fold[1:])
-    if owner != "organization":
-        return False
-    head = noun_class(scene.folds[source.first])
-    return head == "organization" or head == "unnamed" and k - source.first > 1 and definite(scene.folds[k - 1])
-
-
-def _owned(scene: Scene, source: Range, before: str) -> bool:
-    """Whether «لـ» behind the phrase says whose it is, and not to whom it is said."""
-    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in words_that("governs")

@@ -12,6 +12,7 @@ from khabar.mentions.name_runs import CLAUSES, name_end
 from khabar.mentions.name_starts import Start, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
+from khabar.mentions.place_signs import is_locative
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import cues
@@ -57,12 +58,20 @@ def _person(start: Start) -> Mention | None:
         return None  # «المتحدثة باسمها فلانة»
     if not start.letters:
         start.before = title_before(start.prose, start.at, start.free, start.known)
-    if start.known[start.at] and not (start.before is not None and start.kind & _FIRM or behind_office(start)):
+    if start.known[start.at] and not (_named_though_known(start) or behind_office(start)):
         return None  # «رئيس الوزراء الإيطالي جورجيا فلانة»: a place's name that is a given name too
     last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
     if not _is_person(start, last):
         return None
     return _mention(start, last)
+
+
+def _named_though_known(start: Start) -> bool:
+    """«الرئيس الفلسطيني عرفات»: a place's name that is a family's too, behind a title; not «الوزير من عنابة», «والي عنابة»."""
+    before = start.before
+    if before is None or not start.kind & _FIRM or is_locative(start.words[start.at - 1].fold):
+        return False
+    return before.first < start.at - 1 or before.title.definite or before.title.use not in ("office", "both")
 
 
 def _initialed(start: Start) -> Mention | None:

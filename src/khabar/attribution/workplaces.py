@@ -1,0 +1,66 @@
+"""Where a source works and whose it is: «لدى محكمة الاستئناف», «بشركة النقل», «للاتحاد», «على مواقع التواصل»."""
+
+from khabar.attribution.description_words import words_that
+from khabar.attribution.found import Range
+from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import completes, definite
+from khabar.attribution.particles import folded
+from khabar.attribution.people_words import is_crowd
+from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
+
+_GENERAL = frozenset(["العام", "العامه"])
+_PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
+
+
+def on_platform(scene: Scene, source: Range, k: int) -> bool:
+    """«ناشطون على مواقع التواصل»: where people who are not named write."""
+    head = scene.folds[source.first]
+    return (
+        not definite(head)
+        and noun_class(head) == "unnamed"
+        and scene.folds[k + 1 : k + 2] != []
+        and (scene.folds[k + 1] in _PLATFORMS or k + 1 in scene.mentions and scene.mentions[k + 1].entity.kind == "outlet")
+    )
+
+
+def serves_at(scene: Scene, source: Range, k: int, stop: int) -> bool:
+    """«الوكيل العام للملك لدى محكمة الاستئناف», «السفير لدى الأردن», «كاتب الدولة لدى الوزير»: where an office is held."""
+    if k + 1 >= stop or noun_class(scene.folds[source.first]) != "unnamed":
+        return False
+    return k + 1 in scene.mentions or noun_class(scene.folds[k + 1]) in ("organization", "unnamed")
+
+
+def works_at(scene: Scene, source: Range, k: int) -> bool:
+    """«مصدر مسؤول بشركة النقل», «طبيب بالمدينة»: where somebody unnamed is at work."""
+    head = scene.folds[source.first]
+    if noun_class(head) not in ("unnamed", "document") or definite(head) and not completes(head, "ب"):
+        return False
+    mention = scene.mentions.get(k)
+    if mention is not None:
+        return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
+    return noun_class(scene.folds[k][1:]) == "organization"
+
+
+def fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
+    """«طالب العاملون بشركة النقل بصرف الأرباح»: between people and what they want stands nothing but where they work."""
+    people = is_crowd(scene.folds[source.first]) or is_crowd(scene.folds[source.last - 1])
+    return people and noun_class(scene.folds[k][1:]) == "organization" and phrase_end(scene, k, stop) == stop
+
+
+def belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
+    """«الفرع المحلي لحركة …», «الأمين العام للاتحاد»: a body behind «ل» owns a body, or an office with its adjective.
+
+    A general's office is anything's: «الوكيل العام للملك».
+    """
+    mention, fold = scene.mentions.get(k), scene.folds[k]
+    owner = mention.entity.kind if mention is not None else noun_class("ا" + fold[1:] if fold.startswith("لل") else fold[1:])
+    if owner != "organization":
+        return scene.folds[k - 1] in _GENERAL and fold.startswith("لل") and owner != "outlet" and not is_crowd("ا" + fold[1:])
+    head = noun_class(scene.folds[source.first])
+    return head == "organization" or head == "unnamed" and k - source.first > 1 and definite(scene.folds[k - 1])
+
+
+def owned(scene: Scene, source: Range, before: str) -> bool:
+    """Whether «لـ» behind the phrase says whose it is, and not to whom it is said."""
+    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in words_that("governs")
