@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     TIME_TAILS,
     TIME_WORDS,
 )
+from khabar.attribution.pieties import pious_words
 from khabar.attribution.scene import Scene
 from khabar.words.remembered import remembered
 
@@ -24,7 +25,7 @@ _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
 _NOT_PLAIN = (
     ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS | PREPOSITIONS | PRONOMINAL | LEAVES_SOURCE | RELATIVE | WHILE_HE
-    | words("eulogy") | words_that("aired") | {"ذلك"}
+    | pious_words() | words_that("aired") | {"ذلك"}
 )  # fmt: skip
 _WHEN_OR_HOW = ADVERBS | ADVERBIAL | TIME_WORDS
 MAKES_ADVERB = _STRONGEST | _IN_A_WAY | {"عبارات"}
@@ -54,11 +55,6 @@ def is_plain(folded: str) -> bool:
 def behind_bracket(scene: Scene, k: int, stop: int) -> int:
     """Over «(30 عاما)», where the bracket closes."""
     return next((j + 1 for j in range(k + 1, min(stop, k + _BRACKET)) if scene.folds[j] == ")"), k + 1)
-
-
-def behind_eulogy(scene: Scene, k: int, stop: int) -> int:
-    """Over «صلى الله عليه وسلم», «رضي الله عنه»: they are said of the source, not by it."""
-    return min(k + 3 + (scene.folds[k + 3 : k + 4] == ["وسلم"]), stop)
 
 
 def behind_circumstance(scene: Scene, k: int, stop: int) -> int:

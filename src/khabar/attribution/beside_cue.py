@@ -1,26 +1,32 @@
 """Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
 
-from khabar.attribution.description_words import blessings, eulogies, words_that
+from khabar.attribution.chains import heard_before, link_before
+from khabar.attribution.description_words import eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.people_words import glued
+from khabar.attribution.pieties import MARKS_AROUND, blessing_before
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, stands
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import noun_class
+from khabar.attribution.speaker import GOD
 from khabar.mentions.titles import title_of
 
 _FAR = 30  # words from a text to the verb of what stands in it
 _OWNER = 5  # words from a text to whose it is
 _SENT_TO = folded(["إلى"])
 _ISSUED = folded(["صادر", "الصادر", "صادرة", "الصادرة", "صدر", "صدرت"])
+_OF_GOD = folded(["الله", "المولى", "الحق", "الرب", "ربنا", "ربكم", "رب", "الباري", "الخالق"])
 INSIDE = folded(["فيه", "فيها", "خلاله", "خلالها"])
 
 
 def saying_of(scene: Scene, found: Found) -> str | None:
     """Whose saying the words beside the verb tell it to be: «قال صلى الله عليه وسلم», «قوله تعالى»."""
     behind, before = found.cue.last, found.cue.first
+    before -= scene.folds[before - 1] in MARKS_AROUND  # «النبي - صلى الله عليه وسلم - قال»
     for first in (behind, *range(max(0, before - 4), before)):
         for blessing, names in eulogies().get(scene.folds[first] if first < len(scene.folds) else "", ()):
             last = first + len(blessing)
@@ -29,21 +35,31 @@ def saying_of(scene: Scene, found: Found) -> str | None:
     return None
 
 
+def holy_in(scene: Scene, source: Range) -> str | None:
+    """«الله تعالى», «المولى عز وجل»: God as a source, by his name or with the words that are said of him alone."""
+    head = scene.folds[source.first]
+    if head not in _OF_GOD:
+        return None
+    praised = any(
+        names[0] == GOD for fold in scene.folds[source.first + 1 : source.last + 1] for _, names in eulogies().get(fold, ())
+    )
+    return GOD if head == GOD or praised else None
+
+
 def blessed(scene: Scene, found: Found) -> Range | None:
-    """The name before a blessing that stands right before the verb: «عن أبي الدرداء رضي الله عنه قال»."""
+    """The name before a blessing that stands right before the verb: «أبو الدرداء رضي الله عنه قال»."""
     cue = found.cue.first
-    for blessing in blessings():
-        last = cue - len(blessing)
-        if last > 0 and tuple(scene.folds[last:cue]) == blessing:
-            first = last
-            while (
-                first > max(scene.begins[cue], last - 5)
-                and scene.folds[first - 1] not in PARTICLES
-                and scene.words[first - 1].kind == "word"
-            ):
-                first -= 1
-            return Range(first, last) if first < last else None
-    return None
+    first = last = blessing_before(scene.folds, cue, scene.begins[cue])
+    if last == cue:
+        return None
+    while (
+        first > max(scene.begins[cue], last - 5)
+        and scene.folds[first - 1] not in PARTICLES
+        and scene.words[first - 1].kind == "word"
+        and noun_class(scene.folds[first - 1]) != "document"
+    ):
+        first -= 1
+    return Range(first, last) if first < last else None
 
 
 def writer_of(scene: Scene, found: Found) -> Range | None:
@@ -109,6 +125,12 @@ def introduced(scene: Scene, found: Found) -> Range | None:
     if mention is None or mention.entity.kind != "person" or mention.last != cue - 1 or found.plural:
         return None
     return Range(mention.first, mention.last)
+
+
+def handed_down(scene: Scene, found: Found) -> Range | None:
+    """«عن أنس بن مالك قال», «سمعت النبي يقول»: who hands down the words, or is heard to say them."""
+    at = found.cue.first
+    return (link_before(scene, at) or heard_before(scene, at)) if found.lemma == "قال" else None
 
 
 def gathering(scene: Scene, found: Found) -> Range | None:

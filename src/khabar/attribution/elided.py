@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from khabar.attribution.answers import answering
-from khabar.attribution.beside_cue import blessed, gathering, introduced, saying_of, writer_of
+from khabar.attribution.beside_cue import blessed, gathering, handed_down, introduced, saying_of, writer_of
 from khabar.attribution.clause_subjects import (
     acted_before,
     called_out,
@@ -63,6 +63,9 @@ class Elided:
         answers = answering(scene, found)
         if answers is not None:
             return self.naming.of(found, answers)._replace(resolution="elided")
+        handed = handed_down(scene, found)
+        if handed is not None:
+            return self.stated(found, handed)
         nearer = self._within(found)
         if nearer is not None:
             return nearer

@@ -12,7 +12,7 @@ from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, bears_name, subject_of
 from khabar.attribution.sources import is_unnamed
-from khabar.attribution.speaker import Speaker
+from khabar.attribution.speaker import GOD, Speaker
 
 _NESTED = 32  # records open around a cue, the innermost
 _EARLIER = 60  # records that are looked back over
@@ -87,6 +87,8 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int, acts
             and speaker.plural is False
         ):
             continue
+        if speaker.name == GOD and (continues(found) or found.rule != "said_quote"):
+            continue  # a verse is cited, and whoever cites it goes on
         if earlier.rule in _IN_PASSING or continues(found) and not acts and _is_act(earlier):
             continue
         if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):

@@ -6,7 +6,7 @@ from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree
-from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
+from khabar.attribution.speaker import GOD, UNKNOWN, UNKNOWN_MANY, Speaker
 
 _TURN = 4  # words from «من جهته» to its verb
 _LEAD = 1  # the paragraph up to which a speaker may be held back
@@ -62,7 +62,8 @@ def _in_full(records: list[tuple[Found, Speaker]]) -> list[tuple[Found, Speaker]
     for _, speaker in records:
         if speaker.kind == "person" and speaker.name is not None and " " in speaker.name:
             for name in speaker.name.split():
-                full.setdefault(name, set()).add(speaker.name)
+                if name != GOD:  # half of a given name, and nobody's short one: «عبد الله»
+                    full.setdefault(name, set()).add(speaker.name)
     return [(found, _fuller(speaker, full)) for found, speaker in records]
 
 

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from khabar.attribution.beside_cue import holy_in
 from khabar.attribution.bodies import MINISTRY, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
@@ -61,6 +62,9 @@ class Naming(PhraseSpeakers):
 
     def _one(self, found: Found, source: Range) -> Speaker:
         scene = self.scene
+        holy = holy_in(scene, source)
+        if holy is not None:
+            return Speaker(holy, "person", None, "named", False, False)
         named = self.people.named_in(source)
         if named is not None:
             return self._person(source, named)

@@ -6,7 +6,6 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 
 from khabar.attribution.appositions import (
     body_before,
-    is_definite_name,
     many_at,
     nothing_behind,
     office_behind_name,
@@ -25,6 +24,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
+from khabar.attribution.pieties import piety_end, verse_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -66,7 +66,7 @@ class _Phrase(PhrasePrepositions):
                 return self._take(at + 1)
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
             return not wanted and self._noun(fold, word)
-        if word.closes or at in scene.times:
+        if word.closes or at in scene.times or word.pious and at > self.first and piety_end(scene.folds, at, self.stop) > at:
             return False
         if at == self.first and self._counts():
             return self._take(at + 1, closes=False)
@@ -142,7 +142,7 @@ class _Phrase(PhrasePrepositions):
     def _apposition(self) -> bool:
         """A bracket «(30 عاما)» or a comma before a name or a title belongs to the phrase; another comma ends it."""
         scene, at = self.scene, self.at
-        if scene.folds[at] == "(":
+        if scene.folds[at] == "(" and verse_at(scene.folds, at, self.stop) is None:
             for k in range(at + 1, min(self.stop, at + 9)):
                 if scene.folds[k] == ")":
                     return self._take(k + 1)
@@ -226,15 +226,6 @@ class _Phrase(PhrasePrepositions):
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
-
-    def _determined(self) -> bool:
-        """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
-        last = self.first if self.governed else self.at - 1
-        name = self.scene.mentions.get(last)
-        if name is None and last in self.scene.closing:
-            return True  # «اعتبرها حزب «الوفاق» استفزازية»
-        head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
-        return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))
 
     def _agrees(self, fold: str, word: PhraseWord) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""

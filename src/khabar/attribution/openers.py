@@ -12,6 +12,7 @@ from khabar.attribution.particles import (
     UNSTATED,
     folded,
 )
+from khabar.attribution.pieties import verse_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
 from khabar.attribution.speech_marks import is_speech
@@ -45,6 +46,7 @@ _BY = frozenset(
 )
 _GROUNDS = words("behind_ala")
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
+_BRACKETS = frozenset("({[}﴿")
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
 _ANSWERS = frozenset(["رد", "علق", "عقب"])
 
@@ -55,7 +57,7 @@ def opened_by(folded_word: str) -> frozenset[str]:
     frames: set[str] = {frame for word, frame in (*STANDING.items(), *_OF_WHAT.items()) if word == folded_word}
     if folded_word in THAT:
         frames.add(THAT_FRAME)
-    if folded_word in _QUESTIONS:
+    if folded_word in _QUESTIONS or folded_word in _BRACKETS:
         frames.add("quote")
     frames |= {frame for sign, frame in ((":", "quote"), ("ب", "bi"), ("ل", "li")) if folded_word.startswith(sign)}
     return frozenset(frames)
@@ -84,6 +86,9 @@ def firm(walk: Walk) -> Opening | None:
         return Opening("quote", k, first, quotation=scene.opens.get(first)) if first < walk.stop else None
     if k in scene.opens and is_speech(scene, scene.opens[k]):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
+    if fold in _BRACKETS:
+        verse = verse_at(scene.folds, k, walk.stop)
+        return Opening("quote", k, verse.first, quotation=verse) if verse is not None else None
     asks = fold in _QUESTIONS and all(sense.stance == "asks" for sense in walk.form.senses)
     return Opening("quote", k, k) if asks else None
 

@@ -27,11 +27,12 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.phrase_words import ALL
+from khabar.attribution.pieties import piety_end
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
-from khabar.attribution.walk import Opening, Walk
+from khabar.attribution.walk import PIOUS, Opening, Walk
 
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
@@ -55,6 +56,9 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     while (k := walk.p) < walk.stop:
         if (k in cues or k in scene.phrases or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
+        if folds[k] in PIOUS and piety_end(folds, k, walk.stop) > k:
+            walk.advance()
+            continue
         frames = opened_by(folds[k])
         sign = frames and not walk.openers.isdisjoint(frames) or k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)

@@ -1,5 +1,6 @@
 """Prepositions inside a noun phrase: whose they are, the noun's before them or the verb's before the phrase."""
 
+from khabar.attribution.appositions import is_definite_name
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import completes, definite, without_article
 from khabar.attribution.particles import PREPOSITIONS, THAT, WITH_RADICAL_BA
@@ -95,3 +96,12 @@ class PhrasePrepositions:
         """«منظمات معنية بشؤون المرأة»: «بـ» behind the participle that takes it."""
         before = self.scene.folds[self.at - 1]
         return self.at - 1 > self.first and completes(before, "ب") and definite(before) == definite(self.scene.folds[self.first])
+
+    def _determined(self) -> bool:
+        """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""
+        last = self.first if self.governed else self.at - 1
+        name = self.scene.mentions.get(last)
+        if name is None and last in self.scene.closing:
+            return True  # «اعتبرها حزب «الوفاق» استفزازية»
+        head = definite(self.scene.folds[self.first]) and self.first not in self.scene.mentions
+        return head or (definite(self.scene.folds[last]) if name is None else is_definite_name(self.scene, name))

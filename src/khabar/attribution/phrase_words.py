@@ -17,6 +17,7 @@ from khabar.attribution.particles import (
     THAT,
     WHILE,
 )
+from khabar.attribution.pieties import pious_words
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.mentions.organization_heads import head_of
@@ -44,6 +45,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     governs: bool  # a preposition
     for_him: bool  # «المتحدث باسمه», «الناطقة باسمها»
     special: bool  # no plain noun
+    pious: bool  # a pious formula may begin with it
     plain: bool  # none of these
     definite: bool
     act: bool  # a verbal noun
@@ -74,7 +76,8 @@ def phrase_word(folded: str) -> PhraseWord:
         governs=governs,
         for_him=folded in _FOR_HIM,
         special=special,
-        plain=not (closes or parts or governs or special) and len(folded) > 1,
+        pious=folded in pious_words(),
+        plain=not (closes or parts or governs or special or folded in pious_words()) and len(folded) > 1,
         definite=definite(folded),
         act=act,
         own_act=act and folded[-1] in "هم" and folded.endswith(_PRONOUNS),

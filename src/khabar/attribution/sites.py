@@ -5,8 +5,10 @@ from functools import lru_cache
 import msgspec
 from msgspec import structs
 
+from khabar.attribution.chains import hands_down
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Sense
+from khabar.attribution.description_words import eulogies, lemmas_that
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, THAT
 from khabar.attribution.scene import Scene
@@ -19,6 +21,7 @@ _AIMS = frozenset(["بما", "كي", "لكي", "وكي", "حتي", "كيما"])
 _CAUSES = frozenset(["دعا", "حمّل", "حث", "شجع", "أقنع", "ألزم", "حرض"])
 _FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
+_CITED = 6  # words between such a verb and «بقول»
 _SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
 
 
@@ -102,12 +105,27 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     else:
         has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
-    opened = opening(scene, at + 1, form, stop, has_subject)
+    opened = opening(scene, at + 1, form, stop, has_subject) if not _cites(scene, at, form, stop) else None
     untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     impersonal = untold or _withheld(scene, at, form, opened)
     points_back = finite and _points_back(form)
     third = finite and form.person == 3 and not impersonal and not points_back
     return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
+
+
+def _cites(scene: Scene, at: int, form: CueForm, stop: int) -> bool:
+    """«مستشهدا بقوله تعالى», «وختم الخطيب كلمته بقول الشاعر»: the words are those of whom he cites."""
+    if form.lemma in lemmas_that("handing_down"):
+        return hands_down(scene, at, stop)
+    for k in range(at + 1, min(stop, at + _CITED) - 1):
+        fold = scene.folds[k]
+        if scene.words[k].kind == "mark":
+            return False
+        if fold == "بقول":
+            return True
+        if fold.startswith("بقول"):
+            return form.lemma in lemmas_that("citing") or scene.folds[k + 1] in eulogies()
+    return False
 
 
 @lru_cache(maxsize=1 << 10)

@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     WHILE,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -32,6 +33,8 @@ def source_stop(scene: Scene, subject: Range, opener: int) -> int:
 
 def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     fold = scene.folds[k]
+    if fold in pious_words() and piety_end(scene.folds, k, opener) > k:
+        return True
     if fold in COMMAS:
         return not _apposes(scene, k, opener)
     if fold == "في":

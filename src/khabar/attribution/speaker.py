@@ -18,6 +18,7 @@ class Speaker(NamedTuple):
     words: frozenset[str] = frozenset()  # folded, without article: what else a later description may use
 
 
+GOD = "الله"
 UNSTATED = Speaker(None, "unstated", None, "unstated")
 UNKNOWN = Speaker(None, "person", None, "unknown")  # who acts without being named again has most often been named
 UNKNOWN_MANY = UNKNOWN._replace(kind="unnamed", plural=True)  # «وأدانوا»

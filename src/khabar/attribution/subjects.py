@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.bare_subjects import noun_before
+from khabar.attribution.chains import opening_link
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
@@ -76,6 +77,8 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
         return None if has_own_subject(scene, k - 1, at, form) else Before(antecedent_of(scene, k - 1), relative=k - 1)
     if previous in HOWEVER or previous in _SO_HE or previous in _AND_HE and form.form == "imperfect":
         return Before(None, pronoun=True)  # «وهي تعتبر أن»
+    if previous in THAT and form.lemma == "قال" and (link := opening_link(scene, at)) is not None:
+        return Before(link)  # «عن فلان أنه قال»
     if previous in THAT and previous not in BARE_THAT:
         return Before(None, pronoun=True, own=scene.folds[k - 2] not in _YET)  # «غير أنها شككت في»: the outlet goes on
     if previous in _CONNECTIVES or previous in WHAT or previous in PREPOSITIONS:

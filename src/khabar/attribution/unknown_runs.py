@@ -18,6 +18,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     WHILE,
 )
+from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -119,6 +120,8 @@ class NameRuns:
         if latin_behind_lam(fold):
             return False  # «قال مارك لـCNN»
         if len(fold) < 2 or fold in NEVER or fold[1:] in DEMONSTRATIVES or fold.startswith(("وال", "بال", "لل", "كال")):
+            return False
+        if fold in pious_words() and piety_end(scene.folds, k, len(scene.folds)) > k:
             return False
         if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) == Named.ORDINARY:
             return False

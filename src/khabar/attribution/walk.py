@@ -7,13 +7,11 @@ from khabar.attribution.adjuncts import (
     WHILE_HE,
     behind_bracket,
     behind_circumstance,
-    behind_eulogy,
     is_plain,
     says_when_or_how,
 )
 from khabar.attribution.between_commas import behind_offices
 from khabar.attribution.chunks import Chunks
-from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
@@ -31,6 +29,7 @@ from khabar.attribution.particles import (
     THAT,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.shares import share_end
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, is_name, named
@@ -39,7 +38,7 @@ from khabar.words.quotations import Quotation
 
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _FOR = 5  # words between «لسوق الأسهم» and «أن»
-_EULOGY = words("eulogy")
+PIOUS = pious_words()
 _AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
 _AIRED = words_that("aired")
 _PLACES = frozenset(heads_of_places())
@@ -74,8 +73,8 @@ class Walk(Chunks):
             self._take_phrase(k)
         elif fold in _AMONG and k + 2 < self.stop and scene.folds[k + 1] in _THEM:
             self.p = max(k + 3, phrase_end(scene, k + 2, self.stop, self.particles))  # «بمن فيهم وزير الخارجية»
-        elif fold in _EULOGY and scene.folds[k + 1 : k + 2] == ["الله"]:
-            self.p = behind_eulogy(scene, k, self.stop)
+        elif fold in PIOUS and (behind := piety_end(scene.folds, k, self.stop)) > k:
+            self.p = behind
         elif fold in WHILE_HE:
             self.p = behind_circumstance(scene, k, self.stop)
         elif fold in _AIRED and not (self.chunks and self.chunks[-1].last == k):

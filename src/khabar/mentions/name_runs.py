@@ -82,7 +82,7 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None and not _forefather(following, second))
     ):
         return 0
-    joined = second is not None and following in particles("before")
+    joined = second is not None and following in particles("before") and second not in PARTICLES  # «ولد سيدي أن»
     if words[at].fold in _BONDS:
         return 3 if joined else 2
     houses = particles("foreign")

@@ -20,6 +20,7 @@ _SO_THAT = folded(["فإن", "فإنه", "فإنها", "فإنهم"])
 _FOLLOWS = _SO_THAT | folded("فقد فسوف فلن فلا فلم".split())
 _BY_THAT = folded("حسبما بحسب حسب وفق وفقا طبقا".split())
 _AND_BY = folded("وحسبما وبحسب وحسب ووفق ووفقا وطبقا".split())
+_SAYING = frozenset(["بقول", "لقول", "بتعبير"])
 _NO_CLAUSE = 3  # words
 _NAME = 5  # words between the marks of a name, the marks among them
 _FAR = 14  # words that may stand between source and «فإن»
@@ -93,9 +94,18 @@ def _is_none(scene: Scene, phrase: PhraseCue) -> bool:
             return True  # «كما أشرنا»
         if _opens_itself(scene, phrase) or at == scene.begins[at] and scene.folds[at] == "كما":
             return True
+    if scene.folds[phrase.end - 1] in _SAYING and _words_follow(scene, phrase):
+        return True
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
         return True  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
     return phrase.lemma == "نقلا عن" and _cited(scene, phrase)
+
+
+def _words_follow(scene: Scene, phrase: PhraseCue) -> bool:
+    """«مستدلا بقول الشاعر: «…»»: the words are behind it, and no clause before it rests on them."""
+    stop = min(scene.ends[phrase.first], phrase.end + _FAR)
+    sign = next((k for k in range(phrase.end, stop) if scene.folds[k] in COMMAS or scene.folds[k] == ":" or k in scene.opens), stop)
+    return sign < stop and scene.folds[sign] not in COMMAS
 
 
 def _relayed_from(scene: Scene, phrase: PhraseCue, source: Range | None) -> Range | None:

@@ -8,7 +8,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT
+from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT, folded
 from khabar.attribution.peers import NOUNS_TOO
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
@@ -18,6 +18,11 @@ _HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اي�
 _OFTEN = words("often")
 _SHE_IS = frozenset(["كانت", "وكانت", "ليست", "وليست", "فليست", "تكون", "ستكون"])  # no man's verb: «ليست الأولى مشيرا إلى»
 _WE_ARE = frozenset(["نكون", "اكون", "كنت", "كنا", "ليس", "ليست", "لست", "لسنا", "ليسوا"])
+_BECAME = words("becomes")
+_FOUND, _SELVES = (
+    folded("وجد وجدت يجد تجد سيجد ستجد وجدوا يجدون ووجد ووجدت ويجد وتجد وسيجد".split()),
+    folded("نفسه نفسها أنفسهم".split()),
+)
 
 
 def participle(scene: Scene, at: int) -> Found | None:
@@ -86,10 +91,15 @@ def _predicate(scene: Scene, site: Site, at: int) -> bool:
     """«كان المدير مؤكدا حضوره»: the participle is what somebody was, nobody's further words; not «كان يريد الفوز مضيفا أن»."""
     right_behind = site.opening is not None and site.opening.at == at + 1
     for k in range(at - 1, max(scene.begins[at] - 1, at - 6), -1):
+        fold = scene.folds[k]
+        if fold in _FOUND and not _SELVES.isdisjoint(scene.folds[k + 1 : at]):
+            return True  # «يجد المدرب نفسه مطالبا بـ»
+        if fold in _SELVES:
+            continue
         if scene.words[k].kind == "mark" or k in scene.cues or right_behind and _predicates(scene, k):
             return False
-        if scene.folds[k] in BE or scene.folds[k] in _WE_ARE:
-            return not (site.form.gender == "m" and scene.folds[k] in _SHE_IS)
+        if fold in BE or fold in _WE_ARE or fold in _BECAME:
+            return not (site.form.gender == "m" and fold in _SHE_IS)  # «بات الفريق مطالبا بالفوز»
     return False
 
 

@@ -45,7 +45,8 @@ def relayed(scene: Scene, at: int) -> Found | None:
     opened = _opening(scene, source.first + 1, min(scene.ends[at], source.first + _REACH)) if source is not None else None
     if source is None or opened is None:
         return None
-    return found_at(scene, site, "relayed", Range(source.first, opened.at), opened, via=_channel(at, source.first - 1))
+    last = next((k for k in range(source.first + 1, opened.at) if scene.folds[k] in THAT and k not in scene.mentions), opened.at)
+    return found_at(scene, site, "relayed", Range(source.first, last), opened, via=_channel(at, source.first - 1))
 
 
 def cites(scene: Scene, site: Site) -> Range | None:
@@ -81,12 +82,23 @@ def _opening(scene: Scene, first: int, stop: int) -> Opening | None:
     """«أن» or a quotation behind the source; none where «قوله» stands between, which has the words then."""
     for k in range(first, stop):
         if scene.folds[k] in THAT and k not in scene.mentions:
-            return Opening("anna", k, k + 1)
+            return _of_saying(scene, k, stop) or Opening("anna", k, k + 1)
         if scene.folds[k] == ":" and k + 1 < stop:
             return Opening("quote", k, k + 1, quotation=scene.opens.get(k + 1))
         if any(cue.lemma == "قال" or cue.form == "masdar" and cue.suffix for cue in scene.cues.get(k, ())):
             return None
     return None
+
+
+def _of_saying(scene: Scene, k: int, stop: int) -> Opening | None:
+    """«ونقلت الوكالة عن المدير أنه قال: «…»»: the words open behind the second verb."""
+    says = k + 3 < stop and any(cue.lemma == "قال" and cue.person == 3 for cue in scene.cues.get(k + 1, ()))
+    if not says:
+        return None
+    if scene.folds[k + 2] in THAT:
+        return Opening("anna", k + 2, k + 3)
+    first = k + 2 + (scene.folds[k + 2] == ":")
+    return Opening("quote", k + 2, first, quotation=scene.opens.get(first)) if first > k + 2 or first in scene.opens else None
 
 
 def _channel(at: int, stop: int) -> Range | None:
