@@ -8,6 +8,7 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
+from khabar.attribution.pieties import is_verse
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
 from khabar.attribution.shares import share_end
@@ -153,7 +154,7 @@ def _cue_range(scene: Scene, site: Site, opened: Opening) -> Range:
 def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, ...], bool]:
     """The pieces of the content, and whether all of it stands between quotation marks."""
     if opened.frame == "quote" and opened.quotation is not None:
-        return contents.quoted(scene, opened.quotation), True
+        return contents.quoted(scene, opened.quotation), not is_verse(scene.folds, opened.quotation)
     if opened.frame == "quote" and opened.at == site.at + 1 and contents.goes_on_inside(scene, site.at):
         return contents.rest_of_quotation(scene, opened.at + 1), True
     sense = sense_of(scene, site.form, opened, site.negated)

@@ -68,3 +68,8 @@ def verse_at(folds: Sequence[str], k: int, stop: int) -> Quotation | None:
     first = k + 1 + (k + 1 < stop and folds[k + 1] in _OPENS)
     last = next((j for j in range(first + 1, min(stop, k + _VERSE)) if folds[j] in _CLOSES), None)
     return Quotation(first=first, last=last, open=k, close=last, depth=0) if last is not None else None
+
+
+def is_verse(folds: Sequence[str], quotation: Quotation) -> bool:
+    """Whether it stands in brackets, which are no quotation marks."""
+    return quotation.open is not None and folds[quotation.open] in _OPENS
