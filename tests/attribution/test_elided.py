@@ -37,8 +37,15 @@ ONE_OF_THEM = [  # speaker of the last record, text
     ("واحد من السكان", "وقال واحد من السكان إن البئر جفت"),
     ("السكان", "قال السكان إن البئر جفت. | وقال أحد المهندسين إنها عميقة. | وأضافوا أن النهر بعيد"),
 ]
+OF_ONE_CIRCLE = [  # speaker of the last record, text
+    ("سمير حداد", "تعاقد النادي مع المدافع سمير حداد. | وقال رئيس النادي عادل خليل إن الصفقة جيدة. | وقال اللاعب إنه سعيد"),
+    ("آمال حداد", "أحيت المطربة آمال حداد الحفل. | وقال الوزير عادل خليل إنه راض. | وأكدت الفنانة أن القاعة كبيرة"),
+    ("سمير حداد", "صدرت رواية للروائي سمير حداد. | وقال الوزير عادل خليل إنها جيدة. | ويرى الكاتب أن الحبر قليل"),
+    ("عادل خليل", "سجل المهاجم سمير حداد هدفا. | وقال عادل خليل إن الهدف جميل. | وقال اللاعب إنه سعيد"),
+    ("عادل خليل", "صدر كتاب للمؤرخ سمير حداد. | وقال الباحث عادل خليل إنه جيد. | وأوضح الكاتب أن الحبر قليل"),
+]
 
 
-@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM)
+@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE)
 def test_whoever_speaks_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

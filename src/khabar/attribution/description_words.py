@@ -42,6 +42,7 @@ Part = Literal[
     "ministry",
     "envoy",
     "alike",
+    "kindred",
     "chanting",
     "institution",
     "answering",

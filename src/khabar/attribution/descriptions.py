@@ -97,8 +97,8 @@ def fits(head: str, words: frozenset[str], heads: frozenset[str], known: frozens
         return False
     rest = words - {head}
     if is_crowd(head):
-        return all(_alike(word, known) for word in rest)  # «سكان الشمال» are not «سكان الجنوب»
-    return not rest or 2 * sum(1 for word in rest if _alike(word, known)) >= len(rest)
+        return all(alike(word, known) for word in rest)  # «سكان الشمال» are not «سكان الجنوب»
+    return not rest or 2 * sum(1 for word in rest if alike(word, known)) >= len(rest)
 
 
 def tells_more(head: str, words: frozenset[str], heads: frozenset[str], office: frozenset[str]) -> bool:
@@ -107,7 +107,7 @@ def tells_more(head: str, words: frozenset[str], heads: frozenset[str], office: 
     return head in heads and bool(told) and not is_crowd(head) and told <= words
 
 
-def _alike(word: str, known: frozenset[str]) -> bool:
+def alike(word: str, known: frozenset[str]) -> bool:
     """«الفرنسي» and «فرنسا», «الأممي» and «الأمم»: the same word or the same beginning of four letters, three where it is short."""
     if word in known:
         return True

@@ -7,6 +7,7 @@ from khabar.attribution.descriptions import bare_words, description_word, fits, 
 from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
+from khabar.attribution.kindred import kin_named
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
@@ -60,6 +61,7 @@ class Meant(SpokenBefore):
             spoken
             or many
             or self._holder(word, head, words, cue)
+            or self._kin(found, word, words)
             or self._generic(word, words)
             or self._lately(found, source, word, words)
             or (self._outlet(source.last - source.first > 1) if bare_source else None)
@@ -111,6 +113,14 @@ class Meant(SpokenBefore):
         if envoy:
             return True  # «السفير الهولندي» behind «سفير المملكة … فلان»
         return not nations or is_calling(word) and not any(is_nationality(known) for known in person.words)
+
+    def _kin(self, found: Found, word: str, words: frozenset[str]) -> Speaker | None:
+        """«اللاعب» behind «تعاقد النادي مع المدافع فلان»; whoever only goes on («وأضاف اللاعب») has just spoken."""
+        latest = next(iter(self.said.outermost()), None)
+        if not definite(word) or continues(found) and latest is not None:
+            return None
+        person = kin_named(self.people, latest[1] if latest is not None else None, word, words, found.cue.first)
+        return speaker_of(person, "definite") if person is not None else None
 
     def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""

@@ -194,10 +194,10 @@ def _heads(words: list[str]) -> list[str]:
 
 
 def _before(scene: Scene, mention: Mention) -> list[str]:
-    """A calling right before a name: «المدرب فلان»."""
+    """A calling right before a name: «المدرب فلان», «رواية للروائي فلان»."""
     word = scene.folds[mention.first - 1] if mention.first else ""
     title = title_of(word)
-    return [word] if title is not None and title.definite and not title.plural and not title.letters else []
+    return [without_article(word) if title.letters else word] if title is not None and title.definite and not title.plural else []
 
 
 def _behind(scene: Scene, mention: Mention) -> list[str]:
