@@ -44,8 +44,15 @@ OF_ONE_CIRCLE = [  # speaker of the last record, text
     ("عادل خليل", "سجل المهاجم سمير حداد هدفا. | وقال عادل خليل إن الهدف جميل. | وقال اللاعب إنه سعيد"),
     ("عادل خليل", "صدر كتاب للمؤرخ سمير حداد. | وقال الباحث عادل خليل إنه جيد. | وأوضح الكاتب أن الحبر قليل"),
 ]
+TEXTS = [  # speaker of the last record, text
+    ("التقرير", "أصدرت الوزارة تقريرها الفصلي. | وشمل التقرير جميع الموانئ. | ولفت إلى أن السفن قليلة"),
+    ("دراسة جديدة", "نشرت مجلة البحار دراسة جديدة. | واعتمدت الدراسة على عينات كثيرة. | وتوصلت إلى أن الماء دافئ"),
+    ("سامر الحلبي", "قال سامر الحلبي إن التقرير جاهز. | ويستند التقرير إلى أرقام جديدة. | وأضاف أن الوزارة وافقت"),
+    ("التقرير", "قال الصندوق في تقريره السنوي عن الموانئ إن السفن قليلة. | وتوقع التقرير أن تزيد"),
+    ("وزارة المالية", "قال وزير المالية المصري سامر الحلبي إن الموازنة جاهزة. | وأكدت الوزارة أن العجز صغير"),
+]
 
 
-@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE)
+@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS)
 def test_whoever_speaks_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

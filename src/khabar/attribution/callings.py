@@ -56,9 +56,15 @@ def ministry_of(mentions: Sequence[Mention]) -> Speaker | None:
             continue
         field = role[at + 1 :]
         folds = [fold(word) for word in field]
-        end = next((n for n, word in enumerate(folds) if word in PREPOSITIONS or title_of(word) is not None), len(field))
+        end = next((n for n, word in enumerate(folds) if _leaves_field(word)), len(field))
         if end and folds[0].startswith("ال"):
             name = " ".join(["وزارة", *field[:end]])
             known = frozenset(map(without_article, folds[:end]))
             return Speaker(name, "organization", None, "definite", True, False, frozenset(["وزاره"]), known)
     return None
+
+
+def _leaves_field(folded_word: str) -> bool:
+    """«وزير المالية المصري», «وزير النقل الدكتور»: what tells of the minister and not of the ministry."""
+    his_nation = is_nationality(folded_word) and not folded_word.endswith("ه")
+    return folded_word in PREPOSITIONS or title_of(folded_word) is not None or his_nation

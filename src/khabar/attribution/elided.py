@@ -31,6 +31,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
 from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.texts_meant import text_before
 
 
 class Elided:
@@ -182,6 +183,9 @@ class Elided:
         )
         if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
             return acted
+        text = text_before(self.scene, found)
+        if text is not None:
+            return self.naming.of(found, text)._replace(resolution="elided")
         speaker = last_who_spoke(self.scene, self.said, found)
         if speaker is not None:
             return speaker._replace(resolution="elided")

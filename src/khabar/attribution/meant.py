@@ -13,7 +13,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import Person, speaker_of
 from khabar.attribution.sentence_subjects import is_feminine
-from khabar.attribution.source_words import number_of
+from khabar.attribution.source_words import number_of, owned
 from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spoken_before import SpokenBefore
@@ -200,7 +200,7 @@ class Meant(SpokenBefore):
         if len(words) > 1:
             return None
         phrase = self.bodies.fullest(word, source.first)
-        if phrase is None or number_of(self.scene.folds[phrase.first]) != number_of(word):
+        if phrase is None or number_of(self.scene.folds[phrase.first]) != number_of(word) or owned(self.scene.folds[phrase.first]):
             return None
         owner = self.owner(phrase)
         if phrase.last - phrase.first == 2 and self.scene.folds[phrase.first + 1] in BELONGING:

@@ -67,6 +67,11 @@ def number_of(folded: str) -> Number | None:
     return readings[0].form.number if readings else None
 
 
+def owned(folded: str) -> bool:
+    """Whether a source's noun bears a pronoun: «تقريرها», «ببيانه»; not «دراسة»."""
+    return any(reading.suffix not in ("", "ي") for reading in source_words(folded)[:1])
+
+
 def _joined(table: dict[str, list[SourceForm]], stem: str) -> list[SourceForm]:
     """«صحيفتـ» before a pronoun stands for «صحيفة»."""
     return table.get(stem[:-1] + "ه", []) if stem.endswith("ت") and stem not in table else table.get(stem, [])

@@ -1,0 +1,20 @@
+"""The text whose subject an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن»."""
+
+from khabar.attribution.found import Found, Range
+from khabar.attribution.noun_signs import definite
+from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb
+from khabar.attribution.sources import noun_class
+
+
+def text_before(scene: Scene, found: Found) -> Range | None:
+    """The document that is the subject of the sentence right before the cue's, where the cue opens its own and agrees."""
+    begin = scene.begins[found.cue.first]
+    if found.rule not in ("said_that", "said_of") or found.plural or begin == 0 or found.cue.first > begin + 1:
+        return None
+    first = scene.begins[begin - 1]
+    for at, verb in ((first + 1, first), (first, first + 1)):
+        told = at + 1 < begin and definite(scene.folds[at]) and noun_class(scene.folds[at]) == "document"
+        if told and may_be_verb(scene, verb) and agree(is_feminine(scene.folds[at]), found.feminine):
+            return Range(at, at + 1)
+    return None
