@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     TIME_TAILS,
     TIME_WORDS,
 )
+from khabar.attribution.phrase_words import WHY
 from khabar.attribution.pieties import pious_words
 from khabar.attribution.scene import Scene
 from khabar.words.remembered import remembered
@@ -25,7 +26,7 @@ _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
 _NOT_PLAIN = (
     ADVERBS | ADVERBIAL | TIME_WORDS | TIME_TAILS | PREPOSITIONS | PRONOMINAL | LEAVES_SOURCE | RELATIVE | WHILE_HE
-    | pious_words() | words_that("aired") | {"ذلك"}
+    | pious_words() | WHY | words_that("aired") | {"ذلك"}
 )  # fmt: skip
 _WHEN_OR_HOW = ADVERBS | ADVERBIAL | TIME_WORDS
 MAKES_ADVERB = _STRONGEST | _IN_A_WAY | {"عبارات"}

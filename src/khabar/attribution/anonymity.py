@@ -16,6 +16,8 @@ STANCES: dict[str, Stance] = {
 _IDENTITY, _REVEALS = words("identity"), words("reveals")
 _CONDITION, _WOULD, _SPOKE = words("on_condition"), words("would_not"), words("spoke")
 _WHY = words("purpose") | words("wish_reason")
+_NAMES_NOT = words("names_not")
+_SIGNS = _IDENTITY | _NAMES_NOT
 _LONGEST = 7  # words from the verb to «اسمه»
 _REASON = 16  # words of why
 
@@ -28,7 +30,11 @@ def wishes(
 ) -> dict[int, int]:
     """Where such words begin, and behind which word they and their reason end; most articles have none."""
     found: dict[int, int] = {}
-    for last in compress(range(len(folds)), map(_IDENTITY.__contains__, folds)):
+    for last in compress(range(len(folds)), map(_SIGNS.__contains__, folds)):
+        if folds[last] in _NAMES_NOT:
+            if last and folds[last - 1] == "لم":
+                found[last - 1] = last + 1  # «مسؤول لم تسمه»
+            continue
         floor = max(0, last - _LONGEST)
         tells = next((k for k in range(last - 1, floor, -1) if folds[k].removeprefix("ب") in _REVEALS), 0)
         first = next((k for k in range(tells - 1, floor - 1, -1) if _begins(folds, k, cues, phrases)), None) if tells else None

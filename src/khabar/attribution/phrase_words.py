@@ -30,7 +30,9 @@ HONORIFIC = words_that("honorific")
 ALL = frozenset(["كافه", "جميع", "كل", "سائر"])
 COURTESY = frozenset(["سمو", "معالي", "فخامه", "جلاله", "سعاده", "سماحه", "فضيله", "دوله"])  # they open another's title
 _ENTIRE = SELF | HONORIFIC | ALL | COURTESY
-_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | {":", "ما", "مما", "عما", "بما"}
+# «حرصا على», «استنادا إلى»: what for or on what ground, and no noun of the phrase before it
+WHY = frozenset(word for word in words("purpose") if word.endswith("ا") and len(word) > 3)
+_CLOSES = THAT | RELATIVE | NEGATIONS | WHILE | WHY | {":", "ما", "مما", "عما", "بما"}
 _PLACES = frozenset(heads_of_places())
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين")
 _SINGLE_ADJECTIVES = words("adjective")

@@ -14,6 +14,7 @@ from khabar.attribution.particles import (
     WHILE,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.phrase_words import WHY
 from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
@@ -43,6 +44,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return True  # «نفى الوزير المزاعم بأن»
     leaves = fold in LEAVES_SOURCE and not completes(scene.folds[k - 1], fold)  # «المشرف على الفريق»
     if k in scene.times or fold in WHILE or leaves or fold in QUOTE_MARKS or fold in RELATIVE or fold in ADVERBS:
+        return True
+    if fold in WHY:
         return True
     if fold in ADVERBIAL or fold.startswith("ب") and (_is_manner(scene, k) or fold in _BY_SAYING) or _is_its_thing(scene, k):
         return True

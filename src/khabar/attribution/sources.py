@@ -125,6 +125,13 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     return is_human(scene, k)
 
 
+def counted(scene: Scene, k: int, last: int) -> int:
+    """Behind the figure at word k, before what it counts: «ثلاثة مسؤولين», «5 مصادر»; k where none stands there."""
+    while k + 1 < last and (scene.words[k].kind == "number" or scene.folds[k] in words_that("quantifier")):
+        k += 1
+    return k
+
+
 def is_thing(scene: Scene, source: Range) -> bool:
     """«كثرة التبريرات», «الوصف»: an everyday noun that nobody is, which cannot go on to speak."""
     marked = source.first - 1 in scene.opens or source.first in scene.opens  # «تحقق "مسبار" من الصورة وتبين أنها»

@@ -17,7 +17,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import counted, is_human, noun_class
 from khabar.mentions.names import Named, named
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
@@ -61,8 +61,9 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if phrase.role == "as_said" and _is_no_source(scene, first):
         return None
     fold = scene.folds[first][phrase.glued :]
-    if fold in _SAME and first + 1 < scene.ends[first]:
-        fold = scene.folds[first + 1]  # «وحسب نفس المصدر»
+    who = counted(scene, first, scene.ends[first]) if not phrase.glued else first
+    if who > first or fold in _SAME and first + 1 < scene.ends[first]:
+        fold = scene.folds[max(who, first + 1)]  # «نقلا عن ثلاثة مسؤولين», «وحسب نفس المصدر»
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
     if scene.folds[phrase.end - 1] == "ذمه" and noun_class(fold) not in ("person", "outlet", "unnamed", "organization"):
         return None  # «على ذمة القضية»: held for it
@@ -76,7 +77,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
         set_off
         and (named or is_human(scene, first) or definite(fold))
         or phrase.role == "as_said"
-        or _vouches(scene, first, fold, phrase)
+        or _vouches(scene, who, fold, phrase)
     ):
         return None
     return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))

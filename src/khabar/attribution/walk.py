@@ -29,6 +29,7 @@ from khabar.attribution.particles import (
     THAT,
     WITH_RADICAL_BA,
 )
+from khabar.attribution.phrase_words import WHY
 from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.shares import share_end
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -87,6 +88,9 @@ class Walk(Chunks):
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else self._behind_mark(k)
         elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or self._told_thing(k):
             self.p = k + 1
+        elif fold in WHY:
+            standing = k + 1 < self.stop and scene.folds[k + 1] in PREPOSITIONS
+            self.p = max(k + 1, phrase_end(scene, min(k + 1 + standing, self.stop), self.stop))  # «استنادا إلى وثائق»
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = behind_adjunct(scene, k, self.stop, self.particles)
         elif k in scene.opens and self._wants_inside(k):

@@ -2,10 +2,10 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
-from khabar.attribution.particles import THAT
+from khabar.attribution.particles import COMMAS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import is_human, may_name
+from khabar.attribution.sources import counted, is_human, may_name
 from khabar.attribution.unknown_outlets import outlet_noun
 from khabar.attribution.vouching import named_by
 from khabar.attribution.walk import Opening
@@ -34,7 +34,7 @@ def relayed(scene: Scene, at: int) -> Found | None:
         return None
     cited = cites(scene, site)
     if cited is not None and site.opening is not None:
-        return found_at(scene, site, "relayed", Range(cited.first, site.opening.at), via=_channel(at, cited.first - 2))
+        return found_at(scene, site, "relayed", Range(cited.first, site.opening.at), via=_channel(scene, at, cited.first - 2))
     if site.form.lemma not in RELAYS and site.form.lemma not in BEHIND:
         return None
     if site.form.suffix:
@@ -46,7 +46,7 @@ def relayed(scene: Scene, at: int) -> Found | None:
     if source is None or opened is None:
         return None
     last = next((k for k in range(source.first + 1, opened.at) if scene.folds[k] in THAT and k not in scene.mentions), opened.at)
-    return found_at(scene, site, "relayed", Range(source.first, last), opened, via=_channel(at, source.first - 1))
+    return found_at(scene, site, "relayed", Range(source.first, last), opened, via=_channel(scene, at, source.first - 1))
 
 
 def cites(scene: Scene, site: Site) -> Range | None:
@@ -63,7 +63,8 @@ def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
     """Behind «عن», or behind «إلى» of «نسبت … إلى»: who said it. It must be somebody who may speak."""
     for k in range(at + 1, min(at + _REACH, scene.ends[at] - 1)):
         if scene.folds[k] in behind:
-            return Range(k + 1, k + 2) if is_human(scene, k + 1) or _may_name(scene, k + 1) else None
+            who = counted(scene, k + 1, scene.ends[at])
+            return Range(k + 1, who + 1) if is_human(scene, who) or _may_name(scene, k + 1) else None
     return None
 
 
@@ -101,5 +102,7 @@ def _of_saying(scene: Scene, k: int, stop: int) -> Opening | None:
     return Opening("quote", k + 2, first, quotation=scene.opens.get(first)) if first > k + 2 or first in scene.opens else None
 
 
-def _channel(at: int, stop: int) -> Range | None:
+def _channel(scene: Scene, at: int, stop: int) -> Range | None:
+    """The outlet between the verb and «عن», without the comma behind it."""
+    stop -= stop - 1 > at + 1 and scene.folds[stop - 1] in COMMAS
     return Range(at + 1, stop) if stop > at + 1 else None
