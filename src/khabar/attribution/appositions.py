@@ -4,9 +4,12 @@ from khabar.attribution.noun_signs import definite, owned
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
-from khabar.mentions.titles import title_of
+from khabar.mentions.names import is_name
+from khabar.mentions.titles import office_words, title_of
 
-_BEARER = 5  # words of a second office before its bearer
+_BEARER = 5  # words of a second office, or of an office's field, before its bearer
+_FIELDS = office_words("field")
+_OVER = frozenset(word for word in office_words("link") if word.startswith("ل") and word != "لدي")  # «لشؤون»
 
 
 def is_definite_name(scene: Scene, head: Mention) -> bool:
@@ -33,6 +36,12 @@ def points_alone(scene: Scene, at: int, stop: int) -> bool:
     return not definite(scene.folds[at + 1] if at + 1 < stop else "")
 
 
+def is_title_alone(scene: Scene, at: int) -> bool:
+    """«هنأ الوزير خادم الحرمين الشريفين»: a person called by a title only bears no office that stands before."""
+    title = title_of(scene.folds[at])
+    return title is not None and title.field == "royal" and not title.definite and not is_name(scene.folds[at])
+
+
 def body_before(scene: Scene, first: int, at: int) -> bool:
     """«المحكمة فلان», «لجنة الحكام فلان»: behind a body, and no office in it, a person's name is no apposition."""
     fold = scene.folds[first]
@@ -54,6 +63,20 @@ def second_office(scene: Scene, first: int, at: int, stop: int) -> bool:
     if title_of(scene.folds[at]) is None or title_of(scene.folds[first]) is None or first in scene.mentions:
         return False
     return scene.names_person(at + 1, min(stop, at + _BEARER))
+
+
+def names_field(scene: Scene, first: int, at: int, stop: int) -> bool:
+    """«وكيل الوزارة لشؤون الطرق», «مساعد المدير للخدمات الطبية الدكتور فلان»: what an office is over, before its bearer."""
+    fold = scene.folds[at]
+    if fold[0] != "ل" or first in scene.mentions or title_of(scene.folds[first]) is None:
+        return False
+    if fold in _OVER:
+        return True
+    if fold[1:] not in _FIELDS and (not fold.startswith("لل") or fold[2:] not in _FIELDS):
+        return False
+    ahead = range(at + 1, min(stop, at + 1 + _BEARER))
+    bearer = next((k for k in ahead if scene.person_at(k) or scene.words[k].kind == "mark"), at)
+    return scene.person_at(bearer)
 
 
 def many_at(scene: Scene, k: int) -> bool:

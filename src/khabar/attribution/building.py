@@ -7,7 +7,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, PRONOMINAL, RELATIVE, THAT, WHAT
+from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, GOD, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.pieties import is_verse
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of, stance_of
@@ -162,6 +162,7 @@ def content_of(scene: Scene, site: Site, opened: Opening) -> tuple[tuple[Piece, 
         opened.addressee is not None
         and (sense is None or sense.content == "addressee")
         and not _is_pronoun(scene, opened.addressee)
+        and scene.folds[opened.addressee.first] not in GOD  # «سائلا الله أن»
     ):
         return contents.indirect(scene, opened.addressee.first, 0, _reach(scene, site, opened)), False
     if opened.letters and _goes_on_behind_marks(scene, opened.first - 1):

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from khabar.attribution.appositions import body_before, owned_at
+from khabar.attribution.appositions import body_before, is_title_alone, owned_at
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
@@ -71,7 +71,8 @@ class Chunks:
         """Whether what follows a noun phrase is its bearer's name, known or not («الوزير فلان»)."""
         mention = self.scene.mentions.get(k)
         if mention is not None:
-            return mention.entity.kind == "person" and not body_before(self.scene, self.chunks[-1].first, k)
+            alone = body_before(self.scene, self.chunks[-1].first, k) or is_title_alone(self.scene, k)
+            return mention.entity.kind == "person" and not alone
         last = self.scene.mentions.get(self.chunks[-1].first)
         if last is not None and last.entity.kind != "person":
             return False  # «أدانت تونس عملية الاحتلال»

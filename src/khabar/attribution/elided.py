@@ -33,6 +33,8 @@ from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.texts_meant import text_before
 
+_PAIR = 2  # persons that a verb in the dual means
+
 
 class Elided:
     """The elided sources of one article; asked in the order of their cues."""
@@ -170,6 +172,12 @@ class Elided:
         told = structs.replace(found, source=whom, letters=lam) if lam else found
         return self.naming.of(told, whom)._replace(resolution="elided")
 
+    def _too_many(self, found: Found, actor: Range) -> bool:
+        """«حضر فلان وفلان وفلان. وأكدا»: three for a verb in the dual."""
+        fold = self.scene.folds[found.cue.first]
+        dual = bool(found.plural) and fold.endswith("ا") and not fold.endswith("وا")
+        return dual and sum(self.scene.person_at(k) and self.scene.mentions[k].first == k for k in range(*actor)) > _PAIR
+
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""
         earlier = earlier_subject(self.scene, self.said, found)
@@ -181,7 +189,8 @@ class Elided:
             if actor is not None and earlier is not None
             else None
         )
-        if acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural):
+        agrees = acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural)
+        if acted is not None and agrees and not (actor and self._too_many(found, actor)):
             return acted
         text = text_before(self.scene, found)
         if text is not None:

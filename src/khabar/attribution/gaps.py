@@ -6,6 +6,7 @@ from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import channel_noun, definite
+from khabar.attribution.others_named import names_another
 from khabar.attribution.particles import (
     ADVERBS,
     COMMAS,
@@ -199,6 +200,8 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             )
             if _closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
+            if found.source is None and names_another(scene, *source, k):
+                return source  # «افتتح المحافظ المعرض بحضور فلان، مؤكدا»
             title = title_of(before)
             stands = title is not None and not title.letters or before in _APPOSES or behind_name or known and definite(before)
             return Range(source.first, mention.last) if stands and not scene.letters_before_name(k) else source

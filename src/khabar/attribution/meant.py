@@ -38,7 +38,8 @@ class Meant(SpokenBefore):
         at = head_of_phrase(scene, source)
         word, cue = self._without_letters(found, at), found.cue.first
         if is_honorific(scene.folds[source.first]):
-            return honoured(self.people, [s for _, s in self._latest() if s.kind == "person"], scene.folds[source.first], cue)
+            spoke = [s for _, s in self._latest() if s.kind == "person" or s.kind == "unnamed" and " " in (s.name or "")]
+            return honoured(self.people, spoke, scene.folds[source.first], cue)
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
         if word in _LATTER and source.last - source.first == 1:

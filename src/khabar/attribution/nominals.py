@@ -6,7 +6,9 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 
 from khabar.attribution.appositions import (
     body_before,
+    is_title_alone,
     many_at,
+    names_field,
     nothing_behind,
     office_behind_name,
     points_alone,
@@ -126,7 +128,8 @@ class _Phrase(PhrasePrepositions):
         body = mention.entity.kind in ("organization", "outlet") and self.at == self.first + 1 and self._names_one()
         if mention.entity.kind != "person" and mention.first == self.at and (self.closed or body):
             return False
-        if self.closed and mention.first == self.at and body_before(self.scene, self.first, self.at):
+        alone = body_before(self.scene, self.first, self.at) or is_title_alone(self.scene, self.at)
+        if self.closed and mention.first == self.at and alone:
             return False  # «برأت المحكمة فلانا»
         if self.at > self.first and mention.entity.kind == "outlet" and self.scene.letters_before_name(self.at) == "ل":
             return False  # «قال فلان لرويترز»
@@ -195,6 +198,8 @@ class _Phrase(PhrasePrepositions):
         if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
             self.governed = True
             return self._take(at + 1, closes=False)
+        if fold[0] == "ل" and self.closed and names_field(scene, first, at, stop):
+            return self._take(at + 1, closes=word.definite)
         if word.definite:
             if self._names_one() and (is_crowd(fold) or noun_class(fold) in ("organization", "outlet")):
                 return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»

@@ -17,6 +17,7 @@ from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
 from khabar.attribution.particles import (
     COMMAS,
+    GOD,
     NEGATIONS,
     NEVER_THAT_AFTER,
     PREPOSITIONS,
@@ -124,7 +125,7 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     if not chunks or walk.form.suffix and walk.form.lemma in lemmas_that("calling") and not is_human(walk.scene, chunks[0].first):
         return None, None  # «واعتبرتها قضية خطيرة»
     if takes_addressee and len(chunks) == 1:
-        thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0])
+        thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0]) or _prayed_to(walk, chunks[0])
         if thing or not alone and (_urged_inside(walk, chunks[0]) or _is_addressee(walk, chunks[0])) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
     if takes_addressee and not alone and (_accusative(walk, chunks[0]) or _goes_on_to(walk, chunks)):
@@ -136,6 +137,11 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
 def _urged_inside(walk: Walk, chunk: Range) -> bool:
     """«وحض فيها الأطراف على»: whoever gave the statement before goes on, and the noun is whom he urges."""
     return walk.form.prefix == "و" and walk.scene.folds[chunk.first - 1] in INSIDE and walk.form.senses[0].stance == "directs"
+
+
+def _prayed_to(walk: Walk, chunk: Range) -> bool:
+    """«ودعا الله أن يحفظ البلاد»: God is asked, and asks nobody."""
+    return walk.scene.folds[chunk.first] in GOD and walk.form.senses[0].stance in ("directs", "asks")
 
 
 def _is_called(walk: Walk, chunk: Range) -> bool:

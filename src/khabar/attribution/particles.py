@@ -35,6 +35,7 @@ TIME_WORDS = words("time")
 TIME_TAILS = words("time_tail")
 ADVERBIAL = frozenset(prefix + noun for noun in words("manner") for prefix in ("ب", "وب"))
 WITH_RADICAL_BA = words("radical_ba")
+GOD = folded(["الله", "المولى", "الباري", "الرب", "ربه", "ربها", "ربهم", "العلي"])  # whom somebody prays to
 CLAUSE_COMMAS = frozenset(["،", ",", "؛", ";"])
 DASHES = frozenset(["-", "–", "—", "ـ"])
 COMMAS = CLAUSE_COMMAS | DASHES | {"(", ")"}

@@ -1,9 +1,12 @@
 """The subject of a sentence that is no record: «اعتقلت الشرطة رجلا», «وكان فلان قد وصل», «من جانبه، شكر فلان»."""
 
+import re
+
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
+from khabar.attribution.hearers import over_addressee
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PRONOMINAL, QUOTE_MARKS, THAT, TIME_WORDS, folded
@@ -14,6 +17,8 @@ from khabar.mentions.names import is_name
 
 _OBJECT = 3  # words of an object before its subject
 _SHORT = 2  # words of a name between quotation marks
+_LAM_RADICAL = re.compile("و?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|فت|هم)(?:ت|وا)?)")
+_ROOT = 3
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
@@ -58,17 +63,24 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
                 if k == begin and (dates(scene, k, cue) or _asks_for(scene, k))
                 else _if_agrees(scene, k, cue, None, gender, strict)
             )
-        at = _over_addressee(scene, k + 1, cue)
+        at = over_addressee(scene, k + 1, cue)
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
             return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
-        person = _person_behind_object(scene, at, cue) if may_be_verb(scene, k) else None
+        verb = may_be_verb(scene, k) or k == begin and at == k + 1 and _acts(scene, k)
+        person = _person_behind_object(scene, at, cue) if verb else None
         if person is not None:
             return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
-        if at < cue and may_be_verb(scene, k) and (stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at)):
+        if at < cue and verb and (stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at)):
             return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
         return None
     return None
+
+
+def _acts(scene: Scene, k: int) -> bool:
+    """«رفع الأمير فلان التهنئة، مؤكدا»: a verb with the letters of its verbal noun, right before one person."""
+    fold = scene.folds[k].removeprefix("و")
+    return len(fold) == _ROOT and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
 
 
 def _asks_for(scene: Scene, k: int) -> bool:
@@ -121,19 +133,6 @@ def _signs(scene: Scene, k: int, cue: int) -> bool:
     return any(form.form == "perfect" for form in scene.cues.get(k + 1, ())) and stands(scene, k + 2)
 
 
-def _over_addressee(scene: Scene, at: int, cue: int) -> int:
-    """«صرح بذلك لـ«الصحيفة» الدكتور فلان»: behind what was said, and to whom, stands who said it."""
-    if at < cue and (scene.folds[at] == "بذلك" or scene.folds[at] in PRONOMINAL):
-        at += 1  # «وجه إليهم المدير رسالة»
-    elif not (at < cue and scene.folds[at] == "ل"):
-        return at
-    if at < cue and scene.folds[at] == "ل" and at + 1 in scene.opens:
-        return min(scene.opens[at + 1].last + 1, cue)
-    if at < cue and at in scene.mentions and scene.letters_before_name(at).endswith("ل"):
-        return min(scene.mentions[at].last, cue)
-    return at
-
-
 def _focus(scene: Scene, k: int) -> bool:
     return any(at in scene.phrases and scene.phrases[at].role == "focus" and scene.phrases[at].end > k for at in (k, k - 1))
 
@@ -161,6 +160,8 @@ def may_be_verb(scene: Scene, k: int) -> bool:
     if quoted_name(scene, k + 2) and scene.begins[k] == k:
         return True  # «تحقق «الراصد» من»
     article = fold.startswith(("ال", "وال")) and not scene.written(k).removeprefix("و").startswith("أ")  # «ألغت», «وألقى»
+    if _LAM_RADICAL.fullmatch(fold):
+        return True  # «التقى الوزير وفدا، مؤكدا»
     if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")):
         return False
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):

@@ -36,6 +36,14 @@ def _acts(folded: str) -> bool:
     return is_masdar(folded) and (is_listed(folded) or named(folded) != Named.NONE)
 
 
+def _accusative(folded: str) -> bool:
+    """Whether a word is a noun for people, a body or an act with the alif of an object: «وفدا», «عودا»."""
+    noun = folded[:-1]
+    if not folded.endswith("ا") or len(noun) < 3 or is_name(folded):
+        return False
+    return noun_class(noun) is not None or is_listed(noun)
+
+
 class NameRuns:
     """The words of one article that may belong to such a name."""
 
@@ -125,6 +133,8 @@ class NameRuns:
             return False
         if fold.endswith(_PLURALS) and len(fold) > 4 and named(fold) == Named.ORDINARY:
             return False
+        if _accusative(fold):
+            return False  # «التقى المدير وفدا طبيا»
         if scene.written(k).endswith(("اً", "ًا")) or noun_class(fold) is not None and not is_name(fold):
             return False
         return is_name(fold) or noun_class(fold[1:]) is None and not _acts(fold)

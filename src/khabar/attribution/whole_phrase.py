@@ -52,7 +52,8 @@ def _may_be_object(scene: Scene, source: Range, k: int) -> bool:
     """«وقعت الشركة العقد، مشيرة إلى»: behind the subject of another verb a definite word that is no adjective for certain."""
     titles = title_of(scene.folds[k]) is not None and title_of(scene.folds[k - 1]) is not None  # «الأخ الرئيس»
     adjective = scene.folds[k].startswith("الم") or scene.folds[k].endswith("ون")  # as an object it would end in «ين»
-    return definite(scene.folds[k]) and definite(scene.folds[k - 1]) and not (titles or adjective)
+    closed = definite(scene.folds[k - 1]) or k - 1 in scene.mentions
+    return definite(scene.folds[k]) and closed and not (titles or adjective)
 
 
 def joined(scene: Scene, found: Found, source: Range) -> Range | None:

@@ -178,6 +178,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
         return True  # «السيد كمال قارة خبير في المناخ»
     if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:
         return True  # «العميد يحيى سريع»
+    if names > 1 and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي"):
+        return False  # «افتتح سامي الحلبي المعرض، مؤكدا»
     if names > 1:
         return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
     return (signed and (like or bounded)) or (bounded and like)

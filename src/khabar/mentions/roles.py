@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from khabar.mentions.names import is_name
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of, inner_words
 from khabar.mentions.titles import Title, office_words, title_of
@@ -10,6 +11,7 @@ from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _FARTHEST = 16  # words that a title may be long
+_ELATIVE = 6  # letters of «الأعلى»
 _LINKS = frozenset(["في", "من", "لدي", "باسم", "باسمه", "باسمها", "باسمهم", "الي", "عن", "علي"])
 _GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
 _ABBREVIATIONS = frozenset(["د", "م", "ا", "الدكتور"])
@@ -54,6 +56,9 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
             break  # «طالب الرئيس فلان»: asked, not a student
         title = _abbreviation(words, k) or title_of(word.fold)
         if title is not None and not (title.use == "kin" and title.letters):
+            titled = found is not None and not found.title.definite
+            if _somebody_else(words, known, k + 1, found.first if found is not None else touching + 1, titled):
+                break
             if _opens(title, k, at, touching, words, found, known):
                 found = Before(k, title.letters, title.use != "trade" or k == touching, title)
             if title.letters:
@@ -120,6 +125,35 @@ def _opens(
     if title.definite:
         return all(_qualifies(words[j], known[j]) for j in range(k + 1, min(touching + 1, found.first if found else at)))
     return title.use != "honorific" or is_nationality(words[k + 1].fold)
+
+
+def _somebody_else(words: Sequence[Word], known: Sequence[bool], first: int, last: int, titled: bool) -> bool:
+    """«افتتح المحافظ المعرض بحضور رئيس البلدية فلان»: words [first, last) between an office and a nearer title tell of more.
+
+    titled: behind them another office begins; then what is no complement of the first (a thing, a verb) parts the two as well.
+    """
+    closed = False
+    for k in range(first, last):
+        fold = words[k].fold
+        if fold in office_words("company"):
+            return True
+        if not titled or words[k].kind != "word" or fold in office_words("state") or is_name(fold):
+            continue
+        if known[k] or fold.startswith("ال"):
+            if closed and not known[k] and not _adjective(fold):
+                return True
+            closed = True
+        elif fold in _LINKS or fold[0] in "بلو" or head_of(fold) is not None:
+            closed = fold.startswith(_GLUED)
+        elif closed and title_of(fold) is None:
+            return True
+    return False
+
+
+def _adjective(folded: str) -> bool:
+    """«الدولية», «المصري», «الأعلى»: by its ending or shape."""
+    shape = folded.startswith("الا") and len(folded) == _ELATIVE
+    return shape or folded.endswith(("ي", "ه", "ين", "ون")) or title_of(folded) is not None
 
 
 def _marks(words: Sequence[Word], first: int, last: int) -> int:

@@ -1,7 +1,9 @@
 """A clause and who told it."""
 
 from khabar.attribution import contents
+from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.found import Found, Range
+from khabar.attribution.hearers import THIS, over_addressee
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import ADVERBS, COMMAS, NEVER_THAT_AFTER, PARTICLES, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
@@ -9,7 +11,6 @@ from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _TAKES_UP = frozenset(["ما", "الذي"])
-_THIS = frozenset(["ذلك", "بذلك"])
 _BETWEEN = frozenset(["به", "بها", "فيه", "اليه", "عليه", "الي", "عن"])
 
 
@@ -37,7 +38,7 @@ def clause_told(scene: Scene, at: int) -> Found | None:
 
         توقف الإنتاج في المصنع شهرا كاملا. جاء ذلك بعد الحريق
     """
-    if scene.folds[at + 1 : at + 2] and scene.folds[at + 1] in _THIS:
+    if scene.folds[at + 1 : at + 2] and scene.folds[at + 1] in THIS:
         return _sentence_told(scene, at)
     site = site_at(scene, at) if scene.folds[at - 1] in _TAKES_UP else None
     if site is None or site.form.person != 3 or not site.finite or not _takes_up(scene, at):
@@ -69,7 +70,10 @@ def _sentence_told(scene: Scene, at: int) -> Found | None:
     stance = next((s.stance for s in form.senses if s.only is None and "anna" in s.frames), None) if form is not None else None
     if form is None or stance is None or at + 2 >= scene.ends[at]:
         return None
-    source = Range(at + 2, max(phrase_end(scene, at + 2, scene.ends[at]), at + 3))
+    first = over_addressee(scene, at + 1, scene.ends[at])
+    while first + 1 < scene.ends[at] and says_when_or_how(scene, first):
+        first += 1
+    source = Range(first, max(phrase_end(scene, first, scene.ends[at]), first + 1))
     begin, last = _before(scene, at)
     content = contents.clause(scene, begin, last) if last - begin > 1 and may_speak(scene, source) else None
     if content is None:
