@@ -20,6 +20,14 @@ OF_THE_RELATIVE = [  # speaker of the last record, text
     ("الجمعية", "غابت الجمعية التي طالبت الحكومة بتعديل القانون"),
     ("سالم حداد", "وصل سالم حداد البالغ من العمر 17 عاما، الذي قال إن الطريق مغلق"),
 ]
+SPREAD = [  # speaker of the last record, text: who spread the words, and where, is not who said them
+    ("سالم حداد", "قال سالم حداد إن الجسر آمن. | وقال في بيان نشره على حسابه إن الماء عاد"),
+    ("سالم حداد", "قال سالم حداد إن الجسر آمن. | وقال في كلمة بثتها القناة الرسمية إن الماء عاد"),
+    ("سالم حداد", "قال سالم حداد إن الجسر آمن. | وقال في تسجيل مصور نشره أنصاره أمس إن الماء عاد"),
+    ("سالم حداد", "قال سالم حداد إن الجسر آمن. | وقال في مقابلة أجرتها معه قناة الأفق إن الماء عاد"),
+    ("النقابة", "وأعلنت النقابة في بيان تسلمته الصحيفة أن الماء عاد"),
+    ("نشرة وزارة الزراعة", "قال سالم حداد إن نشرة وزارة الزراعة تحدثت عن ارتفاع الأسعار"),
+]
 COUNTERPARTS = [  # speaker of the last record, text
     ("أنيتا سورنسن ولارس بيرغ", "وقالت وزيرة النقل الدنماركية أنيتا سورنسن ونظيرها السويدي لارس بيرغ إن الجسر آمن"),
     ("لارس بيرغ", "التقت وزيرة النقل الدنماركية أنيتا سورنسن نظيرها السويدي لارس بيرغ. | وقال الوزير السويدي إن الجسر آمن"),
@@ -54,5 +62,11 @@ TEXTS = [  # speaker of the last record, text
 
 
 @pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS)
+@pytest.mark.parametrize(("speaker", "text"), SPREAD)
+def test_who_spread_the_words_did_not_say_them(speaker, text):
+    assert speakers_of(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + COUNTERPARTS + ONE_OF_THEM)
 def test_whoever_speaks_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

@@ -14,9 +14,12 @@ from khabar.attribution.unknown_outlets import (
     by_talk,
     may_be_outlet,
     outlet_noun,
+    own_page,
     talks_or_spreads,
 )
 from khabar.words.remembered import remembered
+
+_CLOSES = (["»"], ['"'], ["”"], [")"], ["’"], ["'"])
 
 
 def channel_at(scene: Scene, k: int, told: bool) -> Channel | None:
@@ -29,7 +32,7 @@ def channel_at(scene: Scene, k: int, told: bool) -> Channel | None:
         free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
         return of_mention(scene, mention) if free or _leads(scene, k) else None
     if k in scene.opens or scene.folds[k] == "(":
-        return by_marks(scene, k, told)
+        return _platform_in_marks(scene, k) or by_marks(scene, k, told)
     if mention is None and latin_behind_lam(scene.folds[k]):
         return by_letters(scene, k)
     if platform is not None and _through(scene, k):
@@ -64,6 +67,8 @@ def _leads(scene: Scene, k: int) -> bool:
     before = scene.folds[first - 1] if first else ""
     if before in LEADS or before[:1] == "ل" and before[1:] in TELLERS or talks_or_spreads(scene, first):
         return True
+    if first < k and first > 1 and own_page(before):
+        return True  # «على منصته «…»»
     if not outlet_noun(before):
         return before in ("في", "علي") and first >= 2 and _spoken_in(scene, first - 2)
     return before.startswith("ل") or first >= 2 and (scene.folds[first - 2] in LEADS or talks_or_spreads(scene, first - 1))
@@ -73,6 +78,15 @@ def _through(scene: Scene, k: int) -> bool:
     """«في تغريدة على تويتر», «عبر حسابه في فيسبوك»: a platform behind a preposition or behind «موقع», «حساب»."""
     before = scene.folds[k - 1] if k else ""
     return before in ("في", "علي", "عبر", "ب") or channel_noun(before) or outlet_noun(before)
+
+
+def _platform_in_marks(scene: Scene, k: int) -> Channel | None:
+    """«كتب في «إكس»», «على صفحته في (فيسبوك)»."""
+    if scene.folds[k + 2 : k + 3] not in _CLOSES:
+        return None
+    platform = meant("platform").get(scene.folds[k + 1])
+    through = k > 0 and (scene.folds[k - 1] in ("في", "علي", "عبر") or own_page(scene.folds[k - 1]))
+    return Channel(platform[0], None) if platform and through else None
 
 
 def _spoken_in(scene: Scene, k: int) -> bool:

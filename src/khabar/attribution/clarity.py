@@ -1,12 +1,17 @@
 """Whether an everyday word that a clause or a quotation follows is a verb of saying: «وبين أن», not «بين الجارين»."""
 
 from khabar.attribution.clause_starts import begins_clause
+from khabar.attribution.description_words import meant
+from khabar.attribution.noun_signs import channel_noun
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import is_human, may_speak
 from khabar.attribution.walk import Opening
 
+_WHERE = frozenset(["علي", "في", "عبر"])
+_PLATFORMS = frozenset(meant("platform"))
+_POSTED = 16  # words of where something was written
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 
 
@@ -29,10 +34,17 @@ def is_clear(scene: Scene, site: Site) -> bool:
         return False
     if opened.subject is None:  # «وذكرت في بيان أن»
         called = site.form.form == "perfect" and opened.addressee == (site.at + 1, opened.at)  # «ووصف هذه الأموال بأنها»
-        if called or _set_off(scene, site.at + 1, opened.at - 1):
+        if called or _set_off(scene, site.at + 1, opened.at - 1) or _posted(scene, site.at + 1, opened.at):
             return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _posted(scene: Scene, first: int, at: int) -> bool:
+    """«وكتب على صفحته الرسمية في موقع تويتر: …», «وذكر في بيان تلقته الصحف أمس أن»: where it was written stands between."""
+    if at - first > _POSTED or scene.folds[first] not in _WHERE:
+        return False
+    return any(channel_noun(fold) or fold in _PLATFORMS for fold in scene.folds[first + 1 : min(at, first + 4)])
 
 
 def _people_right_behind(scene: Scene, site: Site, opened: Opening) -> bool:

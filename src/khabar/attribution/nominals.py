@@ -188,8 +188,8 @@ class _Phrase(PhrasePrepositions):
 
     def _noun(self, fold: str, word: PhraseWord) -> bool:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if latin_behind_lam(fold):
-            return False  # «قال فلان لـCNN»
+        if latin_behind_lam(fold) or word.spreads and self._is_spread():
+            return False  # «قال فلان لـCNN», «في بيان نشرته الوكالة»
         if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
             return False  # «أكد شكري التزام»
         wanted = word.definite and not self.closed  # «حقوق المرأة»
@@ -228,6 +228,10 @@ class _Phrase(PhrasePrepositions):
         if noun_class(fold) is not None or title_of(fold) is not None or is_masdar(fold):
             return False
         return is_name(fold) or named(fold) == Named.NONE and not fold.endswith("و")  # not «مفاوضو الدول»
+
+    def _is_spread(self) -> bool:
+        head = self.scene.folds[self.first]
+        return channel_noun(head) and not definite(head) and not self.scene.written(self.at).endswith("ة")
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»

@@ -1,13 +1,22 @@
 """Over what words were spoken in: «في بيان توصلت الصحيفة بنسخة منه», «خلال مؤتمر صحفي عقد في العاصمة»."""
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import channel_noun, definite
-from khabar.attribution.particles import DEMONSTRATIVES, TIME_WORDS
+from khabar.attribution.noun_signs import channel_noun, definite, owned
+from khabar.attribution.particles import DEMONSTRATIVES, PRONOMINAL, THAT, TIME_WORDS
+from khabar.attribution.phrase_words import SPREADS_IT
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import noun_class
 
+_NAME = 4  # words of an outlet's name between marks
 _CARRIED = 12  # words that tell how a document came
+_RECORDED = words("recorded")
+_SPREADING = words_that("carried") | SPREADS_IT
+_WITH_HIM = (["معه"], ["معها"], ["معهم"])
+_WHERE = frozenset(["علي", "في", "عبر"])
+_SIGNS = THAT | {"،", ",", ":"}
 
 
 def behind_adjunct(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
@@ -30,18 +39,35 @@ def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> 
 def _behind_channel(scene: Scene, k: int, stop: int) -> int:
     """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
     folds = scene.folds
-    if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]):
-        return 0
+    if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]) or folds[k + 2] in _RECORDED:
+        return 0  # «في تسجيل مصور»
     return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
 
 
 def _behind_carried(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
     """«في بيان توصلت الصحيفة بنسخة منه، إلى»: over how a document came, to the comma behind it."""
-    if k < stop and scene.folds[k] in words_that("held"):
+    if k < stop and scene.folds[k] in words_that("held") and scene.folds[k + 1 : k + 2] not in _WITH_HIM:
         return _behind_held(scene, k, stop, particles)
-    if k >= stop or scene.folds[k] not in words_that("carried"):
-        return k
-    return next((j for j in range(k, min(stop, k + _CARRIED)) if scene.folds[j] in ("،", ",")), k)
+    if k >= stop or scene.folds[k] not in _SPREADING or scene.written(k).endswith("ة"):
+        return k  # «نشرة وزارة الزراعة»
+    sign = next((j for j in range(k, min(stop, k + _CARRIED)) if scene.folds[j] in _SIGNS), k)
+    if scene.folds[sign] in ("،", ","):
+        return sign
+    return _behind_spreader(scene, k, stop, particles) if scene.folds[k].endswith(("ه", "ها")) else k
+
+
+def _behind_spreader(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
+    """«في بيان نشره على حسابه إن», «في كلمة بثتها القناة الرسمية إن»: over who spread a document and where."""
+    k += 1 + (k + 1 < stop and scene.folds[k + 1] in PRONOMINAL)  # «أجرتها معه قناة المدينة»
+    if k in scene.opens and scene.opens[k].last - k <= _NAME:
+        return min(stop, scene.opens[k].last + 1)  # «نقلته "الساحل"»
+    mention = scene.mentions.get(k)
+    outlet = mention is not None and mention.entity.kind == "outlet"
+    if k < stop and (outlet or noun_class(scene.folds[k]) in ("outlet", "organization") or owned(scene.folds[k])):
+        k = max(k + 1, phrase_end(scene, k, stop, particles))
+    while k + 1 < stop and (scene.folds[k] in _WHERE or k in scene.times):
+        k = max(k + 1, phrase_end(scene, k + 1, stop, particles)) if scene.folds[k] in _WHERE else k + 1
+    return k
 
 
 def _behind_held(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:

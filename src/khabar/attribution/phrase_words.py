@@ -3,7 +3,7 @@
 import msgspec
 
 from khabar.attribution.clause_words import words
-from khabar.attribution.description_words import words_that
+from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import (
@@ -45,6 +45,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     closes: bool  # it ends the phrase
     parts: bool  # a comma, a bracket or a quotation mark
     governs: bool  # a preposition
+    spreads: bool  # «بيان نشرته الوكالة»
     for_him: bool  # «المتحدث باسمه», «الناطقة باسمها»
     special: bool  # no plain noun
     pious: bool  # a pious formula may begin with it
@@ -60,6 +61,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     known: bool  # a noun that some table has
 
 
+SPREADS_IT = frozenset(word for word in (*words_that("carried"), *meant("interviewed")) if word.endswith(("ه", "ها")))
 _FOR_HIM = frozenset(["باسمه", "باسمها", "باسمهم", "باسمهما"])
 _ADJECTIVES_TOO = frozenset(["اسري"])  # «الاستشاري الأسري» is of families, though the prisoners have its letters
 
@@ -76,6 +78,7 @@ def phrase_word(folded: str) -> PhraseWord:
         closes=closes,
         parts=parts,
         governs=governs,
+        spreads=folded in SPREADS_IT,
         for_him=folded in _FOR_HIM,
         special=special,
         pious=folded in pious_words(),

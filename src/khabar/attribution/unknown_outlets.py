@@ -182,3 +182,8 @@ def _goes_on(scene: Scene, k: int) -> bool:
 
 def outlet_noun(folded_word: str) -> bool:
     return any(word.form.kind == "outlet" and word.prefix.strip("وف") in ("", "ل") for word in source_words(folded_word))
+
+
+def own_page(folded_word: str) -> bool:
+    """«حسابه», «صفحتها», «منصة»: a page that words are put on."""
+    return any(word.form.kind == "channel" for word in source_words(folded_word))
