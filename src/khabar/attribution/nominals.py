@@ -230,8 +230,8 @@ class _Phrase(PhrasePrepositions):
         return is_name(fold) or named(fold) == Named.NONE and not fold.endswith("و")  # not «مفاوضو الدول»
 
     def _is_spread(self) -> bool:
-        head = self.scene.folds[self.first]
-        return channel_noun(head) and not definite(head) and not self.scene.written(self.at).endswith("ة")
+        within = self.scene.folds[self.first - 1] in ("في", "خلال", "عبر")  # not «بحسب تقرير نشرته»
+        return within and channel_noun(self.scene.folds[self.first]) and not self.scene.written(self.at).endswith("ة")
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
