@@ -24,7 +24,25 @@ from khabar.words.remembered import remembered
 
 _MOST = 24  # places of one noun that are looked at
 _SHORTEST = 4  # letters of «للـ» with its noun
-_FIELD_HEADS = folded(["هيئة", "مديرية", "إدارة", "مصلحة", "دائرة", "أمانة", "مؤسسة", "جهاز", "صندوق", "مركز", "رئاسة", "مجلس"])
+_FIELD_HEADS = folded(
+    [
+        "هيئة",
+        "مديرية",
+        "إدارة",
+        "مصلحة",
+        "دائرة",
+        "أمانة",
+        "مؤسسة",
+        "جهاز",
+        "صندوق",
+        "مركز",
+        "رئاسة",
+        "مجلس",
+        "مكتب",
+        "معهد",
+        "ديوان",
+    ]
+)
 _CALLED: dict[str, tuple[str, ...]] = {  # by the field of a body whose name has no head
     "company": ("شركه", "مجموعه", "موسسه"), "sport": ("نادي", "ناد", "فريق"), "party": ("حزب", "حركه", "جماعه", "تنظيم"),
     "armed": ("حركه", "جماعه", "تنظيم", "ميليشيا"), "world": ("منظمه", "هييه", "وكاله"),
@@ -37,6 +55,7 @@ class Body(NamedTuple):
 
     at: int
     entity: Entity
+    own: bool  # whether the noun stands in the name or right before it; else the name's field alone tells it
 
     @property
     def full(self) -> bool:
@@ -56,9 +75,14 @@ class Bodies:
         found: dict[str, list[Body]] = {}
         for k, mention in sorted(self.scene.mentions.items()):
             if mention.first == k and mention.entity.kind in ("organization", "outlet"):
+                implied = _CALLED.get(field_of(mention.entity.name) or "", ())
                 for head in heads_of(self.scene, mention):
-                    found.setdefault(head, []).append(Body(k, mention.entity))
+                    found.setdefault(head, []).append(Body(k, mention.entity, head not in implied or self._names(mention, head)))
         return found
+
+    def _names(self, mention: Mention, head: str) -> bool:
+        before = self.scene.folds[max(0, mention.first - 2) : mention.first]
+        return any(head in word for word in (fold(mention.entity.name), *before))
 
     @cached_property
     def ministries(self) -> dict[str, Entity]:
@@ -79,8 +103,9 @@ class Bodies:
             if not words or without_article(words[0]) not in _FIELD_HEADS:
                 continue
             purposes = [word[2:] for word in words if word.startswith("لل") and len(word) > _SHORTEST]
+            joined = [word[3:] for word in words[2:] if word.startswith("وال") and purposes]  # «للتعبئة العامة والإحصاء»
             heads_field = len(words) > 1 and definite(words[1]) and noun_class(words[1]) is None
-            for field in purposes[:1] or ([without_article(words[1])] if heads_field else []):
+            for field in purposes[:1] + joined or ([without_article(words[1])] if heads_field else []):
                 if body.entity not in found.setdefault(field, []):
                     found[field].append(body.entity)
         return {field: entities[0] for field, entities in found.items() if len(entities) == 1}
@@ -102,8 +127,14 @@ class Bodies:
         here = bisect_left(bodies, before, key=lambda body: body.at)
         earlier = [body for body in bodies[max(0, here - _MOST) : here] if body.full]
         if earlier:
-            return max(earlier, key=lambda body: (len(body.entity.mentions), body.at)).entity
+            return max(earlier, key=lambda body: (body.own, len(body.entity.mentions), body.at)).entity
         return next((body.entity for body in bodies[here : here + _MOST] if body.full), None)
+
+    def agency_before(self, head: str, other: Entity | None, before: int) -> bool:
+        """«الوكالة» is «وكالة الأنباء فلانة» named before word `before`, though «الأمم المتحدة» (`other`) spoke last."""
+        if other is None or other.kind == "outlet" or head in words_of(other):
+            return False
+        return any(body.own and body.entity.kind == "outlet" and body.at < before for body in self.by_head.get(head, ())[:_MOST])
 
     def named_before(self, entity: Entity, before: int) -> bool:
         """Whether the article names the body before word `before`."""

@@ -6,6 +6,7 @@ A later, shorter naming means the same; the speaker is written as the article ha
 from collections.abc import Iterable
 from itertools import compress
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.document_names import made_by, told_above, trimmed
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
@@ -32,11 +33,25 @@ def _may_be_short(speaker: Speaker) -> bool:
     return speaker.kind != "person" and speaker.resolution != "unknown"
 
 
+def _seated(speakers: list[Speaker]) -> dict[str, str]:
+    """A body's name with its seat, by its entity, where it first speaks under that: «الاتحاد العام في فلسطين»."""
+    first: dict[str, Speaker] = {}
+    for speaker in speakers:
+        if speaker.entity is not None and speaker.kind == "organization":
+            first.setdefault(speaker.entity.id, speaker)
+    return {
+        one: s.name
+        for one, s in first.items()
+        if s.name and s.entity and s.name.startswith((s.entity.name + " في ", s.entity.name + " ب"))
+    }
+
+
 class Fullest:
     """The longest namings of one article's speakers."""
 
     def __init__(self, scene: Scene, speakers: Iterable[Speaker]) -> None:
-        self.scene = scene
+        self.scene, speakers = scene, list(speakers)
+        self._seated = _seated(speakers)
         names = {speaker.name for speaker in speakers if speaker.name is not None and _may_be_short(speaker)}
         words = {name: [fold(part.strip(_MARKS)) for part in name.split()] for name in names}
         heads = {folds[0] for folds in words.values() if folds}
@@ -50,6 +65,8 @@ class Fullest:
         if speaker.name is None or not _may_be_short(speaker):
             return speaker
         name = self._fullest.get(speaker.name, speaker.name)
+        if speaker.entity is not None and speaker.name == speaker.entity.name:
+            name = max(name, self._seated.get(speaker.entity.id, name), key=len)
         return speaker if name == speaker.name else speaker._replace(name=name)
 
     def _longest(self, name: str, words: list[str], places: list[int]) -> str:
@@ -88,6 +105,8 @@ class Fullest:
         demands = demands and noun_class(scene.folds[first]) != "outlet"
         if demands or last + 1 >= len(scene.folds) or not (owner or behind in _GOES_ON and definite(scene.folds[first])):
             return last
+        if behind == "في" and (noun_class(scene.folds[last + 1]) == "document" or scene.folds[last + 1] in words_that("talk")):
+            return last  # «الأمانة العامة للحزب في بلاغ لها»
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"
             return phrase_end(scene, last + 1, scene.ends[first]) if body else last  # «الباحثون في جامعة لندن»

@@ -52,6 +52,8 @@ def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range 
     fuller = bodies.fullest(scene.folds[at], source.first)
     if fuller is None or fuller.first >= source.first or not is_crowd(scene.folds[fuller.first]):
         return None
+    if scene.folds[fuller.first].endswith("ين") and definite(scene.folds[fuller.first]):
+        return None  # «المشرعون» behind «انتقادات المشرعين الأميركيين»
     last = next((k for k in range(fuller.first + 1, fuller.last) if _ends_naming(scene.folds[k])), fuller.last)
     return Range(fuller.first, last) if last - fuller.first > 1 else None
 

@@ -71,7 +71,7 @@ class PhraseSpeakers:
         """«الأرصاد», «الأرصاد العمانية»: the body that is for it."""
         scene = self.scene
         first = scene.folds[source.first]
-        if not definite(first) or noun_class(first) not in ("organization", None) or head_of(first) is not None:
+        if not definite(first) or noun_class(first) not in ("organization", "document", None) or head_of(first) is not None:
             return None
         if any(not is_nationality(scene.folds[k]) for k in range(source.first + 1, source.last)):
             return None
