@@ -138,8 +138,8 @@ def _works_at(walk: Walk) -> bool:
     """«مدير الطوارئ بـ«صحة المدينة» فلان أن»: a name in marks behind «بـ» where the content stands further on."""
     scene, k = walk.scene, walk.p
     quotation = scene.opens.get(k + 1)
-    if quotation is None or quotation.last - quotation.first > NAME:
-        return False
+    if quotation is None or quotation.last - quotation.first > NAME or not walk.chunks and not walk.has_subject:
+        return False  # «وصفته بـ«الحل» في المدينة»
     ahead = range(quotation.last + 1, min(walk.stop, quotation.last + CLAUSE_AHEAD))
     beside = (j for j in ahead if any(cue.form == "participle" and cue.accusative for cue in scene.cues.get(j, ())))
     ahead = range(ahead.start, next(beside, ahead.stop))  # «بـ«عرقلة» عمله، مؤكدا أن»

@@ -16,7 +16,7 @@ from khabar.attribution.appositions import (
     titles_a_name,
 )
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite, feminine, latin_behind_lam, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, feminine, latin_behind_lam, names_acts, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
@@ -109,7 +109,9 @@ class _Phrase(PhrasePrepositions):
         said = self.closed and ends and quotation.last - quotation.first >= _SPEECH
         alone = self.closed and self.at <= self.first + 2 and definite(self.scene.folds[self.first])
         act = is_masdar(without_article(self.scene.folds[quotation.first]))
-        said = said or alone and act and quotation.last - quotation.first > 1  # «أدانت الخارجية «الاعتداء الجبان»»
+        closed = self.closed and definite(self.scene.folds[self.at - 1]) and self.at not in self.scene.mentions
+        act = act or closed and names_acts(self.scene.folds[quotation.first])
+        said = said or (alone or closed) and act and quotation.last - quotation.first > 1  # «أدانت الخارجية «الاعتداء الجبان»»
         return not said and quotation.last - quotation.first <= _NICKNAME and self._take(min(self.stop, behind))
 
     def _reports(self) -> bool:

@@ -70,3 +70,9 @@ def owned(folded: str) -> bool:
 def latin_behind_lam(folded_word: str) -> bool:
     """«لـCNN», «لmbc»: a name in Latin letters behind «ل»."""
     return folded_word[0] == "ل" and len(folded_word) > 2 and folded_word[1:].isascii()
+
+
+def names_acts(folded: str) -> bool:
+    """«الاقتطاعات», «الهجمة»: acts, or one of them."""
+    bare = without_article(folded)
+    return folded.startswith("ال") and (bare.endswith("ات") and is_masdar(bare[:-2]) or is_masdar(bare))

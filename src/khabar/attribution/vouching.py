@@ -26,6 +26,7 @@ _NOBODY = DEMONSTRATIVES | ADVERBS | NEGATIONS | {"ل", "بل"}
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 
 
+_THEN = folded("فإن فإنه فإنها فإنهم فقد".split())
 _SAME = frozenset(["نفس", "ذات"])
 
 
@@ -41,7 +42,14 @@ def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     apart = (
         phrase.first == scene.begins[phrase.first] or scene.words[phrase.first - 1].kind == "mark" or phrase.end - phrase.first > 1
     )
+    if phrase.end - phrase.first == 1 and not _set_apart(scene, phrase.end):
+        return False  # «وحسبه أن يفوز»: it is enough for him
     return apart and _has_pronoun(scene, phrase.end - 1) and scene.folds[phrase.end - 1] != "ذمه"
+
+
+def _set_apart(scene: Scene, behind: int) -> bool:
+    """«، حسبه، », «وحسبه فإن»: no more than whose word it is stands there."""
+    return behind >= scene.ends[behind - 1] or scene.words[behind].kind == "mark" or scene.folds[behind] in _THEN
 
 
 def _has_pronoun(scene: Scene, k: int) -> bool:
@@ -54,7 +62,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     first = phrase.end
     if phrase.role == "as_said":
         first = _behind_when(scene, first)
-    if phrase.role == "according_to" and phrase.end - phrase.first > 1 and _has_pronoun(scene, first - 1):
+    if phrase.role == "according_to" and _has_pronoun(scene, first - 1):
         return None  # «بحسب ترجيحه»
     if first >= scene.ends[phrase.first] or scene.words[first].kind == "mark" and first not in scene.opens:
         return None

@@ -32,11 +32,12 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
     before, after = particles("before"), particles("after")
     last, names = at + 1, 1
     if form in before:
-        if last >= end or words[last].kind != "word":
-            return at
+        if last >= end or words[last].kind != "word" or words[last].fold in PARTICLES and words[last].fold != "علي":
+            return at  # «ولد في المدينة»
         last += 1
-        if form in particles("foreign") and words[last - 1].fold in particles("foreign") and last < end:
-            last += words[last].kind == "word"  # «فان دير بيلين»
+        houses = form in particles("foreign") and words[last - 1].fold in particles("foreign")
+        if (houses or words[last - 1].fold in _BONDS) and last < end:
+            last += words[last].kind == "word"  # «فان دير بيلين», «سيدي ولد سالم»
     while last < min(end, at + _LONGEST):
         word = words[last]
         if known[last] and not is_name(word.fold) and not (word.fold.startswith("ال") and word.fold.endswith("ي")):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from khabar.mentions.forms import bare_forms
 from khabar.mentions.kinds_here import kind_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.names import Named, named, particles
+from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
@@ -19,6 +19,9 @@ from khabar.words.prose import Prose
 _BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
 _AGENTS = re.compile("(?:م.{2,5}|.ا..)و")
 _INFLECTED = ("وا", "ات", "ون", "ين", "ها", "هم", "نا")
+SIDI = frozenset(["سيدي", "مولاي", "لاله"])  # they open a given name in the Maghreb: «مولاي الحسن»
+_SON = "ولد"  # in Mauritania it stands for «بن»
+_SONS = frozenset([_SON, "بن"])
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
@@ -81,7 +84,7 @@ def may_begin(start: Start) -> bool:
     ):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
     if start.kind == Named.NONE and (
-        (_clitic_before(start) or _like_verb(start)) and not behind_office(start) or _names_party(start)
+        (_clitic_before(start) or _like_verb(start)) and not (following == _SON or behind_office(start)) or _names_party(start)
     ):
         return False
     if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
@@ -188,6 +191,9 @@ def _like_verb(start: Start) -> bool:
 def _title_may(start: Start) -> bool:
     """«أمير», «فارس»: a title that is a given name too, with another name after it."""
     title = title_of(start.words[start.at].fold)
+    following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
+    if following in _SONS and start.form in particles("article") or start.form in SIDI and is_name(following):
+        return True  # «المختار ولد سالم», «سيدي ولد سالم»
     free = title is not None and not title.definite and not title.letters
     return free and bool(start.kind & Named.GIVEN) and start.next in (1, 2, 3) and not start.known[start.at + 1]
 

@@ -61,6 +61,9 @@ def _tables() -> dict[str, int]:
         if given.also is None:
             name = fold(given.name)
             kinds[name] = Named.GIVEN | (kinds.get(name, 0) & Named.FAMILY)
+    for name in particles("article"):
+        if kinds.get(name, 0) == Named.FAMILY | Named.ORDINARY:
+            kinds[name] |= Named.GIVEN  # «المصطفى»
     for never in load.rows("not_names.csv", _NotName, None):
         word = fold(never.word)
         # a given name that is also a word stays one beside another name; the rest are words alone

@@ -9,7 +9,7 @@ from khabar.mentions.initials import initialed_end
 from khabar.mentions.kinds_here import SPEAKS_FOR, kind_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import CLAUSES, name_end
-from khabar.mentions.name_starts import Start, behind_office, may_begin
+from khabar.mentions.name_starts import SIDI, Start, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_signs import is_locative
@@ -126,7 +126,7 @@ def _bound(start: Start, last: int) -> bool:
         return second.startswith(("ال", "رب"))
     if start.form in ("بن", "ابن") and not start.signed:
         return False
-    if start.form == "بن" and start.cued:
+    if start.form == "بن" and start.cued or start.form in SIDI and start.signed and is_name(second):
         return True
     if start.form in particles("foreign"):
         house = start.words[start.at + 1].fold in particles("foreign") and last - start.at > 2

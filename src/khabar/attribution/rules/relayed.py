@@ -2,6 +2,7 @@
 
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
+from khabar.attribution.noun_signs import completes
 from khabar.attribution.particles import COMMAS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
@@ -62,7 +63,7 @@ def cites(scene: Scene, site: Site) -> Range | None:
 def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
     """Behind «عن», or behind «إلى» of «نسبت … إلى»: who said it. It must be somebody who may speak."""
     for k in range(at + 1, min(at + _REACH, scene.ends[at] - 1)):
-        if scene.folds[k] in behind:
+        if scene.folds[k] in behind and not completes(scene.folds[k - 1], scene.folds[k]):  # «بيان صادر عن الوزارة»
             who = counted(scene, k + 1, scene.ends[at])
             return Range(k + 1, who + 1) if is_human(scene, who) or _may_name(scene, k + 1) else None
     return None
