@@ -34,6 +34,8 @@ FINDS = [  # role, stance, words before the gap, words behind it, glued letters;
     ("rejects", None, "لا صحة لما", None, 0, "قالت إنه لا صحة لما نشر"),
     ("rejects", None, "عارية عن الصحة", None, 0, "الأخبار عارية عن الصحة"),
     ("focus", None, "من جانبها", None, 0, "من جانبها قالت البلدية"),
+    ("aside", None, "بناء على ذلك", None, 0, "وطالب الأهالي بناء على ذلك بإقالة المدير"),
+    ("aside", None, "جملة وتفصيلا", None, 0, "ونفى الحزب جملة وتفصيلا أي صلة له بالحادث"),
     ("background", None, "الجدير بالذكر", None, 0, "الجدير بالذكر أن السد قديم"),
     ("background", None, "ومن المقرر", None, 0, "ومن المقرر أن يبدأ العمل غدا"),
 ]

@@ -60,6 +60,8 @@ def gap_end(scene: Scene, found: Found, source: Range, furthest: int = _FURTHEST
         stop = min(stop, found.opener)
     if found.addressee is not None and found.addressee.first >= source.last:
         stop = min(stop, found.addressee.first)
+    if scene.asides:
+        stop = next((k for k in range(source.last, stop) if k in scene.asides), stop)
     for piece in found.content:
         if piece.start >= scene.words[source.last - 1].end:
             while stop > source.last and scene.words[stop - 1].end > piece.start:  # «بإقالة» too, whose «ب» is no content

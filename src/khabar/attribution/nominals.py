@@ -68,7 +68,14 @@ class _Phrase(PhrasePrepositions):
                 return self._take(at + 1)
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
             return not wanted and self._noun(fold, word)
-        if word.closes or at in scene.times or word.pious and at > self.first and piety_end(scene.folds, at, self.stop) > at:
+        if (
+            word.closes
+            or at in scene.times
+            or at in scene.asides
+            or word.pious
+            and at > self.first
+            and piety_end(scene.folds, at, self.stop) > at
+        ):
             return False
         if at == self.first and self._counts():
             return self._take(at + 1, closes=False)

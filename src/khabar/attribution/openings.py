@@ -57,6 +57,9 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     while (k := walk.p) < walk.stop:
         if (k in cues or k in scene.phrases or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
+        if k in scene.asides:
+            walk.p = scene.asides[k]
+            continue
         if folds[k] in PIOUS and piety_end(folds, k, walk.stop) > k:
             walk.advance()
             continue

@@ -15,7 +15,7 @@ from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 from khabar.words.verbs import Form, Parts, conjugate
 
-Role = Literal["according_to", "as_said", "says", "stands_in", "refuses", "rejects", "focus", "background"]
+Role = Literal["according_to", "as_said", "says", "stands_in", "refuses", "rejects", "focus", "aside", "background"]
 
 
 class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -45,6 +45,7 @@ class Scene:
     __slots__ = (
         *(
             "_reading",
+            "asides",  # what may stand between a source and its words and belongs to neither, and where it ends: «في المقابل»
             "begins",
             "closing",
             "cues",
@@ -94,15 +95,22 @@ class Scene:
                 self.folds[i] += NAME
         self.times = {i: time for time in times for i in _covered(time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
+        self.asides: dict[int, int] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
         self._reading = list(compress(range(len(self.folds)), map(_may_begin_something, self.folds)))
+        aside = 0
         for i in self._reading:
+            if i < aside:
+                continue  # «نفى نفيا قاطعا»
             if may_begin(self.folds[i]) and (phrases := phrases_at(prose, i)):
+                if phrases[0].role == "aside":
+                    self.asides[i] = aside = phrases[0].end
+                    continue
                 self.phrases[i] = phrases[0]
             if may_be_cue(self.folds[i]) and (cues := self._cues(i)):
                 self.cues[i] = cues
         self.wishes = wishes(self.folds, self.cues, self.phrases, self.opens)
-        self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases, *self.wishes}
+        self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases, *self.wishes, *self.asides}
 
     def _full_stops(self) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""

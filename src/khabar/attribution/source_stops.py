@@ -36,6 +36,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     fold = scene.folds[k]
     if fold in pious_words() and piety_end(scene.folds, k, opener) > k:
         return True
+    if k in scene.asides:
+        return True
     if fold in COMMAS:
         return not _apposes(scene, k, opener)
     if fold == "في":

@@ -107,7 +107,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     fold, before = scene.folds[k], scene.folds[k - 1]
     if before in words_that("carried") or before in words_that("held"):
         return max(phrase_end(scene, k, stop), k)
-    if k in scene.phrases and scene.phrases[k].role == "focus":
+    if k in scene.asides or k in scene.phrases and scene.phrases[k].role == "focus":
         return k  # «من جانبها»
     if fold == _AT and serves_at(scene, source, k, stop):
         return max(phrase_end(scene, k + 1, stop), k + 2)
