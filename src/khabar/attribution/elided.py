@@ -201,4 +201,13 @@ class Elided:
         one = only_one(self.scene, found) if found.rule != "verbal_noun" else None
         if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
             return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
-        return last_resort(self.scene, self.said, found)
+        return self._did_before(found) or last_resort(self.scene, self.said, found)
+
+    def _did_before(self, found: Found) -> Speaker | None:
+        """«تابع الباحثون المرضى. ووجدوا أن»: people who acted in the sentence before, where nobody in the plural has spoken."""
+        cue = found.cue.first
+        begin = self.scene.begins[cue]
+        if not form_of(self.scene, found)[1] or continues(found) or begin == 0 or cue > begin + 1:
+            return None
+        people = crowd_before(self.scene, self.scene.begins[begin - 1], cue, acting=True)
+        return self._told(found, people) if people is not None else None

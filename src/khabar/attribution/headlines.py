@@ -11,6 +11,7 @@ from khabar.attribution.speaker import GOD, UNKNOWN, UNKNOWN_MANY, Speaker
 _TURN = 4  # words from «من جهته» to its verb
 _LEAD = 1  # the paragraph up to which a speaker may be held back
 _SAME = 4  # records before a cue that may have its content already
+_NAMELESS = frozenset(["مصدر", "شاهد", "مراسل", "موفد", "محدث"])
 _NAMED_WITHIN = 6  # records behind a lead within which its speaker is named
 
 
@@ -131,7 +132,8 @@ def _may_be_held(scene: Scene, found: Found, speaker: Speaker) -> bool:
         return False
     if found.source is None or paragraph > 0 and is_definite_phrase(scene, found.source):
         return False
-    return not speaker.heads & {"مصدر", "شاهد", "مراسل", "موفد", "محدث"} and not _one_of(scene, found)
+    nameless = speaker.heads & _NAMELESS or speaker.heads & words_that("crew")
+    return not nameless and not _one_of(scene, found)
 
 
 def _one_of(scene: Scene, found: Found) -> bool:

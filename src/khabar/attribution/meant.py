@@ -47,7 +47,7 @@ class Meant(SpokenBefore):
         head, words = description_word(word), bare_words(scene, source)
         kind = "unnamed" if is_crew(scene, at) else noun_class(word)
         if kind in ("organization", "outlet"):
-            spoken = self._spoken(head, words, kind)
+            spoken = self._crew(head, words, cue) or self._spoken(head, words, kind)
             other = spoken is not None and self.bodies.agency_before(head, spoken.entity, source.first)
             return (None if other else spoken) or self._body(head, words, kind, source.first)
         if kind == "document":

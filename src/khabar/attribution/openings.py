@@ -26,7 +26,7 @@ from khabar.attribution.particles import (
     THAT,
     WHAT,
 )
-from khabar.attribution.people_words import is_crowd
+from khabar.attribution.people_words import are_bodies, is_crowd
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.pieties import piety_end
 from khabar.attribution.scene import Scene
@@ -196,7 +196,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return True
     if walk.form.gender == "m":
         demands = walk.form.lemma not in _URGES and (is_crowd(fold) or is_unnamed(fold, "p"))  # «طالب الأساتذة بـ»
-        return fold.endswith("ات") or fold.endswith("ه") and not demands
+        bodies = walk.form.form in ("perfect", "imperfect") and are_bodies(fold)
+        return fold.endswith("ات") or fold.endswith("ه") and not demands or bodies
     if fold == _ASKED and walk.form.prefix == "و" and walk.form.senses[0].stance == "directs":
         return True  # «وطالبت الجهات المعنية بالتدخل»
     if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):

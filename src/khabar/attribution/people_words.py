@@ -19,7 +19,8 @@ def is_crowd(folded_word: str) -> bool:
     bare = _bare(folded_word)
     if bare is None or not bare.endswith(_SOUND) or len(bare) < _SHORTEST or len(bare) == _SHORTEST and bare[2] == "ا":
         return False  # «ملايين», «قوانين»
-    return bare.endswith(("يون", "يين")) and len(bare) > _SHORTEST or bare[0] == "م" or bare[1] == "ا"
+    of_nation = bare.endswith("يون") or bare.endswith("يين") and len(bare) > _SHORTEST  # «بوذيون», not «ملايين»
+    return of_nation or bare[0] == "م" or bare[1] == "ا"
 
 
 def _names_people(form: SourceForm) -> bool:
@@ -48,6 +49,12 @@ def glued(folded_word: str) -> int:
 def is_many(folded_word: str) -> bool:
     """Whether a word names several: «الباحثون», «المصادر»."""
     return is_crowd(folded_word) or any(word.form.word == "مصدر" and word.form.number == "p" for word in source_words(folded_word))
+
+
+def are_bodies(folded_word: str) -> bool:
+    """«وطالب الدول بخفض الرسوم», «حث البنوك على»: a broken plural of bodies, which a verb in the masculine cannot agree with."""
+    readings = source_words(folded_word)
+    return bool(readings) and all(word.form.kind == "organization" and word.form.number == "p" for word in readings)
 
 
 def is_sound_plural(folded_word: str) -> bool:

@@ -10,6 +10,8 @@ from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.titles import title_of
+from khabar.words.letters import fold
 
 _IN_PRINT = ("outlet", "organization", "document")
 _LATEST = 60  # records that are looked back over
@@ -40,6 +42,16 @@ class SpokenBefore:
             if speaker.kind == "person" and kind == "unnamed" and tells_more(head, words, speaker.heads, office):
                 return speaker._replace(resolution="definite")
         return None
+
+    def _crew(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
+        """«الفريق» behind «فريق من الباحثين», or behind «الفريق فلان», whose rank it is."""
+        if words != {head} or head not in words_that("crew"):
+            return None
+        for _, speaker in self._latest():
+            if speaker.kind in ("unnamed", "organization") and fold((speaker.name or " ").split(" ")[0]) == head:
+                return speaker._replace(resolution="definite")
+        ranked = [person for person in self.people.by_head.get(head, ()) if person.first < cue] if title_of(head) else []
+        return speaker_of(ranked[-1], "role") if ranked else None
 
     def _latest(self) -> list[tuple[Found, Speaker]]:
         return self.said.records[: -_LATEST - 1 : -1]
