@@ -20,6 +20,7 @@ from khabar.mentions.place_names import heads as heads_of_places
 CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 _BODY = 10  # words of a body behind those who work there, to what they want
 _LED = words("led")
+_NEAR = 5  # words of a body's or a place's name
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
@@ -50,6 +51,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
     if letter == "ب" and walk.chunks and _at_work(walk):
+        return None
+    if letter == "ب" and _held_at(walk, fold):
         return None
     if letter == "ب" and walk.chunks and _begins_surname(walk):
         return None  # «طالب رئيس البعثة بتال العتيبي بـ»
@@ -132,6 +135,17 @@ def _clause_ahead(walk: Walk) -> bool:
         if any(cue.kind == "verb" and not cue.ambiguous for cue in scene.cues.get(j, ())):
             return False
     return False
+
+
+def _held_at(walk: Walk, fold: str) -> bool:
+    """«تعهد، خلال جلسة بالبرلمان، بعرض»: a body or a place before a comma, and behind that «بـ» with an act."""
+    scene, k = walk.scene, walk.p
+    placed = noun_class(fold[1:]) == "organization" or without_article(fold[1:]) in _PLACES
+    if not placed or is_masdar(without_article(fold[1:])):
+        return False
+    comma = next((j for j in range(k + 1, min(walk.stop, k + _NEAR)) if scene.folds[j] in COMMAS), walk.stop)
+    behind = scene.folds[comma + 1] if comma + 1 < walk.stop else ""
+    return behind.startswith("ب") and behind not in WITH_RADICAL_BA and is_masdar(without_article(behind[1:]))
 
 
 def _works_at(walk: Walk) -> bool:

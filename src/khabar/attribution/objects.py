@@ -24,6 +24,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     folded,
 )
+from khabar.attribution.phrase_words import ALL
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.walk import Opening, Walk
 
@@ -53,6 +54,8 @@ def direct_object(walk: Walk) -> Opening | None:
     if scene.words[k].kind != "word" or _no_object(walk) or _goes_on_with_subject(walk):
         return None
     fold = scene.folds[k]
+    if fold in ALL and k + 1 < walk.stop and definite(scene.folds[k + 1]) and not is_human(scene, k + 1):
+        fold = scene.folds[k + 1]  # «نفى كل التهم الموجهة إليه»
     if walk.chunks or walk.has_subject:
         what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS
         act = is_masdar(fold) or _indefinite_act(walk, fold) or _heads_masdar(walk, fold)

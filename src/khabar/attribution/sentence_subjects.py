@@ -18,7 +18,7 @@ from khabar.mentions.names import is_name
 _OBJECT = 3  # words of an object before its subject
 _SHORT = 2  # words of a name between quotation marks
 _LAM_RADICAL = re.compile("و?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|فت|هم)(?:ت|وا)?)")
-_ROOT = 3
+_ROOT, _REFLEXIVE = 3, re.compile("ت[^ا][^ا][^اي]|ت[^ا]ا[^ا][^اهي]")  # «توجه», «تفاعل»
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
@@ -78,9 +78,10 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
 
 
 def _acts(scene: Scene, k: int) -> bool:
-    """«رفع الأمير فلان التهنئة، مؤكدا»: a verb with the letters of its verbal noun, right before one person."""
+    """«رفع الأمير فلان التهنئة، مؤكدا», «توجه الرئيس إلى»: a verb with the letters of its verbal noun, right before one person."""
     fold = scene.folds[k].removeprefix("و")
-    return len(fold) == _ROOT and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
+    verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None
+    return verb and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
 
 
 def _asks_for(scene: Scene, k: int) -> bool:

@@ -175,7 +175,7 @@ def _disagrees(head: str, fold: str) -> bool:
     if is_crowd(head):
         return is_unnamed(fold, "s")
     one = is_unnamed(head, "s") and noun_class(head) == "unnamed"
-    return one and fold.endswith("ين") and len(fold) > 6 and is_crowd(fold)
+    return one and is_crowd(fold)
 
 
 def _quoted(scene: Scene, k: int) -> int:

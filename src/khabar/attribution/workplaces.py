@@ -4,10 +4,10 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import completes, definite
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import ADVERBS, TIME_WORDS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 
 _GENERAL = frozenset(["العام", "العامه"])
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
@@ -51,14 +51,23 @@ def fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
 def belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
     """«الفرع المحلي لحركة …», «الأمين العام للاتحاد»: a body behind «ل» owns a body, or an office with its adjective.
 
-    A general's office is anything's: «الوكيل العام للملك».
+    Some offices are of a field: «الوكيل العام للملك», «المندوب الجهوي للتنمية».
     """
     mention, fold = scene.mentions.get(k), scene.folds[k]
     owner = mention.entity.kind if mention is not None else noun_class("ا" + fold[1:] if fold.startswith("لل") else fold[1:])
     if owner != "organization":
-        return scene.folds[k - 1] in _GENERAL and fold.startswith("لل") and owner != "outlet" and not is_crowd("ا" + fold[1:])
+        return fold.startswith("لل") and k - source.first > 1 and _has_a_field(scene, source, k, owner)
     head = noun_class(scene.folds[source.first])
     return head == "organization" or head == "unnamed" and k - source.first > 1 and definite(scene.folds[k - 1])
+
+
+def _has_a_field(scene: Scene, source: Range, k: int, kind: str | None) -> bool:
+    """«المندوب الجهوي للتنمية»: behind an office with its adjective what it is for; nobody who is spoken to, nor a time."""
+    before, head, noun = scene.folds[k - 1], scene.folds[source.first], "ا" + scene.folds[k][1:]
+    when = k in scene.times or noun in TIME_WORDS or noun == "المره" or scene.folds[k] in ADVERBS
+    if when or kind == "outlet" or is_crowd(noun) or not is_unnamed(head, "s"):
+        return False
+    return before in _GENERAL or definite(head) and before.endswith(("ي", "يه")) and definite(before) and kind is None
 
 
 def owned(scene: Scene, source: Range, before: str) -> bool:
