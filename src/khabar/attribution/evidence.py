@@ -111,7 +111,8 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
-        act = act or opened.first == site.at + 1 and is_told_of(scene, opened.first, site.form)
+        what = scene.folds[opened.first] == "ما"  # «ونفى ما نشرته الصحف»
+        act = act or opened.first == site.at + 1 and (what or is_told_of(scene, opened.first, site.form))
         alone = (
             begins_clause(scene, site.at) and not _unsaid(scene, site) or site.before is not None and site.before.pronoun
         )  # «إلا أنه رفض التعليق»

@@ -34,6 +34,7 @@ _BEGINS_NONE = (  # the last two: «جاء في بيان للنقابة، تلق
     PREPOSITIONS | LEAVES_SOURCE | RELATIVE | TIME_WORDS | ADVERBIAL_MASDARS | words_that("carried") | words_that("held")
 )
 _BY_HOW_MUCH = folded(["بنسبة", "بنحو", "بمقدار", "بواقع", "بقيمة", "بمعدل", "لإطلاق"])  # «وقفا لإطلاق النار»
+_TOLD = words("raised") | words("told_passive") | words("claimed_passive")
 _CLAUSE_FAR = 32  # words behind a subject in which «، أن» shows that what stands between is in apposition to it
 
 
@@ -63,8 +64,17 @@ def direct_object(walk: Walk) -> Opening | None:
     else:
         inside = fold == "ما" and scene.folds[k - 1] in INSIDE  # «مؤتمرا كذبت فيه ما نشرته الصحف»
         act = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
-        taken = inside or act or _refused(walk, fold) or _denied_own(walk, fold)
+        taken = inside or _what_was_told(walk, fold) or act or _refused(walk, fold) or _denied_own(walk, fold)
     return Opening("nominal", k, k) if taken else None
+
+
+def _what_was_told(walk: Walk, fold: str) -> bool:
+    """«ونفى ما نشرته الصحف عن إغلاقه», «وأكد ما تردد»: right behind the verb «ما» and a verb that tells it."""
+    scene, k = walk.scene, walk.p
+    if fold != "ما" or not scene.cues.get(k - 1) or k + 1 >= walk.stop:
+        return False
+    told = any(cue.form == "perfect" and cue.suffix for cue in scene.cues.get(k + 1, ()))
+    return told or scene.folds[k + 1] in _TOLD
 
 
 def _no_object(walk: Walk) -> bool:

@@ -138,6 +138,8 @@ def _second_noun(scene: Scene, k: int) -> bool:
 def _acts_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«، ورفض بشكل قاطع تحميل», «، وطالب الاتحاد بصرف»: an everyday verb with the act that it wants soon behind."""
     frames = {frame.rsplit("+", 1)[-1] for sense in cue.senses for frame in sense.frames}
+    if "nominal" in frames and scene.folds[k + 1 : k + 2] == ["ما"]:
+        return True  # «، ونفت ما تداولته الصحف»
     for j in range(k + 1, min(end, k + _ACT)):
         fold = scene.folds[j]
         if scene.words[j].kind == "mark" or j in scene.cues and not is_masdar(fold):

@@ -91,7 +91,7 @@ class Scene:
         self.entities = tuple(entities)
         self.mentions = _mentions(prose, self.entities, self.starts)
         for i in self.mentions:
-            if self.folds[i] == "علي" and self._begins_person(i):
+            if self.folds[i] == "علي" and self._in_person(i):
                 self.folds[i] += NAME
         self.times = {i: time for time in times for i in _covered(time.span, self.starts)}
         self.phrases: dict[int, PhraseCue] = {}
@@ -120,9 +120,9 @@ class Scene:
                 self.folds[i + 1] = "." + self.folds[i + 1]
         return [i for i in marks if is_full_stop(self.prose, i)]
 
-    def _begins_person(self, i: int) -> bool:
-        """«وأكد علي سالم أن»: a name of several words begins here, and no preposition."""
-        return self.person_at(i) and self.mentions[i].first == i and self.mentions[i].last - i > 1
+    def _in_person(self, i: int) -> bool:
+        """«وأكد علي سالم أن», «قال ماجد علي إن»: a word of a name of several, and no preposition."""
+        return self.person_at(i) and self.mentions[i].last - self.mentions[i].first > 1
 
     def person_at(self, i: int) -> bool:
         """Whether word i stands in a person's name."""

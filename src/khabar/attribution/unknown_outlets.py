@@ -23,6 +23,7 @@ _THROUGH_ITS = folded(["على", "عبر", "في"])
 _LAST_NAMED = 300  # words before «للصحيفة» in which its name stands
 _ONE_OF = folded(["لإحدى", "لأحد"])
 _RELAYED = folded(["نقلت", "نقل", "نقلوا"])  # «بحسب ما نقلت عنه …»
+_NO_NAME_OVER = folded(["عن", "إلى"])  # «ما نشرته صحف عن», «أرسل لصحيفة محلية إلى»
 _LEADS_NOUN = LEADS - {"من", "علي", "الي"} | _ASKED
 TELLERS = folded(["مراسل", "مراسلة", "مندوب", "موفد", "كاميرا", "ميكروفون", "صحافي", "صحفي"])
 
@@ -68,7 +69,7 @@ def by_noun(scene: Scene, k: int) -> Channel | None:
     if k + 2 < scene.ends[k] and scene.folds[k + 1] == "(":
         close = next((j for j in range(k + 2, min(scene.ends[k], k + 7)) if scene.folds[j] == ")"), None)
         return Channel(scene.text(k + 2, close), None) if close is not None else None
-    last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5)))
+    last = max(k + 1, phrase_end(scene, k, min(scene.ends[k], k + 5), _NO_NAME_OVER))
     last += last == k + 1 < scene.ends[k] and scene.words[last].kind == "number"  # «لموقع 24»
     if any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
         return None

@@ -9,6 +9,8 @@ from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _GREAT = ("اكبر", "اصغر")
+_AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
+_CLAUSES = ("ان", "انه", "انها", "انهم")
 _OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
     "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه متحدثا ناطقا متحدثون ناطقون تحدث يتحدث".split()
@@ -32,7 +34,19 @@ def kind_at(prose: Prose, at: int) -> int:
     name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
     if prose.text[word.end - 1] != "ي":
         return Named.ORDINARY
+    if _ends_name(prose, at):
+        return Named.GIVEN
     return Named.GIVEN if name or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
+
+
+def _ends_name(prose: Prose, at: int) -> bool:
+    """«قال ماجد علي إن», «سامي علي، أمس»: behind a given name, and before what no preposition stands before."""
+    if at == 0 or not named(prose.words[at - 1].fold) & Named.GIVEN:
+        return False
+    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    if behind is None or behind.kind == "mark":
+        return behind is None or behind.fold in _AFTER_NAMES
+    return behind.fold in _CLAUSES and prose.text[behind.start] == "إ"
 
 
 def _tells_ali(prose: Prose, at: int) -> bool:
