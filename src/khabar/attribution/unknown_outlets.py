@@ -20,6 +20,7 @@ _COULD_CHECK = folded(["يتسن", "يتسنى", "تتسن", "تتسنى", "يت
 _ASKED = folded(["سؤال", "أسئلة"])
 _PUBLISHED = folded(["نشر", "نشرت", "تنشر", "ينشر", "نشروا", "المنشور", "المنشورة", "منشور", "منشورة"])
 _THROUGH_ITS = folded(["على", "عبر", "في"])
+_PLATFORM = 6  # words behind «حسابه الرسمي» in which its platform stands
 _LAST_NAMED = 300  # words before «للصحيفة» in which its name stands
 _ONE_OF = folded(["لإحدى", "لأحد"])
 _RELAYED = folded(["نقلت", "نقل", "نقلوا"])  # «بحسب ما نقلت عنه …»
@@ -94,7 +95,9 @@ def _balanced(text: str) -> str:
 
 
 def _own_site(scene: Scene, k: int) -> Channel | None:
-    """«على موقعها الرسمي»: a body's own outlet."""
+    """«على موقعها الرسمي»: a body's own outlet; of «حسابه الرسمي على منصة «إكس»» the platform is the channel."""
+    if any(fold in meant("platform") for fold in scene.folds[k + 2 : min(scene.ends[k], k + _PLATFORM)]):
+        return None
     behind = scene.folds[k + 1] if k + 1 < scene.ends[k] else ""
     return Channel(scene.text(k, k + 2), None) if definite(behind) and behind.endswith(("ي", "يه")) else None
 
