@@ -32,6 +32,8 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     behind = scene.folds[k + 1] if k + 1 < stop else ""
     if form.form == "participle" and any(cue.form == "perfect" and cue.kind == "verb" and not cue.suffix for cue in sure):
         return True  # «ومعلقا على النتيجة قال المدرب: «…»»
+    if scene.folds[k - 1] == "حيث" and any(cue.form == "perfect" and cue.kind == "verb" for cue in sure):
+        return True  # «في اللقاء حيث أكد المدير، بحضور الوزير، أن»
     joins = scene.folds[k - 1] in _JOINS or form.ambiguous and scene.folds[k - 1] in _WHEN
     if joins and any(cue.form in ("perfect", "imperfect") and cue.kind == "verb" and _has_that(scene, k, stop) for cue in sure):
         return True  # «تقدر اللجنة الضحايا بألف، بينما تقول الحكومة إن»

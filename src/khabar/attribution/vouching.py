@@ -6,6 +6,7 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
     ADVERBS,
+    CLAUSE_COMMAS,
     DEMONSTRATIVES,
     NEGATIONS,
     PREPOSITIONS,
@@ -27,6 +28,7 @@ _SUFFIXES = ("ه", "ها", "هم", "هما")
 
 
 _THEN = folded("فإن فإنه فإنها فإنهم فقد".split())
+_HEAD = 12  # words of a text's name and number: «القانون التنظيمي رقم 12 المتعلق بالجماعات»
 _SAME = frozenset(["نفس", "ذات"])
 
 
@@ -75,7 +77,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
     if scene.folds[phrase.end - 1] == "ذمه" and noun_class(fold) not in ("person", "outlet", "unnamed", "organization"):
         return None  # «على ذمة القضية»: held for it
-    if _rules(fold) or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
+    if _rules(fold) and not _lays_down(scene, phrase, fold) or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
         return None
     if _lone_name(scene, first, phrase.glued):
         return Range(first, first + 1)
@@ -89,6 +91,14 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     ):
         return None
     return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))
+
+
+def _lays_down(scene: Scene, phrase: PhraseCue, fold: str) -> bool:
+    """«ووفقا للقانون، فإن»: at the sentence's head, and with its clause behind it, a text says what it rules."""
+    if phrase.first != scene.begins[phrase.first] or noun_class(fold) != "document":
+        return False
+    stop = min(scene.ends[phrase.first], phrase.end + _HEAD)
+    return any(scene.folds[k] in _THEN or scene.folds[k] in CLAUSE_COMMAS for k in range(phrase.end + 1, stop))
 
 
 def _rules(fold: str) -> bool:
