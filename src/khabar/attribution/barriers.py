@@ -39,6 +39,8 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
         return True  # «تقدر اللجنة الضحايا بألف، بينما تقول الحكومة إن»
     if _tells_of_thing(scene, k, stop) and any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in sure):
         return True
+    if behind in INSIDE and any(cue.form == "imperfect" and cue.kind == "verb" for cue in cues):
+        return True  # «تقدم ببلاغ يتهم فيه الشركة بالنصب»
     if scene.folds[k - 1] in COMMAS and any(_goes_on(scene, cue, behind, k, stop) for cue in cues):
         return True
     return any(

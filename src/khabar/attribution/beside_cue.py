@@ -1,6 +1,7 @@
 """Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
 
 from khabar.attribution.chains import heard_before, link_before
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
@@ -17,6 +18,8 @@ from khabar.mentions.titles import title_of
 
 _FAR = 30  # words from a text to the verb of what stands in it
 _OWNER = 5  # words from a text to whose it is
+_OF = frozenset(["من", "عن"])
+_SENDS = words("sends")
 _SENT_TO = folded(["إلى"])
 _ISSUED = folded(["صادر", "الصادر", "صادرة", "الصادرة", "صدر", "صدرت"])
 _OF_GOD = folded(["الله", "المولى", "الحق", "الرب", "ربنا", "ربكم", "رب", "الباري", "الخالق"])
@@ -69,9 +72,11 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
         return None
     begin = max(scene.begins[cue], cue - _FAR)
     text = next((k for k in range(cue - 1, begin - 1, -1) if _is_text(scene, k)), None)
-    if text is not None and source_words(scene.folds[text])[0].suffix:
+    if text is not None and any(word.suffix for word in source_words(scene.folds[text])[:1]):
         return None  # «تصريحاته التي ألمح فيها»: his own
     writer = _behind_text(scene, text, found) if text is not None else None
+    if text is not None and (writer is None or scene.folds[writer.first - 1] not in _OF):
+        writer = _sender(scene, text, found) or writer
     if writer is not None:
         return writer
     for k in range(cue - 1, begin - 1, -1):
@@ -83,18 +88,34 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
     return None
 
 
+def _sender(scene: Scene, text: int, found: Found) -> Range | None:
+    """«تقدم النائب فلان ببيان لرئيس البرلمان يطالب فيه»: who gives a text of his own speaks in it, not who receives it."""
+    begin = scene.begins[text]
+    gives = next((k for k in range(text - 1, max(begin - 1, text - _FAR), -1) if scene.folds[k].removeprefix("و") in _SENDS), None)
+    if gives is None or gives in scene.mentions:
+        return None
+    told = scene.folds[gives].endswith("ت")
+    before = scene.mentions.get(gives - 1)
+    if gives + 1 == text and before is not None and before.entity.kind == "person":
+        return Range(before.first, before.last)  # «الأمير فلان أرسل رسالة إلى»
+    giver = stands(scene, gives + 1) and not scene.letters_before_name(gives + 1) and not found.plural
+    return phrase_from(scene, gives + 1, text) if giver and agree(told, found.feminine) else None
+
+
 def _is_text(scene: Scene, k: int) -> bool:
     """Whether word k is a document's noun; «نشرته الصحيفة» is a verb."""
     if k in scene.mentions or scene.folds[k].endswith(("ته", "تها")):
         return False
-    return any(word.form.kind == "document" for word in source_words(scene.folds[k])[:1])
+    readings = source_words(scene.folds[k]) or source_words(scene.folds[k].removesuffix("ا"))
+    return any(word.form.kind == "document" for word in readings[:1])
 
 
 def _no_writer(scene: Scene, mention: Mention, text: int) -> bool:
     """«رسالة إلى وزارة الداخلية طالب فيها», «وجه رئيس البلدية رسالة طالب فيها»: whom it is sent to, and whose office it is."""
     before = scene.folds[mention.first - 1]
     office = mention.first < text and mention.entity.kind != "person" and title_of(before.removeprefix("و")) is not None
-    return office or mention.first > text and before in _SENT_TO
+    between = scene.folds[max(text, mention.first - _OWNER) : mention.first]
+    return office or mention.first > text and not _SENT_TO.isdisjoint(between)
 
 
 def _behind_text(scene: Scene, text: int, found: Found) -> Range | None:
@@ -103,12 +124,20 @@ def _behind_text(scene: Scene, text: int, found: Found) -> Range | None:
         fold = scene.folds[k]
         first = k + (fold == "من" or fold == "عن" and scene.folds[k - 1] in _ISSUED)
         his = first > k or _glued_lam(scene, k)
+        if his and _counts_things(scene, first):
+            return None
         if his and (stands(scene, first) or title_of(scene.folds[first].removeprefix("ل")) is not None):
             told = is_feminine(scene.folds[first]) if first not in scene.mentions else None
             return phrase_from(scene, first, found.cue.first) if found.plural or agree(told, found.feminine) else None
         if fold in PARTICLES or scene.words[k].kind != "word":
             return None
     return None
+
+
+def _counts_things(scene: Scene, k: int) -> bool:
+    """«بيان من ثلاث صفحات», not «رسالة من عدد من النواب»."""
+    counted = (noun_class(fold) for fold in scene.folds[k + 1 : k + 3])
+    return scene.folds[k] in words_that("quantifier") and not any(kind in ("unnamed", "organization") for kind in counted)
 
 
 def _glued_lam(scene: Scene, k: int) -> bool:

@@ -1,12 +1,14 @@
 """What stands between commas behind a name and tells who that is: «قال فلان، رئيس قسم البحوث بشركة النقل، إن»."""
 
 from khabar.attribution.adjuncts import says_when_or_how
+from khabar.attribution.clause_words import words
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, completes, without_article
 from khabar.attribution.particles import COMMAS, LEAVES_SOURCE, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 
+LED = words("led")
 _DURING = frozenset(["خلال", "عبر", "اثناء", "عقب"])
 _ADDRESSED = 8  # words from whom something is asked to what is asked
 _LONGEST = 20  # words of one office with its body and town
@@ -30,6 +32,19 @@ def behind_offices(scene: Scene, comma: int, stop: int, wants: frozenset[str]) -
             return comma  # «طالب فلان، وزير الصحة بإقالة المدير، وقال»: the comma closes no office
         if _adjunct(scene, end + 1, stop, wants):
             return end
+    return comma
+
+
+def behind_led(scene: Scene, comma: int, stop: int) -> int:
+    """«أعلنت المحكمة، برئاسة القاضي فلان، رفض الدعوى»: the comma behind who leads it; `comma` where nobody does."""
+    folds = scene.folds
+    if comma + 2 >= stop or folds[comma + 1][0] != "ب" or folds[comma + 1][1:] not in LED:
+        return comma
+    for k in range(comma + 2, min(stop - 1, comma + _LONGEST)):
+        if folds[k] in COMMAS:
+            return k if folds[k + 1][0] != "و" else comma
+        if folds[k] in THAT or folds[k] == ":" or k in scene.phrases:
+            return comma
     return comma
 
 

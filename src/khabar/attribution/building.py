@@ -113,6 +113,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
     long = source.last - source.first > 1
     if may_speak(scene, source) or long and (is_name(scene.folds[source.first]) or may_name(scene, source.first, source.first + 2)):
         return True
+    if noun_class(scene.folds[source.first].removesuffix("ا")) == "document":
+        return True  # «تلقى إخطارا من الشرطة يفيد بوقوع»
     if share_end(scene, source.first, source.last):
         return True  # «وأكد 60% من المشاركين أن»
     if source.first == scene.begins[source.first] and source.last < opened.at and may_name(scene, *source):

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
+from khabar.attribution.between_commas import LED
 from khabar.attribution.chunks import STANDING
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude
@@ -19,8 +20,8 @@ from khabar.mentions.place_names import heads as heads_of_places
 
 CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
 _BODY = 10  # words of a body behind those who work there, to what they want
-_LED = words("led")
 _NEAR = 5  # words of a body's or a place's name
+_ANY = frozenset(["لاي", "لكل"])  # «رفضه لأي تدخل»
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
@@ -42,7 +43,9 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         if letter == "ب" and _works_at(walk):
             return None
         return Opening(frame, k, k + 1, quotation=scene.opens.get(k + 1)) if k + 1 < walk.stop else None
-    short = len(fold) < 4 and not (len(fold) == 3 and (is_masdar(fold[1:]) or k - 1 in scene.opens))  # «برد», «بحل», «"بجو"»
+    short = (
+        len(fold) < 4 and fold not in _ANY and not (len(fold) == 3 and (is_masdar(fold[1:]) or k - 1 in scene.opens))
+    )  # «برد», «بحل», «"بجو"»
     if fold == _WHICH and frame == "bi":
         return Opening(frame, k, k, letters=1) if _means_what(walk) else None
     adverb = fold in ADVERBS and not _of_this(walk) or fold in ADVERBIAL
@@ -101,7 +104,7 @@ def _at_work(walk: Walk) -> bool:
         fold = scene.folds[j]
         if scene.words[j].kind == "mark" and fold not in QUOTE_MARKS and fold not in COMMAS or j in scene.cues and fold[0] == "و":
             return False
-        if fold[0] == "ب" and is_masdar(without_article(fold[1:])) and fold[1:] not in _LED and not _by_its_side(fold):
+        if fold[0] == "ب" and is_masdar(without_article(fold[1:])) and fold[1:] not in LED and not _by_its_side(fold):
             return True
     return False
 
@@ -217,7 +220,7 @@ def _judged(walk: Walk, fold: str) -> bool:
     return (
         walk.form.form == "masdar"
         and bool(subject)
-        and fold.startswith("لل")
+        and (fold.startswith("لل") or fold in _ANY)
         and any(sense.stance != "asserts" for sense in walk.form.senses if "nominal" in sense.frames)
     )
 

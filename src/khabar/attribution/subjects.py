@@ -31,7 +31,7 @@ from khabar.attribution.relative_clauses import has_own_subject, resumed
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import may_name, may_speak
-from khabar.attribution.told_things import thing_before
+from khabar.attribution.told_things import stands_in_text, thing_before
 
 _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
@@ -87,9 +87,14 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 
 
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
+    if form.form == "imperfect" and stands_in_text(scene, k):
+        return _whole(scene, k, form) or Before(None, pronoun=True)
     told = noun_before(scene, k, form) or thing_before(scene, k, form)
-    if told is not None:
-        return Before(told)
+    return Before(told) if told is not None else _whole(scene, k, form)
+
+
+def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
+    """The noun phrase at the head of the verb's clause."""
     start = _clause_start(scene, k)
     while start < k and (
         scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times

@@ -4,6 +4,7 @@ from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
@@ -14,6 +15,7 @@ _WHERE = frozenset(["في", "خلال", "عبر", "ضمن", "بحسب", "حسب"
 _SEEKING = ["بحثا", "عن"]
 _ADJECTIVES = words("adjective")
 _ADJECTIVE_ENDS = ("ي", "يه", "ه", "ا")
+_GIVEN = 14  # words between a text that somebody gave and the verb of what stands in it
 _FAR = 6  # words between the noun and its verb
 
 
@@ -21,7 +23,8 @@ def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
     """The document without article whose verb, that agrees with it, stands at word `verb`; complements between them."""
     if form.form not in ("imperfect", "perfect") or form.number != "s" or form.prefix or form.suffix:
         return None
-    if form.ambiguous and scene.folds[verb + 1 : verb + 2] and scene.folds[verb + 1] not in THAT:
+    behind = scene.folds[verb + 1] if verb + 1 < len(scene.folds) else ""
+    if form.ambiguous and behind and behind not in THAT and not (behind[0] == "ب" and is_masdar(behind[1:])):
         return None
     if _somebody_else(scene, verb, form):
         return None
@@ -59,6 +62,20 @@ def _somebody_else(scene: Scene, verb: int, form: CueForm) -> bool:
     frames = [frame for sense in form.senses for frame in sense.frames]
     takes_object = "anna" not in frames or any(frame.startswith("addressee") for frame in frames)
     return not takes_object and own not in scene.opens and is_human(scene, own)
+
+
+def stands_in_text(scene: Scene, verb: int) -> bool:
+    """«أرسلت النقابة خطابا لوزير العدل تطالب فيه بـ»: what the verb says stands in the text without article that somebody gave."""
+    pronoun = scene.folds[verb + 1 : verb + 2]
+    if not pronoun or pronoun[0] not in INSIDE:
+        return False
+    feminine = pronoun[0].endswith("ها")
+    for k in range(verb - 1, max(scene.begins[verb] - 1, verb - 2 - _GIVEN), -1):
+        if scene.folds[k] in RELATIVE or scene.folds[k] in THAT or _says(scene, k):
+            return False
+        if not definite(scene.folds[k]) and k not in scene.mentions and _is_document(scene, k, feminine):
+            return True
+    return False
 
 
 def _says(scene: Scene, k: int) -> bool:

@@ -10,7 +10,7 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
-from khabar.attribution.between_commas import behind_offices
+from khabar.attribution.between_commas import behind_led, behind_offices
 from khabar.attribution.chunks import Chunks
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
@@ -107,9 +107,11 @@ class Walk(Chunks):
 
     def _behind_mark(self, k: int) -> int:
         """«فلان، رئيس قسم البحوث بشركة النقل، أن»: over a comma, with the offices between it and the next behind a name."""
-        if self.scene.folds[k] in COMMAS and self.chunks and self.chunks[-1].last == k and self.scene.person_at(k - 1):
+        if self.scene.folds[k] not in COMMAS or not self.chunks or self.chunks[-1].last != k:
+            return k + 1
+        if self.scene.person_at(k - 1):
             return behind_offices(self.scene, k, self.stop, self.particles) + 1
-        return k + 1
+        return behind_led(self.scene, k, self.stop) + 1
 
     def _plain_here(self, k: int) -> bool:
         return self.scene.words[k].kind == "word" and self.scene.folds[k - 1] not in MAKES_ADVERB
