@@ -1,7 +1,7 @@
 """Whether a name behind an office, a body or a preposition is that of whom the phrase tells, or of somebody it belongs to."""
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, owned
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
@@ -40,3 +40,8 @@ def kin_of_his(folded_word: str) -> bool:
     """«عمه», «خالتها»: kin with a pronoun."""
     stems = (folded_word[: -len(pronoun)] for pronoun in ("ه", "ها", "هم") if folded_word.endswith(pronoun))
     return any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
+
+
+def is_his(folded_word: str) -> bool:
+    """«منافسه», «وريثها»: an everyday noun with a pronoun, whose bearer's name follows."""
+    return len(folded_word) > 4 and owned(folded_word)

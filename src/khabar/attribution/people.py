@@ -7,7 +7,7 @@ from khabar.attribution.counterparts import is_counterpart, office_of_counterpar
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
-from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, kin_of_his, of_office
+from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, is_his, kin_of_his, of_office
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
@@ -160,7 +160,7 @@ class People:
         if link is not None:
             return not definite(head) and (only_titles or of_office(head, between[link], complement))
         title = title_of(head)
-        his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or kin_of_his(head)
+        his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or kin_of_his(head) or is_his(head)
         if his and not self.scene.written(source.first).endswith("ة"):
             return False  # «زوجته فلانة», «رئيسها فلان»
         if len(between) == 1 and in_construct(head):

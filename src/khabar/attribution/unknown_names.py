@@ -164,7 +164,7 @@ class UnknownNames(NameRuns):
         scene = self.scene
         for first in range(max(source.first + 1, source.last - _LONGEST), source.last):
             if (
-                definite(scene.folds[first])
+                self._wears_article(first)
                 or not (
                     closes_office(scene.folds[first - 1])
                     or scene.folds[first - 1] in COMMAS
@@ -177,6 +177,10 @@ class UnknownNames(NameRuns):
             if self._run(first, source.last) == source.last:
                 return Range(first, source.last)
         return None
+
+    def _wears_article(self, k: int) -> bool:
+        """«الحداد»; not «ألابو», «إلفيرا», whose alif is the name's own."""
+        return definite(self.scene.folds[k]) and self.scene.written(k)[0] not in "أإآ"
 
     def _behind_body(self, k: int) -> bool:
         """«السفير لدى روسيا فلان»: behind the name of a place or a body."""
@@ -198,6 +202,9 @@ class UnknownNames(NameRuns):
 
     def goes_on(self, mention: Mention, stop: int) -> Range | None:
         """A name of one word with what stands behind it to the phrase's end, where that may name: «وانغ يي»."""
+        behind = self.scene.folds[mention.last] if mention.last < stop else ""
+        if named(self.scene.folds[mention.first]) == Named.FAMILY and behind.startswith("و"):
+            return None  # «أبلغ نتنياهو ويتكوف بأن»
         last = mention.last + (mention.last < stop and self.scene.folds[mention.last] in _INITIALS)
         if last >= stop or any(definite(self.scene.folds[k]) for k in range(last, min(stop, last + 2))):
             return None

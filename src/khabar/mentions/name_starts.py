@@ -44,6 +44,12 @@ class Start:
         return self.cued or self.listed or self.before is not None
 
     @property
+    def article(self) -> bool:
+        """«الحسن»; not «إلهان», «ألفريد», whose alif is the name's own."""
+        word = self.words[self.at]
+        return self.form.startswith("ال") and self.prose.text[word.start + self.letters] not in "أإآ"
+
+    @property
     def fresh(self) -> bool:
         """Whether nothing runs on into the word: a sentence, a mark or a verb of saying stands before it."""
         return self.signed or self.at == self.low or self.words[self.at - 1].kind == "mark"
@@ -79,9 +85,7 @@ def may_begin(start: Start) -> bool:
     following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     if start.form.startswith("ال") and following.startswith("ال") and is_nationality(following):
         return False  # «الخبير الأردني فلان»: what somebody is
-    if start.form.startswith("ال") and (
-        (start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)
-    ):
+    if start.article and ((start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
     if start.kind == Named.NONE and (
         (_clitic_before(start) or _like_verb(start)) and not (following == _SON or behind_office(start)) or _names_party(start)

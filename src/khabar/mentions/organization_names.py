@@ -20,6 +20,8 @@ from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.letters import fold
 from khabar.words.tokens import Word
 
+_HALVED = frozenset(["الكوريه", "الكوري", "القبرصيه", "القبرصي", "السودانيه", "السوداني", "الايرلنديه", "الايرلندي"])
+_HALVES = frozenset(["الجنوبيه", "الجنوبي", "الشماليه", "الشمالي"])  # «وزارة الدفاع الكورية الجنوبية»
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
 _OF_NEWS = frozenset(["للانباء", "للاخبار", "للاعلام", "للصحافه", "للنشر", "للبث"])
@@ -194,6 +196,7 @@ class NameRun:
             if self._is_year(at) or at > first and self._disagrees(at):
                 break
             nation = nation or self._nation(at)
+            at += nation and at + 1 < self.end and self.words[at].fold in _HALVED and self.words[at + 1].fold in _HALVES
             at += 1
         return at
 

@@ -25,6 +25,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.subjects import subject_before
+from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
@@ -44,8 +45,14 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         content  انخفاض الأسعار قريبا
         stance   believes
 
+        text     وكشف رئيس البلدية النقاب عن خطة لتوسيع المرفأ
+        source   رئيس البلدية
+        content  خطة لتوسيع المرفأ
+
     Skips:
         أعرب الطالب الجملة في دقيقة
+
+        كشف النقاب عن تمثال في وسط الساحة
     """
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "says" or phrase.stance is None:
@@ -67,7 +74,12 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         return None
     behind_that = scene.folds[phrase.end - 1] in THAT  # «ذهب الكاتب إلى أن»
     start = phrase.end - 1 if behind_that else _behind_adjectives(scene, phrase)
-    opened = opening(scene, start, form, scene.ends[at], phrase.tail is not None or before is not None)
+    told_of = before is not None and before.relative is not None  # «الشركة التي كشفت النقاب عن هاتف»
+    opened = (
+        not told_of
+        and _right_behind(scene, phrase, before is None)
+        or opening(scene, start, form, scene.ends[at], phrase.tail is not None or before is not None)
+    )
     if opened is None or opened.at > phrase.end + 8:
         return None
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
@@ -89,6 +101,16 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         follows=at if chained else None,
         tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _right_behind(scene: Scene, phrase: PhraseCue, alone: bool) -> Opening | None:
+    """«كشف النقاب عن خطة», «عقد العزم على أن يعود»: the phrase's own preposition opens the content."""
+    if phrase.frames or phrase.glued or scene.folds[phrase.end - 1] not in PREPOSITIONS or phrase.end >= scene.ends[phrase.first]:
+        return None
+    if phrase.tail is None and alone and form_of(phrase).gender != "f" or form_of(phrase).person in (1, 2):
+        return None  # «كُشف النقاب عن تمثال»
+    that = scene.folds[phrase.end] in THAT
+    return Opening("anna" if that else "nominal", phrase.end, phrase.end + that)
 
 
 def _of_preposition(scene: Scene, k: int) -> bool:
