@@ -34,6 +34,12 @@ TEXTS = [  # speaker of the last record, text
     ("سامر الحلبي", "قال سامر الحلبي إن التقرير جاهز. | ويستند التقرير إلى أرقام جديدة. | وأضاف أن الوزارة وافقت"),
     ("التقرير", "قال الصندوق في تقريره السنوي عن الموانئ إن السفن قليلة. | وتوقع التقرير أن تزيد"),
     ("وزارة المالية", "قال وزير المالية المصري سامر الحلبي إن الموازنة جاهزة. | وأكدت الوزارة أن العجز صغير"),
+    ("التقرير", "صدر التقرير. | وقال المدير سامر الحلبي إن العمل جار. | ويغطي التقرير سنة كاملة. | وأشار إلى أن السفن قليلة"),
+]
+MOODS = [  # speaker of the last record, text
+    ("سامر الحلبي", "قال سامر الحلبي إن الماء قليل. | وأضاف باكيا: «لم يبق لنا أحد»"),
+    ("سامر الحلبي", "قال سامر الحلبي إن الماء قليل. | وتابع ضاحكا «لم يبق لنا أحد»"),
+    ("سعاد الحلبي", "قالت سعاد الحلبي إن الماء قليل. | وأضافت متأثرة: «لم يبق لنا أحد»"),
 ]
 BODIES = [  # speaker of the last record, text
     (
@@ -50,6 +56,6 @@ BODIES = [  # speaker of the last record, text
 ]
 
 
-@pytest.mark.parametrize(("speaker", "text"), COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS + BODIES)
+@pytest.mark.parametrize(("speaker", "text"), COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS + MOODS + BODIES)
 def test_whoever_is_meant_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

@@ -180,6 +180,9 @@ class Elided:
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""
+        text = text_before(self.scene, found) if not continues(found) else None
+        if text is not None:
+            return self.naming.of(found, text)._replace(resolution="elided")
         earlier = earlier_subject(self.scene, self.said, found)
         if isinstance(earlier, Speaker):
             return earlier._replace(resolution="elided")
@@ -192,9 +195,6 @@ class Elided:
         agrees = acted is not None and (found.plural is None or acted.plural is None or found.plural == acted.plural)
         if acted is not None and agrees and not (actor and self._too_many(found, actor)):
             return acted
-        text = text_before(self.scene, found)
-        if text is not None:
-            return self.naming.of(found, text)._replace(resolution="elided")
         speaker = last_who_spoke(self.scene, self.said, found)
         if speaker is not None:
             return speaker._replace(resolution="elided")

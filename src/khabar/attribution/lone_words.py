@@ -3,7 +3,7 @@
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import OWNERS, latin_behind_lam, owned
-from khabar.attribution.particles import PARTICLES, PRONOMINAL
+from khabar.attribution.particles import ADVERBS, PARTICLES, PRONOMINAL
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
@@ -37,6 +37,8 @@ def is_no_subject(scene: Scene, found: Found, source: Range) -> bool:
         return not fold.endswith(_MINE)
     if latin_behind_lam(fold):
         return True
+    if fold.endswith("ه") and fold[:-1] + "ا" in ADVERBS:
+        return True  # «وأضافت متأثرة:»
     if noun_class(fold) is not None or not named(fold) & Named.ORDINARY or named(fold) & Named.GIVEN:
         return False
     return (

@@ -1,7 +1,8 @@
 """The text whose subject an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن»."""
 
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb
 from khabar.attribution.sources import noun_class
@@ -15,6 +16,7 @@ def text_before(scene: Scene, found: Found) -> Range | None:
     first = scene.begins[begin - 1]
     for at, verb in ((first + 1, first), (first, first + 1)):
         told = at + 1 < begin and definite(scene.folds[at]) and noun_class(scene.folds[at]) == "document"
-        if told and may_be_verb(scene, verb) and agree(is_feminine(scene.folds[at]), found.feminine):
+        spoken = without_article(scene.folds[at]) in words_that("talk")  # «وتناول الحديث كذا»
+        if told and not spoken and may_be_verb(scene, verb) and agree(is_feminine(scene.folds[at]), found.feminine):
             return Range(at, at + 1)
     return None
