@@ -180,7 +180,7 @@ class Elided:
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""
-        text = text_before(self.scene, found) if not continues(found) else None
+        text = text_before(self.scene, self.said, found) if not continues(found) else None
         if text is not None:
             return self.naming.of(found, text)._replace(resolution="elided")
         earlier = earlier_subject(self.scene, self.said, found)
