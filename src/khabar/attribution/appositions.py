@@ -79,6 +79,13 @@ def names_field(scene: Scene, first: int, at: int, stop: int) -> bool:
     return scene.person_at(bearer)
 
 
+def is_mere_source(scene: Scene, first: int, at: int) -> bool:
+    """«مصدر أمني», «مصادر مطلعة»: somebody not named with an adjective, whom no name in marks behind it names."""
+    fold, before = scene.folds[first], scene.folds[at - 1]
+    source = any(word.form.word == "مصدر" for word in source_words(fold)[:1])
+    return source and at - first > 1 and not definite(before) and noun_class(before) in (None, "unnamed")
+
+
 def many_at(scene: Scene, k: int) -> bool:
     """«أحد المصادر العاملة في»: a broken plural takes a feminine."""
     return any(

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from khabar.attribution.appositions import body_before, is_title_alone, owned_at
+from khabar.attribution.appositions import body_before, is_mere_source, is_title_alone, owned_at
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
@@ -30,6 +30,7 @@ STANDING: dict[str, Frame] = {
     "تجاه": "hawl",
 }
 THAT_FRAME = "that"  # «أن» may stand in several frames
+_RULERS = frozenset(["حاكم", "ولي"])  # «ولي العهد»
 _BETWEEN = 5  # words of an adjunct between an office and its bearer's title
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
@@ -87,6 +88,8 @@ class Chunks:
             return self.bears_name()
         if fold.startswith("ب") and not is_name(fold) and named(fold[1:]) == Named.ORDINARY:
             return False  # «أجابت الممثلة بهدوء»
+        if k in self.scene.opens and is_mere_source(self.scene, self.chunks[-1].first, k):
+            return False  # «أبلغ مصدر أمني «الصحيفة» أن»
         if owned_at(self.scene, k):
             return False  # «اتهم الرئيس خصومه», «أنكر المتهم صلته بـ»
         if self.scene.written(k).endswith(("اً", "ًا")):
@@ -134,3 +137,10 @@ class Chunks:
         if mention is None or mention.entity.kind != "person" or mention.last != k or not self.chunks or "anna" not in self.frames:
             return False
         return definite(scene.folds[k]) and is_unnamed(scene.folds[k], "s")
+
+    def rules(self) -> bool:
+        """«الشيخ فلان عضو المجلس الأعلى حاكم الإمارة»: behind a name and an office the ruler's own, whom nobody calls upon."""
+        scene, k = self.scene, self.p
+        if scene.folds[k] not in _RULERS or not self.chunks or self.chunks[-1].last != k:
+            return False
+        return any(scene.person_at(j) for j in range(*self.chunks[-1]))

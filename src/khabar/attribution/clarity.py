@@ -77,4 +77,4 @@ def preposition(scene: Scene, at: int) -> bool:
     """«بين», «وبين»: rather «between» than «made clear»; not behind «قد»."""
     if at > 0 and scene.folds[at - 1] in ("قد", "فقد", "لقد"):
         return False
-    return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS
+    return scene.folds[at].removeprefix("و").removeprefix("ف") in PREPOSITIONS and "ّ" not in scene.written(at)

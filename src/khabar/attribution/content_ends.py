@@ -39,6 +39,7 @@ _LEAVES_BARE = frozenset(["بحسب", "حسبما", "وفقا", "طبقا"])  # 
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما قبل غير الا بيد بل".split())
 _WITHOUT = frozenset(["دون", "بدون"])
 _HOWEVER = frozenset(["لكن", "ولكن", *YET])
+_WHILE_OTHERS = frozenset(["فيما", "بينما"])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
 _CIRCUMSTANCE = words("circumstance")
@@ -75,6 +76,8 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return k + 1 < end and (scene.folds[k + 1] in ("الي", "علي") or scene.folds[k + 1][0] == "ب")  # «مستندا إلى القانون»
     if fold in _HOWEVER:
         return _others_said(scene, k, end)
+    if fold in _WHILE_OTHERS:  # «إن العمل جار فيما أكد المهندس أن»
+        return k + 1 < end and any(map(plainly_said, scene.cues.get(k + 1, ()))) and scene.opens_soon(k + 1, min(end, k + NEAR))
     if fold in _WITHOUT:
         return k + 1 < end and scene.folds[k + 1] != "ان" and _says_no_more(scene, k + 1, end)  # «من دون تحديد موعد»
     if fold == "وقد":

@@ -38,7 +38,7 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if fold == letter:
         named = scene.opens[k + 1].last - k - 2 <= NAME if k + 1 in scene.opens else k + 1 in scene.mentions
-        if letter == "ل" and named:
+        if letter == "ل" and (named or scene.folds[k + 1 : k + 2] == ["("]):
             return None  # «لـ«الصحيفة»»: whom it is said to
         if letter == "ب" and _works_at(walk):
             return None
@@ -59,6 +59,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if letter == "ب" and walk.chunks and _begins_surname(walk):
         return None  # «طالب رئيس البعثة بتال العتيبي بـ»
+    if letter == "ب" and walk.chunks and _holds_office_at(walk):
+        return None
     further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
     if further or frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
@@ -120,6 +122,25 @@ def _begins_surname(walk: Walk) -> bool:
     surname = definite(behind) and behind.endswith("ي") and bool(named(behind) & Named.FAMILY) and not is_nationality(behind)
     office = is_unnamed(scene.folds[walk.chunks[-1].first], "s") and walk.chunks[-1].last == k
     return surname and office and any(scene.folds[j].startswith("ب") for j in range(k + 2, min(walk.stop, k + CLAUSE_AHEAD)))
+
+
+def _holds_office_at(walk: Walk) -> bool:
+    """«نوه عميد الكلية بجامعة المدينة الدكتور فلان بالنتائج»: a body behind an office, then its bearer, and «بـ» once more."""
+    scene, k = walk.scene, walk.p
+    chunk, place = walk.chunks[-1], scene.folds[k][1:]
+    if chunk.last != k or not (noun_class(place) == "organization" or place in _PLACES):
+        return False
+    if not is_unnamed(scene.folds[chunk.first], "s") or scene.names_person(*chunk):
+        return False
+    stop = min(walk.stop, k + CLAUSE_AHEAD)
+    plain = takewhile(lambda j: scene.words[j].kind != "mark" and scene.folds[j][0] != "و", range(k + 1, stop))
+    name = next((j for j in plain if scene.person_at(j) and scene.mentions[j].first == j), None)
+    if name is None or scene.letters_before_name(name):
+        return False
+    behind = takewhile(
+        lambda j: scene.words[j].kind != "mark", range(scene.mentions[name].last, min(walk.stop, name + CLAUSE_AHEAD))
+    )
+    return any(scene.folds[j].startswith("ب") and scene.folds[j] not in WITH_RADICAL_BA for j in behind)
 
 
 def _that_ahead(walk: Walk) -> bool:

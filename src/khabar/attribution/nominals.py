@@ -6,6 +6,7 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 
 from khabar.attribution.appositions import (
     body_before,
+    is_mere_source,
     is_title_alone,
     many_at,
     names_field,
@@ -68,6 +69,8 @@ class _Phrase(PhrasePrepositions):
                 return self._take(at + 1)
             wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
             return not wanted and self._noun(fold, word)
+        if fold == "ل" and at > self.first:
+            return False  # «مصادر مطلعة لـ«الصحيفة»»
         if (
             word.closes
             or at in scene.times
@@ -103,6 +106,8 @@ class _Phrase(PhrasePrepositions):
 
     def _quotation(self, quotation: Quotation) -> bool:
         """A name between marks: «حركة «الأمل»»; not what somebody says: «قال المدير "لم نعلم بذلك".», «قال للصحفيين "لن نعود"»"""
+        if self.at > self.first + 1 and is_mere_source(self.scene, self.first, self.at):
+            return False  # «أبلغ مصدر أمني «الصحيفة» أن»
         behind = quotation.last + (quotation.close is not None)
         while quotation.close is not None and behind < self.stop and self.scene.folds[behind] == self.scene.folds[quotation.close]:
             behind += 1  # «''نعم''»: a doubled mark
@@ -223,7 +228,7 @@ class _Phrase(PhrasePrepositions):
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
         if word.whole or at == first and word.ours:
             return self._take(at + 1)
-        construct = self.within or word.heads  # «من منشطي السوق», «أهالي قرية كذا»
+        construct = self.within or word.heads or self._of_field(fold)  # «من منشطي السوق», «أهالي قرية كذا»
         return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
 
     def _names_one(self) -> bool:
@@ -241,6 +246,12 @@ class _Phrase(PhrasePrepositions):
     def _is_spread(self) -> bool:
         within = self.scene.folds[self.first - 1] in ("في", "خلال", "عبر")  # not «بحسب تقرير نشرته»
         return within and channel_noun(self.scene.folds[self.first]) and not self.scene.written(self.at).endswith("ة")
+
+    def _of_field(self, fold: str) -> bool:
+        """«عميد تقنية المعلومات»: no adjective of a man's office in «ـية», before a definite noun."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        title = title_of(self.scene.folds[self.first]) if fold.endswith("يه") and self.at == self.first + 1 else None
+        return title is not None and not title.plural and definite(behind) and not feminine(self._head())
 
     def _its_act(self, fold: str) -> bool:
         return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»

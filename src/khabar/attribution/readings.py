@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+import msgspec
+
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, cue_forms
 from khabar.attribution.description_words import words_that
@@ -27,6 +29,9 @@ _UP_TO = frozenset(["الي", "حد", "عن"])
 _ASKS = frozenset(["هل", "اذا", "لو", "ولو", "فلو", "لولا"])
 
 
+_SHADDA = "ّ"
+
+
 @remembered(1 << 16)
 def may_be_cue(folded: str) -> bool:
     """Whether a folded word is any cue's form and no particle: what most words are not."""
@@ -41,6 +46,8 @@ def readings(folded: str, written: str, before: str) -> tuple[CueForm, ...]:
     found = tuple(cue for cue in _possible(folded) if _allowed(cue, written, before))
     if len(found) > 1 and written.endswith("ه"):
         found = tuple(sorted(found, key=lambda cue: cue.form == "participle"))  # «وطالبه النائب بـ»: no «طالبة»
+    if _SHADDA in written and found and found[0].lemma == "بين":
+        return tuple(msgspec.structs.replace(cue, ambiguous=False) for cue in found)  # «بيّن»: no «between»
     if before in _BEFORE_NOUN and any(cue.form == "masdar" for cue in found):
         return tuple(cue for cue in found if cue.form not in ("perfect", "imperfect"))  # «مثل حث الشباب على»
     return found
@@ -70,7 +77,7 @@ def _is_noun(cue: CueForm, written: str, before: str) -> bool:
     if cue.number == "d":
         return not before.endswith(("ان", "ين", "قد", "هما"))
     if cue.lemma == "بين":
-        return before in ("فيما", "ما", "من")
+        return before in ("فيما", "ما", "من") and _SHADDA not in written
     return before in ("او", "ام", "اي", "كل", "اكثر", "افضل", "اكمل", "احسن", "علي", "وعلي")
 
 

@@ -91,6 +91,11 @@ class Speakers:
                 return self.elided.stated(found, writer)
         return self.naming.of(found, found.source)
 
+    def _hides(self, found: Found) -> Speaker | None:
+        """«لم يستبعد مصدر في النادي ذلك، إلا أنه رفض الكشف عن اسمه»: who is not named and spoke in the sentence."""
+        spoke = (one for one in self.said.before(found) if one[0].cue.first >= self.scene.begins[found.cue.first])
+        return next((speaker for _, speaker in spoke if speaker.kind == "unnamed" and not speaker.plural), None)
+
     def _document(self, found: Found) -> Speaker:
         """«… جاء فيها»: the nearest document before the cue that agrees with its pronoun."""
         scene, feminine = self.scene, self.scene.folds[found.cue.last - 1].endswith("ها")
@@ -113,4 +118,6 @@ class Speakers:
         if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
             crowd = crowd_behind_relative(scene, antecedent)
         speaker = self.naming.of(found, crowd or owner_of(scene, last_phrase(scene, antecedent, told), told))
+        if found.rule == "wishes_no_name" and speaker.kind not in ("unnamed", "person"):
+            speaker = self._hides(found) or speaker
         return speaker._replace(resolution="pronoun")

@@ -91,6 +91,8 @@ class Walk(Chunks):
         elif fold in WHY:
             standing = k + 1 < self.stop and scene.folds[k + 1] in PREPOSITIONS
             self.p = max(k + 1, phrase_end(scene, min(k + 1 + standing, self.stop), self.stop))  # «استنادا إلى وثائق»
+        elif fold == "ل" and scene.folds[k + 1 : k + 2] == ["("]:
+            self.p = behind_bracket(scene, k + 1, self.stop)  # «قال المدير لـ (الصحيفة) إن»
         elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
             self.p = behind_adjunct(scene, k, self.stop, self.particles)
         elif k in scene.opens and self._wants_inside(k):
@@ -132,7 +134,7 @@ class Walk(Chunks):
     def _take_phrase(self, k: int) -> None:
         end = share_end(self.scene, k, self.stop) or max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
         adjoins = self.chunks and self.chunks[-1].last == k
-        joined = adjoins and (self._names_the_last(k) or self.names_office() or self._second(k))
+        joined = adjoins and (self._names_the_last(k) or self.names_office() or self.rules() or self._second(k))
         if joined or self.chunks and self.bears_name():
             self.chunks[-1] = Range(self.chunks[-1].first, end)
         else:
@@ -180,10 +182,15 @@ class Walk(Chunks):
     def _behind_its_noun(self, k: int) -> int:
         """«الحزب الذي يقوده فلان إلى», «الاتحاد الذي يمثل العمال بـ»: behind the noun at word k of a relative clause's verb."""
         scene = self.scene
-        if k >= self.stop or scene.words[k].kind != "word" or not (definite(scene.folds[k]) or scene.person_at(k)):
+        k += k < self.stop and scene.folds[k] in PRONOMINAL  # «التي دعت إليها النقابة»
+        taken_up = scene.folds[k - 1].endswith(("ه", "ها", "هم"))
+        if k >= self.stop or scene.words[k].kind != "word":
+            return k
+        body = taken_up and noun_class(scene.folds[k]) == "organization"  # «التي نظمتها جمعية المهندسين»
+        if not (definite(scene.folds[k]) or scene.person_at(k) or body):
             return k
         end = phrase_end(scene, k, self.stop, self.particles)
-        if scene.folds[k - 1].endswith(("ه", "ها", "هم")):
+        if taken_up:
             return end
         while end < self.stop and says_when_or_how(scene, end):
             end += 1

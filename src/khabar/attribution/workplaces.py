@@ -10,6 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 
 _GENERAL = frozenset(["العام", "العامه"])
+_OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 
 
@@ -72,4 +73,6 @@ def _has_a_field(scene: Scene, source: Range, k: int, kind: str | None) -> bool:
 
 def owned(scene: Scene, source: Range, before: str) -> bool:
     """Whether «لـ» behind the phrase says whose it is, and not to whom it is said."""
-    return noun_class(scene.folds[source.first]) in ("document", "outlet") or before in words_that("governs")
+    if noun_class(scene.folds[source.first]) in ("document", "outlet"):
+        return True
+    return before in words_that("governs") and not any(completes(before, other) for other in _OTHERS)  # «مصدر مطلع لـ«الصحيفة»»

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
@@ -26,6 +27,8 @@ def kind_at(prose: Prose, at: int) -> int:
         return Named.GIVEN
     if word.fold == "باسم":
         return Named.GIVEN if _bears(prose.words, at) else Named.ORDINARY
+    if word.fold == "وعلي":
+        return Named.GIVEN if _second_ali(prose, at) else Named.ORDINARY
     if word.fold != "علي":
         return named(word.fold)
     following = named(prose.words[at + 1].fold) if at + 1 < len(prose.words) else 0
@@ -36,7 +39,22 @@ def kind_at(prose: Prose, at: int) -> int:
         return Named.ORDINARY
     if _ends_name(prose, at):
         return Named.GIVEN
-    return Named.GIVEN if name or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
+    said = at > 0 and prose.words[at - 1].fold in cues("says")  # «وقال علي الخزامي إن»
+    told = name or said and at + 1 < len(prose.words) and _may_follow(prose.words[at + 1].fold)
+    return Named.GIVEN if told or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
+
+
+def _second_ali(prose: Prose, at: int) -> bool:
+    """«قال سالم الحربي وعلي القحطاني»: between a name and a family's name, with the dots of the given name."""
+    words = prose.words
+    named_here = at + 1 < len(words) and at > 0 and prose.text[words[at].end - 1] == "ي"
+    return named_here and is_name(words[at - 1].fold) and _may_follow(words[at + 1].fold)
+
+
+def _may_follow(folded: str) -> bool:
+    """Whether a word behind a given name is a family's name: known as one, or «ال…ي» that no table knows."""
+    unknown = named(folded) == Named.NONE and len(folded) > 5 and folded.startswith("ال") and folded.endswith("ي")
+    return 0 < named(folded) < Named.ORDINARY or unknown and not is_nationality(folded)
 
 
 def _ends_name(prose: Prose, at: int) -> bool:

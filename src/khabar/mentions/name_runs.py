@@ -138,8 +138,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
             and (signed and bool(kind & Named.FAMILY) or _closed_off(prose, at))
         )
         return surname and not folded.endswith(("ه", "ين", "ون"))
-    if title_of(folded) is not None and (names > 1 or not kind & _FIRM):
-        return names == 1 and _closes(prose, at)
+    if (title := title_of(folded)) is not None and (names > 1 or not kind & _FIRM):
+        return _closes(prose, at) and (names == 1 or title.field in ("royal", "religious"))  # «سالم بن علي السيد أن»
     if kind & Named.ORDINARY:
         bound = prose.words[at - 2].fold == "بن" and bool(kind & Named.FAMILY) and _bounded(prose, at)  # «إياد بن أمين مدني،»
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind) or bound
@@ -182,8 +182,21 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
     if names > 1 and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي"):
         return False  # «افتتح سامي الحلبي المعرض، مؤكدا»
     if names > 1:
-        return like and at + 1 < len(prose.words) and prose.words[at + 1].fold in ("،", ",")
+        behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+        return like and (behind in ("،", ",") or _office_of_his(behind))
     return (signed and (like or bounded)) or (bounded and like)
+
+
+def _office_of_his(folded: str) -> bool:
+    """«سعيد سالم البحري الرئيس التنفيذي»: a single office right behind a name."""
+    title = title_of(folded)
+    return (
+        title is not None
+        and not title.plural
+        and not title.letters
+        and title.use == "both"
+        and title.field in ("political", "business")
+    )
 
 
 def _before_office(prose: Prose, at: int) -> bool:

@@ -25,6 +25,9 @@ _SONS = frozenset([_SON, "بن"])
 _FIRM = Named.GIVEN | Named.FAMILY
 
 
+_ALI = ("علي", "وعلي")  # a name or a preposition
+
+
 class Start:
     """A word at which a person's name may begin, and what stands around it."""
 
@@ -68,11 +71,11 @@ def may_open(folded: str) -> bool:
     """Whether a name may begin at a word that no name follows: not at an ordinary one with no name behind its clitics."""
     if _is_never(folded):
         return False
-    return named(folded) != Named.ORDINARY or folded == "علي" or _unclad(folded, named(folded))[0] > 0
+    return named(folded) != Named.ORDINARY or folded in _ALI or _unclad(folded, named(folded))[0] > 0
 
 
 def _is_never(folded: str) -> bool:
-    return len(folded) < 2 or (folded in PARTICLES and folded != "علي")
+    return len(folded) < 2 or (folded in PARTICLES and folded not in _ALI)
 
 
 def may_begin(start: Start) -> bool:
@@ -81,7 +84,7 @@ def may_begin(start: Start) -> bool:
     if _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
         return False
     if start.kind == Named.ORDINARY:
-        return _ordinary_may(start)
+        return folded != "وعلي" and _ordinary_may(start)
     following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     if start.form.startswith("ال") and following.startswith("ال") and is_nationality(following):
         return False  # «الخبير الأردني فلان»: what somebody is
@@ -207,7 +210,8 @@ def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     folded = prose.words[at].fold
     if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
         return 1, folded[1:], named(folded[1:])
-    return _unclad(folded, kind_at(prose, at))
+    kind = kind_at(prose, at)
+    return (1, "علي", kind) if folded == "وعلي" and kind == Named.GIVEN else _unclad(folded, kind)
 
 
 @lru_cache(maxsize=1 << 15)
