@@ -174,8 +174,7 @@ class Meant(SpokenBefore):
         if len(words) > 2:
             return None
         head = source_lemma(head) and fold(source_lemma(head) or "") or head
-        entity = self.bodies.meant(head, at)
-        further = words - {head}
+        entity, further = self.bodies.meant(head, at), words - {head}
         if head == MINISTRY and not further and (entity is None or not self.bodies.named_before(entity, at)):
             ministry = ministry_of(self.people.before(at))
             if ministry is not None:

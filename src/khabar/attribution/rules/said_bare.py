@@ -2,6 +2,7 @@
 
 from khabar.attribution import contents
 from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.estimates import ESTIMATES, estimate
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import COMMAS
@@ -44,6 +45,8 @@ def said_bare(scene: Scene, at: int) -> Found | None:
     site = site_at(scene, at)
     if site is None or site.form.person != 3 or site.opening is not None or site.negated or site.form.suffix:
         return None
+    if site.form.lemma == ESTIMATES:
+        return estimate(scene, at)
     if site.form.lemma not in _SAYS and site.form.lemma not in lemmas_that("continuing") or not _tells(scene, site):
         return None
     first, source = at + 1, None

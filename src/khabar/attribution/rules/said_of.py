@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from khabar.attribution.building import found_at, is_passive
+from khabar.attribution.estimates import ESTIMATES, estimate
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import THAT
@@ -34,6 +35,8 @@ def said_of(scene: Scene, at: int) -> Found | None:
         وصل الوزير إلى العاصمة مساء
     """
     site = site_at(scene, at)
+    if site is not None and site.form.lemma == ESTIMATES and site.third and (told := estimate(scene, at)) is not None:
+        return told
     if site is None or not site.third or site.before is not None or site.opening is None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] in THAT:
