@@ -2,18 +2,24 @@
 
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import words_that
+from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
+    CLAUSE_COMMAS,
     IMPERSONAL,
     PRONOMINAL,
+    RELATIVE,
     RELATIVE_GENDER,
     THAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import quoted_name
-from khabar.attribution.sources import is_human, may_speak
+from khabar.attribution.sentence_subjects import is_feminine, may_be_verb, quoted_name
+from khabar.attribution.sources import is_human, may_speak, noun_class
 
 _NEAR = 5  # words behind the subject in which the pronoun stands
+_CLAUSE = 14  # words of a clause without «الذي» between its noun and the noun's verb
 _MANY = frozenset(["الذين", "والذين", "ممن", "اللواتي", "اللاتي"])
 
 
@@ -46,6 +52,42 @@ def has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool
     that = phrase_end(scene, own, scene.ends[at])
     named = own in scene.mentions and that < scene.ends[at] and scene.folds[that] == "ان"
     return named or that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
+
+
+def tells_of_itself(scene: Scene, source: Range, at: int, form: CueForm) -> bool:
+    """«تقرير نشرته الوزارة أشار إلى», «دراسة أجراها المعهد أظهرت أن»: a clause without «الذي» behind a document.
+
+    The verb at word `at` agrees with it, and no mark of a clause and no other cue stands between.
+    """
+    head = scene.folds[source.first]
+    if form.form != "perfect" or form.number != "s" or at - source.last > _CLAUSE:
+        return False
+    if definite(head) or source.first in scene.mentions:
+        return False
+    if noun_class(head) != "document":
+        return False
+    she = bool(is_feminine(head))
+    first = next((k for k in range(source.first + 1, min(source.last + 1, at)) if _verbal(scene, k, she)), at)
+    if she != (form.gender == "f") or first == at:
+        return False
+    return not any(
+        scene.folds[k] in CLAUSE_COMMAS or scene.folds[k] in THAT or scene.folds[k] in RELATIVE or _speaks(scene, k)
+        for k in range(first + 1, at)
+    )
+
+
+def _verbal(scene: Scene, k: int, feminine: bool) -> bool:
+    """Whether the letters are rather a verb's in the perfect than an adjective's: a pronoun or her «ت» behind them."""
+    fold = scene.folds[k]
+    if fold in words_that("carried") or fold in words_that("issued"):
+        return True
+    if len(fold) < 4 or k in scene.mentions:
+        return False
+    return fold.endswith(("ته", "تها", "اه", "اها")) or feminine and fold.endswith("ت") and may_be_verb(scene, k)
+
+
+def _speaks(scene: Scene, k: int) -> bool:
+    return k not in scene.mentions and any(cue.kind == "verb" and not cue.ambiguous for cue in scene.cues.get(k, ()))
 
 
 def _taken_up(scene: Scene, first: int, gender: str | None) -> bool:

@@ -27,7 +27,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     WHAT,
 )
-from khabar.attribution.relative_clauses import has_own_subject, resumed
+from khabar.attribution.relative_clauses import has_own_subject, resumed, tells_of_itself
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import may_name, may_speak
@@ -115,8 +115,10 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if source.last < k and _belongs(scene, source.last):
         source = Range(start, max(phrase_end(scene, source.last, k), source.last + 1))
-    if not _reaches(scene, source, k) or _credit(scene, start):
+    if _credit(scene, start):
         return None
+    if not _reaches(scene, source, k):
+        return Before(_whole_clause(scene, start, k)) if tells_of_itself(scene, source, k, form) else None
     if scene.folds[start - 1] in BE and (scene.folds[k] == "قد" or source.last == k and _is_hers(scene, start, form)):
         return Before(source)  # «كانت مهمة الإنقاذ قد أعلنت»: nothing else stands between them
     many = form.number in ("d", "p") and scene.folds[start - 1] in THAT  # «أن البلدين أكدا»: it agrees with no other noun
@@ -126,6 +128,13 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     if start == scene.begins[start] and k - start <= _NAME and not form.ambiguous and may_name(scene, start, k):
         return Before(Range(start, k))
     return None
+
+
+def _whole_clause(scene: Scene, start: int, k: int) -> Range:
+    """A noun with its clause up to word k, without the time that ends it and «قد»."""
+    while k - 1 > start and (scene.folds[k - 1] == "قد" or k - 1 in scene.times or scene.folds[k - 1] in PREPOSITIONS):
+        k -= 1
+    return Range(start, k)
 
 
 def _is_hers(scene: Scene, k: int, form: CueForm) -> bool:
