@@ -109,6 +109,8 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
         return unknown and act and not _asserts(site)
     if source is not None and (begins_clause(scene, site.at) or _agreed(site, source)) and not _asserts(site):
         return True  # «عارض النواب بيع المطار», «الوزير يشيد بـ»
+    if source is not None and _blames_him(site, opened, source):
+        return True
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
         what = scene.folds[opened.first] == "ما"  # «ونفى ما نشرته الصحف»
@@ -121,6 +123,12 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
     if opened.frame == "bi" and _demands_act(scene, site, opened) and begins_clause(scene, site.at):
         return True
     return _speaks(site) and (site.before is not None or begins_clause(scene, site.at))
+
+
+def _blames_him(site: Site, opened: Opening, source: Range) -> bool:
+    """«الذي تتهمه أنقرة بالتخطيط»: a verb with whom it is about, who accuses him, and «بـ»."""
+    blames = any("addressee+bi" in sense.frames for sense in site.form.senses)
+    return blames and site.form.suffix != "" and opened.frame in ("bi", "anna") and source.last <= opened.at == opened.first
 
 
 def _unsaid(scene: Scene, site: Site) -> bool:

@@ -206,6 +206,8 @@ class _Phrase(PhrasePrepositions):
             return False  # «قال فلان لـCNN», «في بيان نشرته الوكالة»
         if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
             return False  # «أكد شكري التزام»
+        if at == first + 1 and scene.folds[first] == "هولاء" and not word.definite:
+            return False  # «أكد هؤلاء ضرورة الحوار»
         wanted = word.definite and not self.closed  # «حقوق المرأة»
         if word.own_act and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»

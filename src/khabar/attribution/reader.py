@@ -1,6 +1,8 @@
 """Who says what, on whose word: rules find, speakers are resolved, records are written."""
 
-from khabar.attribution.found import Found
+from msgspec import structs
+
+from khabar.attribution.found import Found, Piece
 from khabar.attribution.relayers import relayer
 from khabar.attribution.rules import rules_at
 from khabar.attribution.scene import Scene
@@ -8,6 +10,8 @@ from khabar.attribution.speakers import Speakers
 from khabar.attribution.writing import records_of
 from khabar.records import Article, Attribution, Entity, Time
 from khabar.words.prose import Prose
+
+_HAD = frozenset(["قد", "لقد"])
 
 
 def attributions_of(
@@ -36,8 +40,25 @@ def findings(scene: Scene) -> list[Found]:
             opened.add(one.opener)
         if one.tail is not None:
             tails.update(range(*one.tail))
+        if found and one.rule == "source_first":
+            found[-1] = _within_clause(scene, found[-1], one)
         found.append(one)
     return found
+
+
+def _within_clause(scene: Scene, inner: Found, outer: Found) -> Found:
+    """«الرئيس الذي انتقد الاتفاق قال إنه»: what the clause inside tells ends before the verb whose subject stands before it."""
+    cue, source = outer.cue.first, outer.source
+    inside = source is not None and source.first < inner.cue.first and inner.cue.last < cue
+    if not inside or not inner.content or not inner.content[-1].start < scene.words[cue].start < inner.content[-1].end:
+        return inner
+    last = cue - 1
+    while last > inner.cue.last and (scene.words[last].kind == "mark" or scene.folds[last] in _HAD):
+        last -= 1
+    piece = inner.content[-1]
+    if scene.words[last].end <= piece.start or inner.quoted:
+        return inner
+    return structs.replace(inner, content=(*inner.content[:-1], Piece(piece.start, scene.words[last].end)))
 
 
 def _first(scene: Scene, at: int) -> Found | None:

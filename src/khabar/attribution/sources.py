@@ -16,6 +16,7 @@ from khabar.words.remembered import remembered
 from khabar.words.verbs import Number
 
 _COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
+_THESE = frozenset(["هولاء", "وهولاء"])
 _YET = frozenset(["لكن", "ولكن", "لعل", "ولعل", "كان", "وكان"])
 
 
@@ -86,7 +87,7 @@ def _speaks(folded_word: str) -> bool | None:
     """Whether what a word names may speak; None where the word alone does not tell."""
     if folded_word.startswith(("ب", "ك", "ل")) and noun_class(folded_word[1:]) is not None:
         return False  # «كمخرجة», «لوزير»
-    return True if is_honorific(folded_word) or noun_class(folded_word) is not None else None
+    return True if folded_word in _THESE or is_honorific(folded_word) or noun_class(folded_word) is not None else None
 
 
 def _is_abbreviated_title(scene: Scene, k: int) -> bool:

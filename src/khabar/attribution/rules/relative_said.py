@@ -13,10 +13,13 @@ from khabar.attribution.particles import PRONOMINAL, THAT, UNSTATED
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
+from khabar.attribution.walk import Opening
 
 _WARNS = frozenset(["حذر", "تخوف"])
 _MANY = frozenset(["الذين", "اللواتي", "اللاتي", "ممن"])
 _THEIRS = ("هم", "هن")
+_WHERE = frozenset(["في", "خلال", "عبر", "اثناء"])
+_OCCASION = 7  # words of where or when a thing was said
 _NEAR = 3  # words behind an everyday word («يبلغ») within which its clause must open
 
 
@@ -70,12 +73,18 @@ def _beside(scene: Scene, site: Site) -> bool:
     """«الشركة التي وعدت بإصلاح», «المدير الذي كشف عن إعداد»: right behind the verb its preposition, and what is to be done."""
     opened = site.opening
     assert opened is not None
-    if opened.at != site.at + 1:
+    if opened.at != site.at + 1 and not _said_somewhere(scene, site, opened):
         return False
     binds = all(sense.stance in ("commits", "directs") for sense in site.form.senses) and opened.frame in ("bi", "ila")
     that = scene.folds[opened.first - 1] in THAT  # «الذي حذر من أن»
     warns = opened.frame == "min" and site.form.lemma in _WARNS and site.form.form == "perfect"
     return binds or that or warns or opened.frame in ("an", "ila") and is_masdar(scene.folds[opened.first])
+
+
+def _said_somewhere(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«الذي حذر في تقريره من»: between verb and preposition stands only where or when it was said."""
+    where = scene.folds[site.at + 1] in _WHERE and opened.subject is None and opened.addressee is None
+    return where and opened.at <= site.at + _OCCASION
 
 
 def _named_right_before(scene: Scene, site: Site) -> bool:
