@@ -3,6 +3,7 @@
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
@@ -16,6 +17,8 @@ _SEEKING = ["بحثا", "عن"]
 _ADJECTIVES = words("adjective")
 _ADJECTIVE_ENDS = ("ي", "يه", "ه", "ا")
 _GIVEN = 14  # words between a text that somebody gave and the verb of what stands in it
+_MADE = words_that("carried") | words_that("held")
+_LONG = 20  # words of a document and what tells of it
 _FAR = 6  # words between the noun and its verb
 
 
@@ -39,6 +42,16 @@ def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
         if form.form == "perfect" and is_human(scene, k) and scene.folds[k - 1] not in PREPOSITIONS:
             return None  # «نشر تقريرا المدير أكد أن»
     return None
+
+
+def document_behind_was(scene: Scene, first: int, verb: int, form: CueForm) -> Range | None:
+    """«وكان استطلاع أجراه المعهد قد أظهر أن»: behind «كان» a document, what tells of it, and its own verb that agrees with it."""
+    if form.form != "perfect" or form.number != "s" or form.prefix or form.suffix or verb - first > _LONG or definite(scene.folds[first]):
+        return None
+    if not _is_document(scene, first, form.gender == "f"):
+        return None
+    told = (scene.folds[k] for k in range(first + 1, verb) if _says(scene, k))
+    return Range(first, verb) if all(fold in _MADE for fold in told) else None
 
 
 def _says_how(scene: Scene, k: int) -> bool:
@@ -88,5 +101,5 @@ def _is_document(scene: Scene, k: int, feminine: bool) -> bool:
     for noun in (fold, fold.removesuffix("ا"), fold[1:] if fold[0] in "بل" else ""):
         for word in source_words(noun)[:1] if noun else ():
             if word.form.kind == "document" and not word.suffix:
-                return (word.form.number == "p" or noun.endswith("ه")) == feminine
+                return (word.form.gender == "f") == feminine
     return False
