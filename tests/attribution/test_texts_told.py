@@ -64,3 +64,15 @@ OTHERS_TELL = [  # speaker of the last record, text
 @pytest.mark.parametrize(("speaker", "text"), OTHERS_TELL)
 def test_who_gives_the_text_tells_where_the_verb_is_his(speaker, text):
     assert last_speaker(text) == speaker
+
+
+BEHIND_WAS = [  # speaker of the last record, text
+    ("استطلاع أجراه معهد الساحل", "وكان استطلاع أجراه معهد الساحل قد أظهر أن الناس راضون"),
+    ("بيان للوزارة", "وكان بيان للوزارة ذكر أن المخزون كاف"),
+    ("فتوى", "وأصدر المجلس فتوى أكدت أن الصيام واجب"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), BEHIND_WAS)
+def test_a_document_tells_behind_what_is_told_of_it(speaker, text):
+    assert last_speaker(text) == speaker

@@ -46,7 +46,14 @@ def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
 
 def document_behind_was(scene: Scene, first: int, verb: int, form: CueForm) -> Range | None:
     """«وكان استطلاع أجراه المعهد قد أظهر أن»: behind «كان» a document, what tells of it, and its own verb that agrees with it."""
-    if form.form != "perfect" or form.number != "s" or form.prefix or form.suffix or verb - first > _LONG or definite(scene.folds[first]):
+    if (
+        form.form != "perfect"
+        or form.number != "s"
+        or form.prefix
+        or form.suffix
+        or verb - first > _LONG
+        or definite(scene.folds[first])
+    ):
         return None
     if not _is_document(scene, first, form.gender == "f"):
         return None
