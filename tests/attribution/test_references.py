@@ -15,6 +15,11 @@ COUNTERPARTS = [  # speaker of the last record, text
     ("عادل خليل ونبيل حداد", "أعلن رئيس الحكومة عادل خليل ووزير الدفاع نبيل حداد أن الحدود مغلقة"),
     ("عادل خليل", "أعلن رئيس الحكومة عادل خليل ووزير الدفاع أن الحدود مغلقة"),
 ]
+OF_TWO_BEARERS = [  # speaker of the last record, text
+    ("نوري سالم", "استقبل رئيس الوزراء نوري سالم وزير الخارجية التركي أحمد أوغلو، مؤكدا أن الحدود آمنة"),
+    ("ماهر شكري", "وهاجم زعيم المعارضة ماهر شكري الرئيس حداد، قائلا إن الجسر مغلق"),
+    ("ماهر شكري", "استقبل مستشار الرئيس سالم حداد الدكتور ماهر شكري الوفد، مؤكدا أن الجسر آمن"),
+]
 ONE_OF_THEM = [  # speaker of the last record, text
     ("إحدى المشاركات", "قالت المحامية سعاد خليل إن الحفل انتهى. | وقالت إحدى المشاركات إنها سعيدة. | وأضافت أن القاعة كبيرة"),
     ("أحد السكان", "قال المدير عادل خليل إن البئر جفت. | وقال أحد السكان إنه عطشان. | وأضاف أن النهر بعيد"),
@@ -56,6 +61,6 @@ BODIES = [  # speaker of the last record, text
 ]
 
 
-@pytest.mark.parametrize(("speaker", "text"), COUNTERPARTS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS + MOODS + BODIES)
+@pytest.mark.parametrize(("speaker", "text"), COUNTERPARTS + OF_TWO_BEARERS + ONE_OF_THEM + OF_ONE_CIRCLE + TEXTS + MOODS + BODIES)
 def test_whoever_is_meant_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

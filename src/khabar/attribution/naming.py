@@ -20,7 +20,7 @@ from khabar.attribution.scene import Mention
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
-from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name
+from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_runs import KUNYA
 from khabar.attribution.whole_phrase import joined, whole
@@ -102,7 +102,7 @@ class Naming(PhraseSpeakers):
     def _others(self, source: Range, first: Mention) -> list[Mention]:
         """«فلان وفلان», «وزير الدفاع فلان ونظيره المصري فلان»: the further persons of the phrase, joined to the first by «و»."""
         found, last = [first], first.last
-        while last < source.last and self.scene.folds[last].startswith("و"):
+        while last < source.last and self._joins(last):
             other = self.scene.mentions.get(last) or self.people.named_in(Range(last, source.last))
             if other is None or other.entity.kind != "person" or any(other.entity is known.entity for known in found):
                 break
@@ -111,6 +111,13 @@ class Naming(PhraseSpeakers):
             found.append(other)
             last = other.last
         return found[1:]
+
+    def _joins(self, k: int) -> bool:
+        """«وفلان», «ووزير», «والدكتور»; not «وزير الدفاع» behind another's name, whom he meets."""
+        fold, title = self.scene.folds[k], title_of(self.scene.folds[k])
+        if k in self.scene.mentions or not fold.startswith("و"):
+            return self.scene.letters_before_name(k).endswith("و") if fold.startswith("و") else False
+        return bool(title.letters) if title is not None else noun_class(fold[1:]) is not None
 
     def _called(self, found: Found, source: Range) -> Speaker | None:
         """A name that no table knows in or behind an office: «رئيسة اللجنة، فلانة الفلانية»."""

@@ -132,6 +132,10 @@ class People:
 
     def _bearer(self, mention: Mention, source: Range) -> Mention:
         """«مستشار فلان الدكتور فلان», «ممثل الساحلي سالم رباح»: whom a title or name behind the first names; else the first."""
+        between = self.scene.folds[source.first : mention.first]
+        body = len(between) > 1 and definite(between[-1]) and (title_of(between[-1]) is None or between[-1].endswith("ه"))
+        if body:
+            return mention  # «زعيم المعارضة فلان الرئيس فلانا»
         follows = self.scene.mentions.get(mention.last) if mention.last < source.last else None
         if follows is not None and follows.entity.kind == "person" and not self.scene.letters_before_name(mention.last):
             return follows
