@@ -2,6 +2,7 @@
 
 import pytest
 
+from khabar.page.build import article_of
 from tests.attribution.test_speakers import speakers_of
 
 ENDS = [  # content of the first record, its pieces joined by «/»; text
@@ -77,3 +78,15 @@ def test_a_content_ends_where_somebody_speaks_again(content, text):
     parts = text.replace(" | ", "\n\n")
     first = speakers_of(text)[0]
     assert "/".join(parts[piece.span.start : piece.span.end] for piece in first.content) == content
+
+
+ON = [  # contents, text
+    (["الأزمة قديمة", "الإصلاح يبدأ من المدرسة"], "ويرى الكاتب أن الأزمة قديمة، ويضيف أن الإصلاح يبدأ من المدرسة"),
+    (["الأزمة قديمة", "إصلاح المدرسة"], "ويرى الكاتب أن الأزمة قديمة، ويدعو إلى إصلاح المدرسة"),
+]
+
+
+@pytest.mark.parametrize(("told", "text"), ON)
+def test_the_present_goes_on_with_the_sentences_speaker(told, text):
+    article = article_of(None, [text], id="sample")
+    assert [record.content[0].span.of(article.text) for record in speakers_of(text)] == told

@@ -1,6 +1,7 @@
 """What may stand in apposition inside a noun phrase: an office behind a name, a title before one, a second office."""
 
 from khabar.attribution.noun_signs import definite, owned
+from khabar.attribution.particles import COMMAS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -97,3 +98,18 @@ def many_at(scene: Scene, k: int) -> bool:
 def owned_at(scene: Scene, k: int) -> bool:
     """«أنكر المتهم صلته», «اتهم الرئيس خصومه»: an everyday noun with a pronoun, and none whose last letter is «ة»."""
     return owned(scene.folds[k]) and not scene.written(k).endswith("ة")
+
+
+def behind_outlet(scene: Scene, k: int) -> Mention | None:
+    """«المحلل في قناة «الساحل» فلان»: the name right behind the outlet that he is at."""
+    outlet = scene.mentions.get(k)
+    if outlet is None or outlet.entity.kind != "outlet":
+        return None
+    behind = outlet.last + (outlet.last < len(scene.folds) and outlet.last in scene.closing)
+    named = scene.mentions.get(behind)
+    return named if named is not None and named.entity.kind == "person" and named.first == behind else None
+
+
+def closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
+    """Whether a name with the word before it fills what stands between two commas."""
+    return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS

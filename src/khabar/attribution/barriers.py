@@ -3,6 +3,7 @@
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.particles import COMMAS, RELATIVE, THAT
+from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_document, noun_class
 
@@ -27,6 +28,8 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     if not cues or k in scene.mentions or k in scene.wishes or scene.folds[k - 1] in RELATIVE:
         return False
     sure = [cue for cue in cues if not cue.ambiguous]
+    if form.ambiguous and is_purpose(scene.folds[k]):
+        return True  # «سجل المهاجم هدفا ليؤكد أحقيته بـ»
     if form.ambiguous and scene.folds[k - 1] in THAT and any(cue.form == "perfect" for cue in sure):
         return True  # «جاء القرار بعد أن قالت الشركة إن»
     behind = scene.folds[k + 1] if k + 1 < stop else ""

@@ -19,6 +19,7 @@ from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
 
+_AS_FOR = frozenset(["اما", "واما"])
 _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
 _SHORT_WORD = 5
 _NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset(  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
@@ -117,7 +118,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return True  # «تلقى إخطارا من الشرطة يفيد بوقوع»
     if share_end(scene, source.first, source.last):
         return True  # «وأكد 60% من المشاركين أن»
-    if source.first == scene.begins[source.first] and source.last < opened.at and may_name(scene, *source):
+    opens = source.first == scene.begins[source.first] or scene.folds[source.first - 1] in _AS_FOR
+    if opens and source.last < opened.at and may_name(scene, *source):
         return True  # «حاليلوزيتش قال إنه»
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
         return True  # «عدد من منشطي السوق»

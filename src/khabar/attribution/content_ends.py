@@ -20,7 +20,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
-from khabar.attribution.turns import NEAR, is_sure, plainly_said, says_next
+from khabar.attribution.turns import NEAR, is_sure, plainly_said, says_next, told_on
 from khabar.attribution.vouching import vouches
 from khabar.words.remembered import remembered
 
@@ -156,7 +156,7 @@ def _takes_over(scene: Scene, k: int, end: int) -> bool:
         or _others_say(scene, k, end)
     ):
         return True
-    if says_next(scene, k, end):
+    if says_next(scene, k, end) or told_on(scene, k, end):
         return True
     if k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، من جهته»

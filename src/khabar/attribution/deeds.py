@@ -11,6 +11,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Opening
 
+_FAR = 8  # words from whom is left out to what he is left out of
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
@@ -33,7 +34,7 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
     if form.lemma == _AGREES and opened.frame == "ala":
         return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
     if form.lemma == _RULES_OUT and opened.frame == "nominal":
-        return scene.person_at(opened.first)  # «استبعد المدرب الحارس من القائمة»
+        return scene.person_at(opened.first) or _left_out(scene, opened.first)  # «استبعد المدرب الحارس من القائمة»
     if form.lemma == _ANSWERS and opened.frame == "bi":
         return is_masdar(head) and not scene.cues.get(opened.first)  # «رد الجيش بقصف الموقع»; «رد بنفي الخبر»
     if form.lemma == _CASTS:
@@ -41,6 +42,14 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
     if form.lemma == _RECORDS and opened.frame == "nominal":
         return _achieves(scene, opened, head)
     return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it
+
+
+def _left_out(scene: Scene, first: int) -> bool:
+    """«استبعد ثلاثة لاعبين من القائمة», «استبعدت اللجنة النادي من البطولة»: people or a body, and what they are left out of."""
+    counted = scene.words[first].kind == "number" or noun_class(scene.folds[min(first + 1, scene.ends[first] - 1)]) == "unnamed"
+    head = scene.folds[first]
+    somebody = noun_class(head) in ("unnamed", "organization") or counted and not is_masdar(without_article(head))
+    return somebody and "من" in scene.folds[first + 1 : min(scene.ends[first], first + _FAR)]
 
 
 def _achieves(scene: Scene, opened: Opening, head: str) -> bool:

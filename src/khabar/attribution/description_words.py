@@ -24,6 +24,8 @@ Part = Literal[
     "blessing",
     "blessing_on",
     "citing",
+    "proving",
+    "science",
     "handing_down",
     "family",
     "carried",

@@ -123,7 +123,8 @@ class Elided:
     def _subject(self, found: Found, begin: int) -> Speaker | None:
         """The subject of the cue's own sentence."""
         cue = found.cue.first
-        if cue - begin < 3 or continues(found) and found.follows is None:
+        back = self.scene.folds[cue].startswith(("لي", "لت"))  # «وعاد المدرب ليؤكد»
+        if cue - begin < 3 - back or continues(found) and found.follows is None:
             return None
         gender, plural = form_of(self.scene, found)
         here = subject_of(self.scene, begin, cue, gender)

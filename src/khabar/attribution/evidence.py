@@ -13,12 +13,14 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import (
+    COMMAS,
     DEMONSTRATIVES,
 )
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import may_speak
+from khabar.attribution.turns import told_on
 from khabar.attribution.walk import Opening
 
 _FAR = 14  # words behind an everyday verb within which its preposition stands
@@ -67,7 +69,8 @@ def _is_active(scene: Scene, site: Site, source: Range | None) -> bool:
         return True
     may_be_passive = imperfect and site.form.number == "s" and not site.negated and not _acts_on_him(site)
     if may_be_passive and (source is None or not may_speak(scene, source)):
-        return False
+        goes_on = source is None and scene.folds[site.at - 1] in COMMAS
+        return goes_on and told_on(scene, site.at, scene.ends[site.at])  # «يرى الكاتب أن …، ويدعو إلى»
     return source is not None or begins_clause(scene, site.at) or not imperfect and _speaks(site)
 
 

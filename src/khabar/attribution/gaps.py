@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from khabar.attribution.appositions import behind_outlet, closed_off
 from khabar.attribution.description_words import blessings, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
@@ -80,11 +81,6 @@ def completed(scene: Scene, found: Found, source: Range) -> Range:
         return source
     closes = definite(fold) and not fold.startswith(("وال", "لل")) and fold not in ENDS and k not in scene.times
     return Range(source.first, k + 1) if closes and not fold.endswith(("ي", "يه")) else source
-
-
-def _closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
-    """Whether a name with the word before it fills what stands between two commas."""
-    return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS
 
 
 def office_end(scene: Scene, found: Found, source: Range) -> int:
@@ -200,13 +196,15 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
                 or _behind_other_name(scene, k)
                 or _behind_title(scene, k)
             )
-            if _closed_off(scene, source.last, mention.last, k):
+            if closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             if found.source is None and names_another(scene, *source, k):
                 return source  # «افتتح المحافظ المعرض بحضور فلان، مؤكدا»
             title = title_of(before)
             stands = title is not None and not title.letters or before in _APPOSES or behind_name or known and definite(before)
             return Range(source.first, mention.last) if stands and not scene.letters_before_name(k) else source
+        if scene.folds[k] == "في" and (named := behind_outlet(scene, k + 1)) is not None:
+            return Range(source.first, named.last)
         if (
             scene.folds[k] == "في"
             and k + 1 < len(scene.folds)

@@ -78,7 +78,7 @@ def firm(walk: Walk) -> Opening | None:
     scene, k = walk.scene, walk.p
     fold = scene.folds[k]
     if fold in THAT and k not in scene.mentions:
-        return _that(walk, fold, scene.folds[k - 1])
+        return _that(walk, fold, scene.folds[k - 1] if k - 1 not in scene.mentions else "")  # «قال محمد علي إن»
     if not walk.allows("quote"):
         return None
     if fold == ":":

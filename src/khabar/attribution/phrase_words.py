@@ -3,6 +3,7 @@
 import msgspec
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.cues import cue_forms
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.noun_signs import definite, without_article
@@ -68,7 +69,7 @@ _ADJECTIVES_TOO = frozenset(["اسري"])  # «الاستشاري الأسري»
 
 @remembered(1 << 14)
 def phrase_word(folded: str) -> PhraseWord:
-    closes = folded in _CLOSES
+    closes = folded in _CLOSES or is_purpose(folded)
     parts = folded in COMMAS or folded in QUOTE_MARKS
     governs = folded in PREPOSITIONS or folded == "باسم"
     special = folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال"))
@@ -93,6 +94,11 @@ def phrase_word(folded: str) -> PhraseWord:
         adjective=_adjective(folded, bare),
         known=noun or title_of(folded) is not None or body,
     )
+
+
+def is_purpose(folded: str) -> bool:
+    """«ليؤكد», «لتعلن»: a verb of reporting that tells what was done for."""
+    return folded.startswith(("لي", "لت")) and any(cue.prefix == "ل" and cue.form == "imperfect" for cue in cue_forms(folded))
 
 
 def _to_somebody(folded: str) -> bool:

@@ -10,9 +10,9 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm, Sense
 from khabar.attribution.description_words import eulogies, lemmas_that
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, THAT
+from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import finds_out, is_human
 from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 from khabar.words.letters import fold
@@ -20,7 +20,9 @@ from khabar.words.letters import fold
 _AIMS = frozenset(["بما", "كي", "لكي", "وكي", "حتي", "كيما"])
 _CAUSES = frozenset(["دعا", "حمّل", "حث", "شجع", "أقنع", "ألزم", "حرض"])
 _FACTS = frozenset(["مما", "ما", "هذا", "وهذا", "ذلك", "وذلك"])
+_WHOEVER = frozenset(["من", "ومن", "فمن", "لمن"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
+_CLAUSE = 8  # words from what finds out to «أثبت»
 _CITED = 6  # words between such a verb and «بقول»
 _SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
 
@@ -109,7 +111,7 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     impersonal = untold or _withheld(scene, at, form, opened)
     points_back = finite and _points_back(form)
-    third = finite and form.person == 3 and not impersonal and not points_back
+    third = finite and form.person == 3 and not impersonal and not points_back and not _unsaid(scene, at, form, before, opened)
     return Site(at, form, before, opened, negated, impersonal, finite, points_back, third)
 
 
@@ -150,6 +152,17 @@ def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool
     """«مما يؤكد أن القطاع ينمو», «وهذا يثبت أن»: a fact shows it, nobody says it."""
     alone = opened is not None and opened.subject is None and not form.suffix
     return alone and at > 0 and scene.folds[at - 1] in _FACTS and fold(form.lemma) in words("shows")
+
+
+def _unsaid(scene: Scene, at: int, form: CueForm, before: Before | None, opened: Opening | None) -> bool:
+    """Whether nobody says it for all its verb: «أثبت اللاعب أنه الأفضل», «ومن قال إن التغيير سهل؟»."""
+    if form.lemma in lemmas_that("proving"):
+        source = before.source if before is not None else opened.subject if opened is not None else None
+        if source is not None:
+            return not any(map(finds_out, scene.folds[source.first : source.last]))
+        clause = scene.folds[max(scene.begins[at], at - _CLAUSE) : at]  # «التحليلات التي أجريت بعد ذلك أثبتت»
+        return RELATIVE.isdisjoint(clause) or not any(map(finds_out, clause))
+    return at > 0 and scene.folds[at - 1] in _WHOEVER and (at - 1 == scene.begins[at] or scene.words[at - 2].kind == "mark")
 
 
 def _aimed_at(scene: Scene, at: int) -> bool:

@@ -33,6 +33,13 @@ def is_document(folded_word: str) -> bool:
     return any(noun_class(form) == "document" for form in forms)
 
 
+@remembered(1 << 12)
+def finds_out(folded_word: str) -> bool:
+    """Whether a word tells of who or what looks into things: «الدراسة», «الباحثون», «العلم»; neither «اللاعب» nor «الأيام»."""
+    scholars = is_unnamed(folded_word, "p") or without_article(folded_word) in words_that("science")
+    return scholars or is_document(folded_word)
+
+
 def is_crew(scene: Scene, k: int) -> bool:
     """«فريق البحث», «مجموعة من الأطباء»: people at one work, and no body with a name."""
     behind = scene.folds[k + 1 : k + 3]

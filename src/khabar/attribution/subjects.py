@@ -43,6 +43,7 @@ _SO_HE = frozenset(["فانه", "فانها", "فانهم"])
 _CONNECTIVES = words("connective")
 _OPENS_CLAUSE = THAT | AND_THAT | _SO_THAT | DASHES | {":"}  # «جنين ـ سالم الحربي ـ أكد»: a dateline
 
+_AS_FOR = frozenset(["اما", "واما"])
 _LATTER = frozenset(["الاخير", "والاخير", "الاخيره", "والاخيره"])
 _LEAD = words("lead")
 _WHEN = words("when_noun")
@@ -97,7 +98,7 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     """The noun phrase at the head of the verb's clause."""
     start = _clause_start(scene, k)
     while start < k and (
-        scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in ("اما", "واما") or start in scene.times
+        scene.folds[start] in BE or scene.folds[start] in COMMAS or scene.folds[start] in _AS_FOR or start in scene.times
     ):
         start += 1
     if start >= k:
@@ -127,7 +128,9 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     latter = scene.folds[start] in _LATTER and source.last - start == 1  # «والأخير أنكر»
     if many or latter or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
-    if start == scene.begins[start] and k - start <= _NAME and not form.ambiguous and may_name(scene, start, k):
+    as_for = form.prefix == "ف" and scene.folds[start - 1] in _AS_FOR  # «أما يونغ فقال إن»
+    opens = start == scene.begins[start] and not form.ambiguous
+    if (as_for or opens) and k - start <= _NAME and may_name(scene, start, k):
         return Before(Range(start, k))
     return None
 

@@ -3,6 +3,7 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.noun_signs import definite
+from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
 
@@ -10,6 +11,10 @@ NEAR = 9  # words of a subject between «لكن» and its verb
 _WHERE = frozenset(["حيث", "اذ", "ثم"])
 _MEANWHILE = frozenset(["فيما", "بينما", "كما", "لكن", "ولكن"])
 _SILENT = words("silent")
+
+
+_FIRST = 14  # words in which a sentence's first verb stands
+_OPENERS = THAT | frozenset([":", "الي"])
 
 
 def plainly_said(cue: CueForm) -> bool:
@@ -49,3 +54,21 @@ def another_subject(scene: Scene, first: int, k: int) -> bool:
         return False
     his = (cue for cue in scene.cues.get(k, ()) if cue.gender == "m" and cue.number == "s" and cue.prefix == "و")
     return any(cue.form == "perfect" and is_sure(cue) and not cue.suffix for cue in his)
+
+
+def told_on(scene: Scene, k: int, end: int) -> bool:
+    """«يرى الكاتب أن الأزمة قديمة، ويضيف أن»: behind a comma the next verb in the present of whom the sentence begins with."""
+    his = next((cue for cue in scene.cues.get(k, ()) if _tells_on(cue)), None)
+    if his is None or not (k + 1 < end and scene.folds[k + 1] in _OPENERS or scene.opens_soon(k, min(end, k + 4))):
+        return False
+    begin = scene.begins[k]
+    first = next((j for j in range(begin, min(k, begin + _FIRST)) if j in scene.cues and j not in scene.mentions), k)
+    return any(
+        cue.form == "imperfect" and cue.kind == "verb" and cue.person == 3 and (cue.gender, cue.number) == (his.gender, his.number)
+        for cue in scene.cues.get(first, ())
+        if first < k
+    )
+
+
+def _tells_on(cue: CueForm) -> bool:
+    return cue.form == "imperfect" and cue.prefix == "و" and cue.kind == "verb" and cue.person == 3 and not cue.suffix

@@ -11,7 +11,7 @@ from khabar.words.tokens import Word
 
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
-_CLAUSES = ("ان", "انه", "انها", "انهم")
+_CLAUSES = ("ان", "انه", "انها", "انهم", "الذي", "التي")
 _OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
     "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه متحدثا ناطقا متحدثون ناطقون تحدث يتحدث".split()

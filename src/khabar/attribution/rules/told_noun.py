@@ -9,11 +9,12 @@ from khabar.attribution.found import Found
 from khabar.attribution.givers import given_to, giver
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import DEMONSTRATIVES, NEGATIONS, PRONOMINAL, THAT
+from khabar.attribution.particles import BE, DEMONSTRATIVES, NEGATIONS, PRONOMINAL, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human, may_speak, noun_class
 
+_AT_IT = BE | frozenset(["وهي", "هي", "التي", "عندما", "بينما", "وبينما", "فيما"])
 _POINTING = DEMONSTRATIVES | {"كل", "اي"}  # «هذه المطالب» were told before
 _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجهة إلى إدارة النادي بـ»
 _WITHOUT = frozenset(["دون", "بدون", "ودون", "بلا"])
@@ -53,7 +54,7 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return found_at(scene, site, "told_noun", site.opening.subject)
     if site.form.suffix or site.form.lemma not in lemmas_that("told") or scene.folds[at - 1] in _POINTING:
         return None
-    if _is_asked_to(scene, at):
+    if _is_asked_to(scene, at) or _is_about_to(scene, at):
         return None
     source = giver(scene, site)
     if not _holds_act(scene, site, source is not None and source.first > at + 1):
@@ -65,6 +66,11 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return None
     found = found_at(scene, site, "told_noun", source)
     return structs.replace(found, unstated=source is None) if found is not None else None
+
+
+def _is_about_to(scene: Scene, at: int) -> bool:
+    """«كانت تهم بمغادرة البيت»: the letters of «تهم» are a verb behind what she was."""
+    return scene.folds[at] == "تهم" and not _AT_IT.isdisjoint(scene.folds[max(scene.begins[at], at - 6) : at])
 
 
 def _is_asked_to(scene: Scene, at: int) -> bool:
