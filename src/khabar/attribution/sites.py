@@ -160,8 +160,10 @@ def _unsaid(scene: Scene, at: int, form: CueForm, before: Before | None, opened:
         source = before.source if before is not None else opened.subject if opened is not None else None
         if source is not None:
             return not any(map(finds_out, scene.folds[source.first : source.last]))
-        clause = scene.folds[max(scene.begins[at], at - _CLAUSE) : at]  # «التحليلات التي أجريت بعد ذلك أثبتت»
-        return RELATIVE.isdisjoint(clause) or not any(map(finds_out, clause))
+        marked = at - 1 in scene.opens
+        clause = scene.folds[max(scene.begins[at - marked], at - _CLAUSE) : at]  # «التحليلات التي أجريت بعد ذلك أثبتت»
+        parted = marked or not RELATIVE.isdisjoint(clause)  # «التقرير "أثبت أن"»
+        return not (parted and any(map(finds_out, clause)))
     return at > 0 and scene.folds[at - 1] in _WHOEVER and (at - 1 == scene.begins[at] or scene.words[at - 2].kind == "mark")
 
 
