@@ -11,7 +11,8 @@ from khabar.words.tokens import Word
 
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
-_CLAUSES = ("ان", "انه", "انها", "انهم", "الذي", "التي")
+_CLAUSES = ("ان", "انه", "انها", "انهم")
+_WHO = ("الذي", "التي")
 _OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
     "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه متحدثا ناطقا متحدثون ناطقون تحدث يتحدث".split()
@@ -64,7 +65,7 @@ def _ends_name(prose: Prose, at: int) -> bool:
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     if behind is None or behind.kind == "mark":
         return behind is None or behind.fold in _AFTER_NAMES
-    return behind.fold in _CLAUSES and prose.text[behind.start] == "إ"
+    return behind.fold in _WHO or behind.fold in _CLAUSES and prose.text[behind.start] == "إ"
 
 
 def _tells_ali(prose: Prose, at: int) -> bool:
