@@ -21,6 +21,7 @@ from khabar.words.remembered import remembered
 
 WHILE_HE = frozenset(["وهو", "وهي", "وهم"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بطريقه", "باسلوب", "بلهجه", "بنبره", "وبشكل", "وبصوره"])
+_WHOLLY = frozenset(["جمله", "وتفصيلا"])  # «نفى جملة وتفصيلا»
 _STRONGEST = words("strongest")
 _BRACKET = 12  # words of a bracket
 _WARNS_WITHIN = 14  # words in which «من» stands behind «حذر»
@@ -39,6 +40,8 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
     if k in scene.times or fold in _WHEN_OR_HOW:
         return True
     if fold in TIME_TAILS and before in TIME_WORDS:
+        return True
+    if fold in _WHOLLY and ("جمله", "وتفصيلا") in (tuple(scene.folds[k : k + 2]), (before, fold)):
         return True
     if before in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
         return True  # «بشكل قاطع», «بصورة نهائية»

@@ -22,6 +22,7 @@ from khabar.words.quotations import Quotation
 _AS_FOR = frozenset(["اما", "واما"])
 _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
 _SHORT_WORD = 5
+_THESE = "هولاء"
 _NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset(  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
     ["النظر", "الانتباه", "الانظار", "نفسه", "نفسها", "قوله", "قولها", "قولهم", "حديثه", "حديثها", "كلامه"]
 )
@@ -116,6 +117,8 @@ def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
         return True
     if noun_class(scene.folds[source.first].removesuffix("ا")) == "document":
         return True  # «تلقى إخطارا من الشرطة يفيد بوقوع»
+    if alone and scene.folds[source.first] == _THESE:
+        return True  # «وطالب هؤلاء السلطات بالتدخل»
     if share_end(scene, source.first, source.last):
         return True  # «وأكد 60% من المشاركين أن»
     opens = source.first == scene.begins[source.first] or scene.folds[source.first - 1] in _AS_FOR

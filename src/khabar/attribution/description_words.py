@@ -16,6 +16,7 @@ Part = Literal[
     "quantifier",
     "gathering",
     "pair",
+    "any_body",
     "continuing",
     "alleging",
     "calling",

@@ -7,6 +7,7 @@ from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import ours
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 from khabar.words.remembered import remembered
@@ -76,7 +77,7 @@ def is_definite_phrase(scene: Scene, source: Range) -> bool:
     if first in words_that("quantifier"):
         return False
     head = head_of_phrase(scene, source)
-    if definite(scene.folds[head]) or first in words_that("pointing"):
+    if definite(scene.folds[head]) or first in words_that("pointing") or ours(first) != first:
         return True
     if scene.folds[head] in _SOURCES:
         return False

@@ -14,7 +14,7 @@ from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import Person, speaker_of
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import number_of, owned
-from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class
+from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class, ours
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spoken_before import SpokenBefore
 from khabar.attribution.spokesmen import spoken_for, spokesman
@@ -26,6 +26,7 @@ from khabar.words.letters import fold
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
 _LATELY = 6  # records or mentions that count as just now
+_SAME = folded(["نفس", "ذات", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكورة"])
 _OWNER = 14  # words between a record's cue and «في بيان»
 
 
@@ -36,7 +37,7 @@ class Meant(SpokenBefore):
         """Whom the description means; None where nothing in the article fits it."""
         scene = self.scene
         at = head_of_phrase(scene, source)
-        word, cue = self._without_letters(found, at), found.cue.first
+        word, cue = ours(self._without_letters(found, at)), found.cue.first
         if is_honorific(scene.folds[source.first]):
             spoke = [s for _, s in self._latest() if s.kind == "person" or s.kind == "unnamed" and " " in (s.name or "")]
             return honoured(self.people, spoke, scene.folds[source.first], cue)
@@ -49,7 +50,8 @@ class Meant(SpokenBefore):
         if kind in ("organization", "outlet"):
             spoken = self._crew(head, words, cue) or self._spoken(head, words, kind)
             other = spoken is not None and self.bodies.agency_before(head, spoken.entity, source.first)
-            return (None if other else spoken) or self._body(head, words, kind, source.first)
+            body = (None if other else spoken) or self._body(head, words, kind, source.first)
+            return body or self._the_same(source, word, kind)
         if kind == "document":
             return self._document(found, source, word, head, words)
         whom = spoken_for(scene, source)
@@ -69,6 +71,14 @@ class Meant(SpokenBefore):
             or self._lately(found, source, word, words)
             or (self._outlet(source.last - source.first > 1) if bare_source else None)
         )
+
+    def _the_same(self, source: Range, word: str, kind: str) -> Speaker | None:
+        """«المؤسسة ذاتها», «اليومية نفسها»: the last body or outlet that spoke, where the noun may be any's."""
+        same = any(self.scene.folds[k] in _SAME for k in range(*source))
+        if not same or kind == "organization" and without_article(word) not in words_that("any_body"):
+            return None
+        speaker = next((s for _, s in self._latest() if s.kind == kind and not s.plural), None)
+        return speaker._replace(resolution="definite") if speaker is not None and speaker.name is not None else None
 
     def nearer(self, body: Speaker, source: Range) -> Speaker | None:
         """«الشركة» behind «قالت غوغل»: the body that spoke last, where the one of that noun was named before it."""

@@ -36,6 +36,7 @@ from khabar.words.quotations import Quotation
 
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
+_THESE = "هولاء"
 _GENERAL = frozenset(["عام", "اول"])
 
 
@@ -186,6 +187,8 @@ class _Phrase(PhrasePrepositions):
 
     def _special(self, fold: str) -> bool | None:
         """Whether a word that is no plain noun is taken; None where it is read like one."""
+        if fold == _THESE and self.at == self.first and self._these_alone():
+            return self._take(self.at + 1)
         if (
             fold in LEAVES_SOURCE
             or fold in DEMONSTRATIVES
@@ -199,6 +202,11 @@ class _Phrase(PhrasePrepositions):
         if self.closed and (fold in ALL or fold in COURTESY):
             return False  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
         return self._take(self.at + 1) if fold in SELF or self.at == self.first and fold in HONORIFIC else None
+
+    def _these_alone(self) -> bool:
+        """«وطالب هؤلاء السلطات بالتدخل»: behind «هؤلاء» stands somebody else."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        return definite(behind) and noun_class(behind) == "organization"
 
     def _noun(self, fold: str, word: PhraseWord) -> bool:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop

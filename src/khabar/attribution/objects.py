@@ -84,6 +84,8 @@ def _no_object(walk: Walk) -> bool:
     before = scene.folds[k - 1]
     if fold in _BEGINS_NONE or before in RELATIVE or says_when_or_how(scene, k):
         return True
+    if walk.chunks and walk.owned_at(k):
+        return True  # «وصف الأمين العام لحركة البناء فلان الانتخابات»
     return fold in _OF_WHAT or before in _OF_WHAT  # «في بيان أصدرته بمناسبة تحرير المدينة»: what stands behind belongs to it
 
 

@@ -33,6 +33,7 @@ def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> 
     behind = scene.folds[k + 1] if k + 1 < stop else ""
     apart = behind == "الوقت" or behind in DEMONSTRATIVES or behind in TIME_WORDS  # «في هذا السياق من خطر»
     apart = apart or behind != "" and channel_noun(behind)
+    apart = apart or scene.folds[k] == "عن"  # «تساءل النائب عن المدينة عن»
     apart = apart or scene.folds[k] == "ل" and k + 1 in scene.opens  # «كشف مصدر لـ«الصحيفة» عن»
     return max(k + 1, phrase_end(scene, k + 1, stop, particles if apart else frozenset()))
 

@@ -1,5 +1,7 @@
 """What may open a content where a walk stands: «أن», a colon or a quotation; a preposition of the cue's frame that stands alone."""
 
+from itertools import takewhile
+
 from khabar.attribution.chunks import STANDING, THAT_FRAME
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
@@ -183,11 +185,22 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None  # «انتقادات للحركة على خلفية المعارك», «على التوالي»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + CLAUSE_AHEAD)]:
         return None  # «تساءل النائب عن البصرة: هل …»
+    if frame == "an" and walk.chunks and _stands_for(walk, k):
+        return None  # «تساءل النائب البرلماني عن فريق العدالة عن الإجراءات»
     if walk.chunks and walk.chunks[-1].last == k and (_again(scene, k, walk.stop) or _sent_to(scene, k, walk.stop)):
         return None
     if walk.chunks and walk.chunks[-1].last == k and _completes_source(scene, k, walk.stop):
         return None  # «أكد عضو المجلس والمشرف على الفريق فلان أن»
     return Opening(frame, k, k + 1, quotation=None if from_somebody else scene.opens.get(k + 1))
+
+
+def _stands_for(walk: Walk, k: int) -> bool:
+    """Whether «عن» says whom a deputy stands for: right behind him, with a further «عن» before any mark."""
+    scene = walk.scene
+    if scene.folds[walk.chunks[-1].first] not in _STANDS_FOR or walk.chunks[-1].last != k:
+        return False
+    ahead = takewhile(lambda j: scene.words[j].kind == "word", range(k + 1, min(walk.stop, k + CLAUSE_AHEAD)))
+    return any(scene.folds[j] in ("عن", "عما") for j in ahead)
 
 
 def _doubted(walk: Walk) -> bool:

@@ -27,6 +27,16 @@ def is_generic(folded_word: str) -> bool:
     return bare in words_that("generic") or bare.endswith("ه") and bare[:-1] in words_that("generic")
 
 
+@remembered(1 << 12)
+def ours(word: str) -> str:
+    """«محدثنا», «مصدرتنا»: whoever speaks to us is «المتحدث», «المصدر»."""
+    if not word.endswith("نا") or definite(word):
+        return word
+    bare = word[:-2]
+    bare = bare[:-1] + "ه" if bare.endswith("ت") else bare
+    return "ال" + bare if is_generic("ال" + bare) else word
+
+
 def is_document(folded_word: str) -> bool:
     """«بيان», and as an object or behind a preposition «بيانا», «ببيان»."""
     forms = (folded_word, folded_word.removesuffix("ا"), folded_word.removeprefix("ب"))

@@ -33,6 +33,7 @@ from khabar.attribution.phrase_words import WHY
 from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.shares import share_end
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.workplaces import belongs_to_body
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.place_names import heads as heads_of_places
 from khabar.words.quotations import Quotation
@@ -99,6 +100,8 @@ class Walk(Chunks):
             self.p = k + 1
         elif fold[0] in "لب" and self._glued_adjunct(k, fold):
             self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
+            if self.chunks and self.owned_at(k):
+                self.chunks[-1] = Range(self.chunks[-1].first, self.p)
         else:
             self._take_phrase(k)
 
@@ -114,6 +117,12 @@ class Walk(Chunks):
         if self.scene.person_at(k - 1):
             return behind_offices(self.scene, k, self.stop, self.particles) + 1
         return behind_led(self.scene, k, self.stop) + 1
+
+    def owned_at(self, k: int) -> bool:
+        """«الأمين العام لحركة البناء فلان»: the body that has the office right before it."""
+        office = self.chunks[-1]
+        one = office.last == k and self.scene.folds[k][0] == "ل" and is_unnamed(self.scene.folds[office.first], "s")
+        return one and belongs_to_body(self.scene, office, k)
 
     def _plain_here(self, k: int) -> bool:
         return self.scene.words[k].kind == "word" and self.scene.folds[k - 1] not in MAKES_ADVERB
@@ -145,7 +154,9 @@ class Walk(Chunks):
         """«لوكالة …», «للصحفيين»: whom the words were said to."""
         if fold.startswith("ل"):
             behind = fold[1:]  # «لوكالة», «لسمو»
-            joined = noun_class(fold) is None and (noun_class(behind) is not None or behind in _TO_ALL)
+            kind = noun_class(behind)
+            body = kind == "organization" and noun_class(fold) == kind  # «لحركة»
+            joined = body or noun_class(fold) is None and (kind is not None or behind in _TO_ALL)
             whom = fold == "ل" or fold.startswith("لل") or self.scene.letters_before_name(k) != ""
             return joined or whom or self._what_for(k, fold)
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»

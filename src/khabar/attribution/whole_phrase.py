@@ -83,7 +83,7 @@ def _before_time(scene: Scene, source: Range) -> int:
         if (
             k in scene.times
             or scene.folds[k] in TIME_WORDS
-            and not (scene.folds[k] == "العام" and title_of(scene.folds[k - 1]))  # «الأمين العام»
+            and not (scene.folds[k] == "العام" and _is_general(scene.folds[k - 1]))
             or scene.folds[k] in RELATIVE
             or _verb(scene, k)
             or scene.folds[k] in WHILE
@@ -95,6 +95,12 @@ def _before_time(scene: Scene, source: Range) -> int:
     while last > source.first + 1 and scene.folds[last - 1] in COMMAS and scene.folds[last - 1] != ")":
         last -= 1
     return last
+
+
+def _is_general(before: str) -> bool:
+    """«الأمين العام», «للاتحاد العام»: behind an office or a body «العام» is no year."""
+    body = "ا" + before[1:] if before.startswith("لل") else before
+    return title_of(before) is not None or noun_class(body) == "organization" and not body.endswith("ه")
 
 
 def _verb(scene: Scene, k: int) -> bool:

@@ -11,6 +11,7 @@ from khabar.attribution.sources import is_unnamed, noun_class
 
 _GENERAL = frozenset(["العام", "العامه"])
 _OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
+_NO_FIELD = frozenset(["المره", "القول"])
 _PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 
 
@@ -65,7 +66,7 @@ def belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
 def _has_a_field(scene: Scene, source: Range, k: int, kind: str | None) -> bool:
     """«المندوب الجهوي للتنمية»: behind an office with its adjective what it is for; nobody who is spoken to, nor a time."""
     before, head, noun = scene.folds[k - 1], scene.folds[source.first], "ا" + scene.folds[k][1:]
-    when = k in scene.times or noun in TIME_WORDS or noun == "المره" or scene.folds[k] in ADVERBS
+    when = k in scene.times or noun in TIME_WORDS or noun in _NO_FIELD or scene.folds[k] in ADVERBS
     if when or kind == "outlet" or is_crowd(noun) or not is_unnamed(head, "s"):
         return False
     return before in _GENERAL or definite(head) and before.endswith(("ي", "يه")) and definite(before) and kind is None
