@@ -55,3 +55,20 @@ def test_what_tells_of_the_source_is_no_content(speaker, content, text):
     article, found = records(text)
     record = found[-1]
     assert (record.speaker, record.content[0].span.of(article.text)) == (speaker, content)
+
+
+OTHERS = [  # speaker of the last record, text
+    ("الرئيس", "قال المتحدث باسم الرئاسة سالم الحربي إن الرئيس شدد على أهمية الحوار"),
+    ("الوزير", "قال سالم الحربي، المتحدث باسم الوزارة، إن الوزير أكد أن الجسر مهم"),
+    # ranks and names
+    ("محمد الزملوط", "أشاد اللواء أركان حرب محمد الزملوط بجهود القوات المسلحة"),
+    ("مصطفى صنع الله", "حمّل رئيس الشركة مصطفى صنع الله، الحكومة مسؤولية التأخير"),
+    ("الهادي آدم حامد", "ونبه رئيس لجنة الأمن بالبرلمان الهادي آدم حامد لضرورة ضبط الحدود"),
+    # another verb has the rest of a phrase
+    ("سالم الحربي", "قال سالم الحربي إن الحرب مستمرة، وانتهى اللقاء، ونبه إلى أن الوقت ضيق"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), OTHERS)
+def test_it_is_he_who_speaks(speaker, text):
+    assert records(text)[1][-1].speaker == speaker

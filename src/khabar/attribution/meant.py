@@ -54,15 +54,14 @@ class Meant(SpokenBefore):
             return body or self._the_same(source, word, kind)
         if kind == "document":
             return self._document(found, source, word, head, words)
-        whom = spoken_for(scene, source)
-        if whom:
+        if whom := spoken_for(scene, source):
             return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
         if head in words_that("family"):
             return spoken or many  # «عائلة الشاب»: none of its members
-        return (
+        meant = (
             spoken
             or many
             or self._holder(word, head, words, cue)
@@ -71,6 +70,7 @@ class Meant(SpokenBefore):
             or self._lately(found, source, word, words)
             or (self._outlet(source.last - source.first > 1) if bare_source else None)
         )
+        return self._another(found, source, meant)
 
     def _the_same(self, source: Range, word: str, kind: str) -> Speaker | None:
         """«المؤسسة ذاتها», «اليومية نفسها»: the last body or outlet that spoke, where the noun may be any's."""
@@ -234,8 +234,7 @@ class Meant(SpokenBefore):
 
     def last_body(self, cue: int) -> Speaker | None:
         """The last body that spoke, else the one named last before the cue."""
-        spoke = next((s for _, s in self._latest() if s.kind in ("organization", "outlet")), None)
-        if spoke is not None:
+        if (spoke := next((s for _, s in self._latest() if s.kind in ("organization", "outlet")), None)) is not None:
             return spoke
         entity = self.bodies.last(cue)
         return Speaker(entity.name, "organization", entity, "definite") if entity is not None else None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cue_table import Frame
 from khabar.attribution.cues import CueForm, cue_forms
-from khabar.attribution.particles import QUOTE_MARKS, THAT
+from khabar.attribution.particles import COMMAS, QUOTE_MARKS, THAT
 from khabar.attribution.particles import folded as folded_words
 from khabar.attribution.phrase_table import Pattern, Role, Step, carrier_forms, phrase_table
 from khabar.records import Stance
@@ -137,14 +137,24 @@ class _Match:
                 self.gap = (begin, start) if start > begin else None
                 return True
             folded = words[start].fold
-            if folded in _STOPS or verbal and folded[0] == "و" and start > begin and self._begins_again(folded):
+            if folded in _STOPS or verbal and folded[0] == "و" and start > begin and self._goes_elsewhere(start, folded):
                 return False
         return False
+
+    def _goes_elsewhere(self, at: int, folded: str) -> bool:
+        return self._begins_again(folded) or self._tells_next(at)
 
     def _begins_again(self, folded: str) -> bool:
         """«وتوجيهه إلى المقر، ووجه رسالة»: the nearer verb has the noun."""
         lemmas = self.pattern.steps[0].words
         return any(form.lemma in lemmas for form in _forms(folded))
+
+    def _tells_next(self, at: int) -> bool:
+        """«انتهى اللقاء، ونبه الوزير إلى أن»: behind a comma another verb tells, and has what follows."""
+        if self.prose.words[at - 1].fold not in COMMAS:
+            return False
+        forms = cue_forms(self.prose.words[at].fold)
+        return any(form.form == "perfect" and form.kind == "verb" and form.prefix and not form.ambiguous for form in forms)
 
     def _step(self, n: int) -> bool:
         """Take the word for step n of the pattern; False where it does not fit."""

@@ -4,7 +4,8 @@ from khabar.attribution.bodies import Bodies, name_words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import fits, tells_more
 from khabar.attribution.focus import Said
-from khabar.attribution.found import Found
+from khabar.attribution.found import Found, Range
+from khabar.attribution.particles import THAT
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
@@ -28,6 +29,14 @@ class SpokenBefore:
         spoke = next(iter(self.said.outermost()), None)
         told = spoke is not None and spoke[1].name is not None and (same or spoke[1].kind in _IN_PRINT)
         return spoke[1]._replace(resolution="definite") if spoke is not None and told else None
+
+    def _another(self, found: Found, source: Range, meant: Speaker | None) -> Speaker | None:
+        """«قال المتحدث باسم الرئاسة فلان إن الرئيس أكد»: the subject of a clause that somebody says is not himself."""
+        if meant is None or meant.kind != "person" or self.scene.folds[source.first - 1] not in THAT:
+            return meant
+        around = self.said.around(found)
+        himself = around is not None and around[1].entity is not None and around[1].entity is meant.entity
+        return None if himself and around is not None and not around[0].quoted else meant
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""

@@ -104,6 +104,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if folded == "علي":
         return bool(kind & Named.GIVEN)
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    if folded in particles("of_god") and behind == "الله":
+        return True  # «مصطفى صنع الله»
     if folded == "خلف" and names <= 2 and at + 1 < len(prose.words):
         return prose.words[at + 1].kind == "mark" or behind in CLAUSES  # «عبد الكريم خلف، الناطق»; not «خلف الستار»
     within = bool(kind & _FIRM) and 0 < named(behind) < Named.ORDINARY and not behind.startswith("ال")

@@ -81,7 +81,7 @@ def _is_never(folded: str) -> bool:
 def may_begin(start: Start) -> bool:
     """Whether a name may begin at the word, whatever follows it."""
     folded = start.words[start.at].fold
-    if _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
+    if _is_staff(start) or _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
         return False
     if start.kind == Named.ORDINARY:
         return folded != "وعلي" and _ordinary_may(start)
@@ -97,6 +97,11 @@ def may_begin(start: Start) -> bool:
     if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
         return False  # «مشغلو الحافلات», «مالكو المطاعم»: people by what they do
     return title_of(folded) is None or _title_may(start)
+
+
+def _is_staff(start: Start) -> bool:
+    """«اللواء أركان حرب سامي كامل»: a rank's staff, and no name."""
+    return start.form == "حرب" and start.at > start.low and start.words[start.at - 1].fold == "اركان"
 
 
 def _named_as_nation(start: Start) -> bool:
@@ -161,7 +166,9 @@ def _is_preposition(start: Start) -> bool:
 def _wears_article(start: Start) -> bool:
     """«رئيس اللجنة الحسن فلاح»: a given name with its article, behind a word with one, a title or a mark."""
     before = start.words[start.at - 1].fold if start.at > start.low else ""
-    return start.form in particles("article") and (start.at == start.low or before.startswith("ال") or not before.isalpha())
+    return start.form in particles("article") and (
+        start.at == start.low or before.startswith(("ال", "بال", "لل")) or not before.isalpha()
+    )
 
 
 def _behind_head(start: Start) -> bool:
