@@ -30,6 +30,13 @@ HELD_AT = [  # speaker, content, text: where the office is held, and what its no
     ("المشاركون في الملتقى", "مراجعة الأنظمة", "أوصى المشاركون في الملتقى الذي نظمته جمعية المهندسين بمراجعة الأنظمة"),
     ("المشاركون في الوقفة", "صرف الرواتب", "طالب المشاركون في الوقفة التي دعت إليها نقابة المعلمين بصرف الرواتب"),
 ]
+OF_A_BODY = [  # speaker, content, text: a body behind lam, also one that begins with lam itself; its name in marks
+    ("سامي الحلبي", "العمل جار", "أوضح المدير التنفيذي للجنة الوطنية لرعاية السجناء «سند» الدكتور سامي الحلبي أن العمل جار"),
+    ("سامي الحلبي", "حملة جديدة", "كشف المدير التنفيذي لجمعية السكري «سكر» الدكتور سامي الحلبي عن حملة جديدة"),
+    ("اللجنة الوطنية للانتخابات", "ارتفع عدد الناخبين", "ارتفع عدد الناخبين وفقا للجنة الوطنية للانتخابات"),
+    ("تقرير نشرته وزارة الزراعة", "المحصول سيتراجع", "وكان تقرير نشرته وزارة الزراعة قد أشار إلى أن المحصول سيتراجع"),
+    ("المدير", "إمكانية اللجوء إلى القضاء", "ألمح المدير إلى إمكانية اللجوء إلى القضاء"),
+]
 TO_A_PAPER = [  # speaker, content, text: whom it was said to names no source
     ("مصدر مطلع", "القرار صدر", "كشف مصدر مطلع لـ«الأفق» أن القرار صدر"),
     ("مصادر مطلعة", "القرار صدر", 'كشفت مصادر مطلعة لـ"الأفق" أن القرار صدر'),
@@ -67,7 +74,7 @@ TOLD = [  # speaker, text: times and hearers between «ذلك» and who told it
 ]
 
 
-@pytest.mark.parametrize(("speaker", "content", "text"), OVER + HELD_AT + TO_A_PAPER + WHILE + PRAYED)
+@pytest.mark.parametrize(("speaker", "content", "text"), OVER + HELD_AT + OF_A_BODY + TO_A_PAPER + WHILE + PRAYED)
 def test_the_office_runs_to_its_bearer(speaker, content, text):
     record = speakers_of(text)[-1]
     assert (record.speaker, " ".join(piece.span.of(text) for piece in record.content)) == (speaker, content)

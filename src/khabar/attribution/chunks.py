@@ -7,7 +7,7 @@ from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import DEMONSTRATIVES
+from khabar.attribution.particles import DEMONSTRATIVES, QUOTE_MARKS
 from khabar.attribution.people_words import is_many
 from khabar.attribution.phrase_prepositions import OF_WHOM
 from khabar.attribution.scene import Scene
@@ -31,7 +31,7 @@ STANDING: dict[str, Frame] = {
 }
 THAT_FRAME = "that"  # «أن» may stand in several frames
 _RULERS = frozenset(["حاكم", "ولي"])  # «ولي العهد»
-_BETWEEN = 5  # words of an adjunct between an office and its bearer's title
+_BETWEEN = 7  # words of an adjunct between an office and its bearer's title
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
 
@@ -116,7 +116,8 @@ class Chunks:
         k, office = self.p, self.chunks[-1]
         title = title_of(self.scene.folds[k])
         between = self.scene.words[office.last : k]  # «أستاذة النقوش بجامعة المدينة الدكتورة فلانة»
-        if title is None or not title.definite or len(between) > _BETWEEN or any(word.kind == "mark" for word in between):
+        words = [word for word in between if word.fold not in QUOTE_MARKS]  # «لجمعية الأيتام "سند" الدكتور فلان»
+        if title is None or not title.definite or len(words) > _BETWEEN or any(word.kind == "mark" for word in words):
             return False
         if not is_unnamed(self.scene.folds[office.first], "s"):
             return False

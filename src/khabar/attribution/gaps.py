@@ -25,7 +25,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.sources import behind_lam, is_unnamed, noun_class
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
@@ -146,6 +146,10 @@ def _owner_in_marks(scene: Scene, k: int) -> int:
     mark = next((j for j in (k + 1, k + 2) if j in scene.opens), None) if scene.folds[k] in ("ل", "لـ") else None
     if k in scene.opens and noun_class(scene.folds[k - 1].removeprefix("ل")) in ("organization", "outlet"):
         mark = k  # «مدير شركة "النور" فلان»
+    quoted = scene.opens.get(k)
+    if quoted is not None and quoted.close is not None and scene.person_at(quoted.close + 2):
+        title = title_of(scene.folds[quoted.close + 1])  # «مدير جمعية الأيتام "سند" الدكتور فلان»
+        mark = k if title is not None and title.definite else mark
     if scene.folds[k] == "(":
         close = next((j for j in range(k + 1, min(k + _OWNER + 2, len(scene.folds))) if scene.folds[j] == ")"), k - 1)
         return close + 1  # «الأمين العام للاتحاد (الكاف) فلان»
@@ -162,7 +166,7 @@ def _owns_office(scene: Scene, k: int) -> bool:
     """«المتحدث الرسمي للحكومة، السفير فلان», «الأمين العام لمجلس التعاون، الدكتور فلان»: a body has the office."""
     fold = scene.folds[k]
     if fold.startswith("لل"):
-        return noun_class("ا" + fold[1:]) == "organization"
+        return noun_class(behind_lam(fold)) == "organization"
     return noun_class(fold[1:]) == "organization" and definite(scene.folds[k - 1])
 
 

@@ -10,7 +10,7 @@ from khabar.attribution.particles import PREPOSITIONS, WITH_RADICAL_BA, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_crew, noun_class
+from khabar.attribution.sources import behind_lam, is_crew, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.mentions.place_names import heads as heads_of_places
@@ -133,11 +133,7 @@ def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
 def _owner(scene: Scene, at: int) -> bool:
     """Whether a body or a state behind «ل» stands here."""
     owner = scene.mentions.get(at)
-    return scene.folds[at][:1] == "ل" and (owner is not None or noun_class(_without_lam(scene.folds[at])) == "organization")
-
-
-def _without_lam(fold: str) -> str:
-    return "ا" + fold[1:] if fold.startswith("لل") else fold[1:]
+    return scene.folds[at][:1] == "ل" and (owner is not None or noun_class(behind_lam(scene.folds[at])) == "organization")
 
 
 def _is_seat(scene: Scene, at: int, fold: str) -> bool:

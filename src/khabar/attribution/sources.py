@@ -74,6 +74,17 @@ def noun_class(folded_word: str) -> str | None:
     return "organization" if head_of(folded_word) is not None else None
 
 
+@remembered(1 << 14)
+def behind_lam(folded_word: str) -> str:
+    """The noun that a glued lam governs, with its article: «الوزارة» of «للوزارة», «اللجنة» of «للجنة»."""
+    if not folded_word.startswith("لل"):
+        return folded_word[1:]
+    article = "ا" + folded_word[1:]
+    if noun_class(article) is None and noun_class("ال" + folded_word[1:]) is not None:
+        return "ال" + folded_word[1:]  # one of its three lams is not written
+    return article
+
+
 @lru_cache(maxsize=1 << 14)
 def is_unnamed(folded_word: str, number: Number) -> bool:
     """Whether a noun may tell of a person whom it does not name («خبير», «مدير») in this number."""

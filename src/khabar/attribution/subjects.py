@@ -31,7 +31,7 @@ from khabar.attribution.relative_clauses import has_own_subject, resumed, tells_
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import may_name, may_speak
-from khabar.attribution.told_things import document_behind_was, stands_in_text, thing_before
+from khabar.attribution.told_things import carried_before, document_behind_was, stands_in_text, thing_before
 
 _NAME = 3  # words of an unknown name that opens its sentence
 _REACH = 30
@@ -90,7 +90,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if form.form == "imperfect" and stands_in_text(scene, k):
         return _whole(scene, k, form) or Before(None, pronoun=True)
-    told = noun_before(scene, k, form) or thing_before(scene, k, form)
+    told = noun_before(scene, k, form) or thing_before(scene, k, form) or carried_before(scene, k, form)
     return Before(told) if told is not None else _whole(scene, k, form)
 
 

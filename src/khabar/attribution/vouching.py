@@ -18,7 +18,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import counted, is_human, noun_class
+from khabar.attribution.sources import behind_lam, counted, is_human, noun_class
 from khabar.mentions.names import Named, named
 
 _SETS_RULES = words("rule_giver")  # what is done by them is no statement of theirs
@@ -74,7 +74,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     who = counted(scene, first, scene.ends[first]) if not phrase.glued else first
     if who > first or fold in _SAME and first + 1 < scene.ends[first]:
         fold = scene.folds[max(who, first + 1)]  # «نقلا عن ثلاثة مسؤولين», «وحسب نفس المصدر»
-    fold = "ا" + fold if phrase.glued and scene.folds[first].startswith("لل") else fold
+    fold = behind_lam(scene.folds[first]) if phrase.glued and scene.folds[first].startswith("لل") else fold
     if scene.folds[phrase.end - 1] == "ذمه" and noun_class(fold) not in ("person", "outlet", "unnamed", "organization"):
         return None  # «على ذمة القضية»: held for it
     if _rules(fold) and not _lays_down(scene, phrase, fold) or fold in RELATIVE or fold in WHAT or fold in PREPOSITIONS:
@@ -119,7 +119,7 @@ def _behind_when(scene: Scene, first: int) -> int:
 def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:
     """«بحسب بيانات أولية لوزارة الري»: whose the document is belongs to it."""
     owner = scene.folds[end] if kind == "document" and end < len(scene.folds) and scene.ends[end - 1] > end else ""
-    if not owner.startswith("ل") or noun_class("ا" + owner[1:] if owner.startswith("لل") else owner[1:]) != "organization":
+    if not owner.startswith("ل") or noun_class(behind_lam(owner)) != "organization":
         return end
     return max(end + 1, phrase_end(scene, end, scene.ends[end]))
 

@@ -16,6 +16,7 @@ from khabar.attribution.noun_signs import channel_noun, completes, definite, wit
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
+    PREPOSITIONS,
     QUOTE_MARKS,
     RELATIVE,
     TIME_WORDS,
@@ -88,7 +89,7 @@ def _before_time(scene: Scene, source: Range) -> int:
             or _verb(scene, k)
             or scene.folds[k] in WHILE
         ):
-            return k
+            return k - (scene.folds[k - 1] in PREPOSITIONS and k - 1 > source.first)  # «تقرير نشرته الوزارة في مارس»
         if k in scene.opens and definite(scene.folds[k - 1]) and is_unnamed(scene.folds[source.first], "s"):
             return k  # «أبلغ مصدر في الوزارة «الصحيفة» أن»
     last = source.last

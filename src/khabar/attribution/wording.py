@@ -7,6 +7,7 @@ from khabar.attribution.particles import COMMAS, RELATIVE
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
+from khabar.attribution.sources import behind_lam
 
 _ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير"])  # «اعترض البعض … وطالبوا»
 _ONE = {"احد": False, "احدي": True, "واحد": False, "واحده": True}  # whether it is a woman, or a body
@@ -23,8 +24,8 @@ def text_of(scene: Scene, source: Range, letters: int = 0) -> str:
     if letters and first == source.first:
         article = "ال" if _begins_with_lam(scene.folds[first][1:]) else "ا"
         text = article + text[1:] if text.startswith("لل") else text[letters:]
-    elif text.startswith("لل") and source_words("ال" + scene.folds[first][2:]):
-        text = "ا" + text[1:]
+    elif text.startswith("لل") and source_words(noun := behind_lam(scene.folds[first])):
+        text = ("ال" if noun[:3] == "الل" else "ا") + text[1:]  # «للجنة», «للوزارة»
     else:
         text = text[_glued(scene.folds[first]) :]
     if closes_inside(text):

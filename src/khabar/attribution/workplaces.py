@@ -7,7 +7,7 @@ from khabar.attribution.noun_signs import completes, definite
 from khabar.attribution.particles import ADVERBS, TIME_WORDS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.sources import behind_lam, is_unnamed, noun_class
 
 _GENERAL = frozenset(["العام", "العامه"])
 _OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
@@ -56,7 +56,7 @@ def belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
     Some offices are of a field: «الوكيل العام للملك», «المندوب الجهوي للتنمية».
     """
     mention, fold = scene.mentions.get(k), scene.folds[k]
-    owner = mention.entity.kind if mention is not None else noun_class("ا" + fold[1:] if fold.startswith("لل") else fold[1:])
+    owner = mention.entity.kind if mention is not None else noun_class(behind_lam(fold))
     if owner != "organization":
         return fold.startswith("لل") and k - source.first > 1 and _has_a_field(scene, source, k, owner)
     head = noun_class(scene.folds[source.first])
@@ -65,7 +65,7 @@ def belongs_to_body(scene: Scene, source: Range, k: int) -> bool:
 
 def _has_a_field(scene: Scene, source: Range, k: int, kind: str | None) -> bool:
     """«المندوب الجهوي للتنمية»: behind an office with its adjective what it is for; nobody who is spoken to, nor a time."""
-    before, head, noun = scene.folds[k - 1], scene.folds[source.first], "ا" + scene.folds[k][1:]
+    before, head, noun = scene.folds[k - 1], scene.folds[source.first], behind_lam(scene.folds[k])
     when = k in scene.times or noun in TIME_WORDS or noun in _NO_FIELD or scene.folds[k] in ADVERBS
     if when or kind == "outlet" or is_crowd(noun) or not is_unnamed(head, "s"):
         return False
