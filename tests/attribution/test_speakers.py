@@ -449,6 +449,10 @@ def test_a_crew_is_not_the_one_who_leads_it():
     assert first.speaker == "فريق بحثي محلي"
 
 
+def test_the_paper_that_a_nameless_source_talks_to_is_not_its_name():
+    assert speakers("وقال القيادي الذي طلب عدم ذكر اسمه لـ«السنبلة» إن المطر قريب")[0] == "القيادي"
+
+
 def test_a_source_among_several_stays_unnamed():
     records = speakers_of("قال أحد المحامين إن الحكم قاس. | وأوضح سامر الحلبي أن الاستئناف ممكن")
     assert [record.speaker for record in records] == ["أحد المحامين", "سامر الحلبي"]

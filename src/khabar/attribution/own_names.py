@@ -11,6 +11,7 @@ from khabar.words.letters import fold
 
 _CALLS = folded("تطلق يطلق أطلقت أطلق تسمي يسمي سمت سمى تعرف يعرف عرفت تدعى يدعى تسمى يسمى تحمل يحمل تلقب يلقب اسمها اسمه".split())
 _ITSELF = folded(["على", "نفسها", "نفسه", "اسم", "باسم", "ب", "لقب"])
+_ELSE = frozenset([":", "ل", "لـ"])  # «طلب عدم ذكر اسمه لـ«الصحيفة»»: to whom he says it
 _FAR = 8  # words behind the noun in which it calls itself
 _LONGEST = 8  # words of such a name
 
@@ -46,6 +47,6 @@ def _between_marks(scene: Scene, first: int) -> Range | None:
         if at >= scene.ends[first]:
             return None
         quotation = scene.opens.get(at) or scene.opens.get(at + 1)
-        short = scene.folds[at] != ":" and quotation is not None and quotation.last - quotation.first <= _LONGEST
+        short = scene.folds[at] not in _ELSE and quotation is not None and quotation.last - quotation.first <= _LONGEST
         return Range(quotation.first, quotation.last) if quotation is not None and short else None
     return None

@@ -10,7 +10,7 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
-from khabar.attribution.between_commas import behind_led, behind_offices
+from khabar.attribution.between_commas import LED, behind_led, behind_offices
 from khabar.attribution.chunks import Chunks
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
@@ -160,6 +160,7 @@ class Walk(Chunks):
             whom = fold == "ل" or fold.startswith("لل") or self.scene.letters_before_name(k) != ""
             return joined or whom or self._what_for(k, fold)
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
+        at = at or fold in WITH_RADICAL_BA and fold[1:] in LED  # «اتهم حزب «الأمل» بزعامة فلان الحكومة بـ»
         at = at or fold[1:] in _PLACES and k + 1 in self.scene.mentions  # «المحتجون بمحافظة السويس»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 
