@@ -32,6 +32,14 @@ def is_deed(scene: Scene, k: int, verb: CueForm) -> bool:
     return act and own and not channel_noun(bare) and bare not in words("gathers")
 
 
+def is_mans_act(scene: Scene, k: int, verb: CueForm) -> bool:
+    """«كما انتقدت التعريف غير الدقيق»: right behind a woman's verb a verbal noun in the masculine is what it acts on."""
+    fold = scene.folds[k]
+    hers = verb.gender == "f" and verb.number == "s" and bool(scene.cues.get(k - 1))
+    masculine = is_masdar(without_article(fold)) and not fold.endswith(("ه", "ات", "ا")) and k not in scene.mentions
+    return hers and masculine and noun_class(fold) is None
+
+
 def is_told_of(scene: Scene, k: int, verb: CueForm) -> bool:
     """«ونفت الأنباء عن استقالتها», «وانتقدت التصريحات الأخيرة»: what is told, behind a verb of denial or judgement."""
     if k in scene.mentions or not definite(scene.folds[k]) or any(sense.stance not in _ABOUT for sense in verb.senses):

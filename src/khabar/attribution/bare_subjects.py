@@ -5,6 +5,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -25,8 +26,10 @@ def noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if fold in _ADJECTIVES and noun_class(scene.folds[first - 1]) == "unnamed":
             continue  # «مصدر مطلع فضل عدم ذكر اسمه»
         phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
-        if phrase or fold in _OTHER or fold in ADVERBS or fold in _SIDE and scene.folds[first - 1] == "من":
+        if phrase or fold in _OTHER or fold in ADVERBS or fold in _SIDE and scene.folds[first - 1].removeprefix("و") == "من":
             return None  # «من جهته»
+        if form.form == "imperfect" and form.number == "s" and form.gender == "m" and is_crowd(fold):
+            return None  # «أشخاص يعتقد أنهم»: by whom is not said
         described = first == k - 1 and _describes(scene, first)  # «ومنظمة دولية تحذر»
         if described or noun_class(fold.removesuffix("ا")) in wanted or noun_class(fold) in wanted:
             begin = _first_joined(scene, _first_in_construct(scene, first - described))

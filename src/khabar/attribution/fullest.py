@@ -19,6 +19,7 @@ from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.attribution.wording import closes_inside
 from khabar.mentions.names import Named, named
+from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
 
 _STANDS_UP = folded(["الدفاع", "الذود"])
@@ -107,6 +108,8 @@ class Fullest:
             return last
         if behind == "في" and (noun_class(scene.folds[last + 1]) == "document" or scene.folds[last + 1] in words_that("talk")):
             return last  # «الأمانة العامة للحزب في بلاغ لها»
+        if behind == "في" and is_nationality(scene.folds[last - 1]):
+            return last  # «الجيش الإسرائيلي في غزة»: where it is, when it is somebody's already
         if behind == "في" and is_crowd(scene.folds[first]):
             body = noun_class(scene.folds[last + 1]) == "organization"
             return phrase_end(scene, last + 1, scene.ends[first]) if body else last  # «الباحثون في جامعة لندن»

@@ -7,7 +7,7 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS, PARTICLES, RELATIVE, TIME_WORDS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, noun_class
 
 _GIVEN_BY = (("من",), ("من", "لدن"), ("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("عن",))
 _TO = frozenset(["الي", "ضد", "في", "علي", "حق"])
@@ -17,7 +17,7 @@ def giver(scene: Scene, site: Site) -> Range | None:
     """In construct («مزاعم الشركة حول»), behind «من» («تطمينات من لدن الحكومة») or behind its verb («دعوة وجهها المجلس»)."""
     assert site.opening is not None
     stop = site.opening.at
-    if site.opening.subject is not None:
+    if site.opening.subject is not None and not tells_of_it(scene, site):
         return None if site.form.lemma == "اتهام" else site.opening.subject  # «اتهام الشركة بـ»: she is charged
     if not site.form.article and stop > site.at + 1 and definite(scene.folds[site.at + 1]):
         owner = Range(site.at + 1, max(phrase_end(scene, site.at + 1, stop), site.at + 2))
@@ -30,6 +30,16 @@ def giver(scene: Scene, site: Site) -> Range | None:
         if first < stop and tuple(scene.folds[issued:first]) == words and is_human(scene, first):
             return _phrase(scene, first, stop) if words != ("عن",) or issued > site.at + 1 else None
     return None
+
+
+def tells_of_it(scene: Scene, site: Site) -> bool:
+    """«دعوات دولية إلى», «توقعات كبيرة لما»: a woman's word without article right behind the noun is its adjective, and nobody."""
+    behind = site.at + 1
+    if behind >= len(scene.folds) or behind in scene.mentions or site.form.article or site.form.suffix:
+        return False
+    fold = scene.folds[behind]
+    agrees = scene.folds[site.at].endswith(("ات", "ه")) and fold.endswith("ه") and not definite(fold)
+    return agrees and noun_class(fold) in (None, "unnamed")
 
 
 def _phrase(scene: Scene, first: int, stop: int) -> Range:

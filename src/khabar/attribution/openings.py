@@ -5,7 +5,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from itertools import takewhile
 
-from khabar.attribution.acted_on import is_deed, is_told_of
+from khabar.attribution.acted_on import is_deed, is_mans_act, is_told_of
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm, Frame
@@ -227,6 +227,8 @@ def _is_its_object(walk: Walk, chunk: Range, frame: Frame) -> bool:
     """«وفسر الحاجة إلى القمح بتراجع الإنتاج»: right behind a man's verb a thing in the feminine is what it acts on."""
     scene, fold = walk.scene, walk.scene.folds[chunk.first]
     thing = noun_class(fold) is None or scene.folds[chunk.first + 1 : chunk.first + 2] == ["الي"]  # «الحاجة إلى» is no pilgrim
+    if is_mans_act(walk.scene, chunk.first, walk.form):
+        return True
     thing = thing and definite(fold) and fold.endswith("ه") and chunk.first not in scene.mentions
     if thing and walk.form.gender == "m" and walk.form.number == "s" and bool(scene.cues.get(chunk.first - 1)):
         return True
@@ -240,6 +242,8 @@ def _only_object(walk: Walk) -> Opening | None:
     chunks = list(takewhile(lambda chunk: walk.scene.folds[chunk.first] not in _NO_NOUN, walk.chunks))
     if not walk.allows("nominal") or not chunks:
         return None
+    if not walk.has_subject and is_mans_act(walk.scene, chunks[0].first, walk.form):
+        return Opening("nominal", chunks[0].first, chunks[0].first)
     second = len(chunks) > 1 and not RELATIVE.intersection(walk.scene.folds[chunks[0].last : chunks[1].first])
     if second and not walk.has_subject and walk.addresses and (_accusative(walk, chunks[0]) or _goes_on_to(walk, chunks)):
         return Opening("nominal", chunks[1].first, chunks[1].first, addressee=chunks[0])  # «وحملت المقاولين المسؤولية»

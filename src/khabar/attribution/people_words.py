@@ -6,7 +6,7 @@ from khabar.words.remembered import remembered
 
 _SOUND = ("ون", "ين")
 _SHORTEST = 6  # letters of a sound plural of people without its article: «عاملين», not «قانون»
-_NO_PEOPLE = frozenset(["مصدر", "وسط", "عدد", "بعض", "فريق"])  # nouns of the table that no plural verb means, or that may be one
+_NO_PEOPLE = frozenset(["مصدر", "أوساط", "عدد", "بعض", "فريق"])  # nouns of the table that no plural verb means, or that may be one
 _AS_ONE = frozenset(["أهل"])  # a singular whose verbs are plural: «أهل القرية طالبوا»
 
 

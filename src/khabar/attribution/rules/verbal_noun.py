@@ -6,6 +6,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.givers import tells_of_it
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
@@ -50,7 +51,11 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if _asks_for(scene, site) or site.form.lemma == _TITLE and (at in scene.phrases or at - 1 in scene.phrases):
         return None  # «دليل بعنوان»: a thing's name
-    if site.form.suffix == "" and _adjective(scene, site.opening.subject) or _said_by_nobody(scene, site):
+    if (
+        site.form.suffix == ""
+        and (_adjective(scene, site.opening.subject) or tells_of_it(scene, site))
+        or _said_by_nobody(scene, site)
+    ):
         return None
     if site.form.suffix and scene.folds[at].endswith("سوال" + site.form.suffix) and _is_put_to(scene, at):
         found = found_at(scene, site, "verbal_noun", None)
