@@ -11,7 +11,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, fold_word
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.noun_signs import completes, definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
@@ -24,6 +24,7 @@ from khabar.words.remembered import remembered
 
 _MOST = 24  # places of one noun that are looked at
 _SHORTEST = 4  # letters of «للـ» with its noun
+_LEAVES = folded(["عن", "من", "إلى", "على", "خلال", "مع", "حول", "بعد", "قبل", "بخصوص", "بشأن", "ضد"])
 _FIELD_HEADS = folded(
     [
         "هيئة",
@@ -172,8 +173,14 @@ class Bodies:
 
     def _phrase(self, k: int) -> Range:
         end = phrase_from(self.scene, k, self.scene.ends[k]).last
-        pointing = next((j for j in range(k + 1, end) if self._closes(j)), end)
+        body = noun_class(self.scene.folds[k]) == "organization"
+        pointing = next((j for j in range(k + 1, end) if self._closes(j) or body and self._leaves(j)), end)
         return Range(k, pointing)
+
+    def _leaves(self, j: int) -> bool:
+        """«الجمعية الوطنية عن استغرابها», «المندوبية من أجل الكشف»: a preposition that is not of the body's name."""
+        fold = self.scene.folds[j]
+        return fold in _LEAVES and not completes(self.scene.folds[j - 1], fold)
 
 
 @remembered(1 << 14)

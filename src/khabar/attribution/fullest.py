@@ -22,6 +22,7 @@ from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
 
+_VERBS = folded(["عن", "من", "إلى", "على"])  # rather a verb's than a name's
 _STANDS_UP = folded(["الدفاع", "الذود"])
 _PRONOUNS = ("ها", "هم", "نا", "هما")
 _MARKS = "«»\"'“”()،,"
@@ -116,6 +117,6 @@ class Fullest:
         kind = noun_class(scene.folds[first])
         titled = kind == "document" and last - first > 1 and named(scene.folds[last - 1]) == Named.NONE  # «تقرير استيكو للخدمات»
         if behind.startswith("لل") and (titled or kind in (None, "outlet", "organization")):
-            return phrase_end(scene, last, scene.ends[first])  # «البوابة العربية للأخبار التقنية»
+            return phrase_end(scene, last, scene.ends[first], _VERBS)  # «البوابة العربية للأخبار التقنية»
         phrase = Range(first, last)
         return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last

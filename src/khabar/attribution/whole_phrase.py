@@ -32,6 +32,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.remembered import remembered
 
 _GOES_ON = folded(["في", "من", "داخل", "باسم", "عن", "بين", "حول", "بشأن"])
+_VERBS = frozenset(["عن", "من", "الي", "علي"])  # rather the verb's than the body's
 _AT = "لدي"
 _AWARE = folded(["دراية", "اطلاع", "علم", "صلة", "علاقة", "معرفة", "مقربة", "بينة", "ارتباط", "تواصل", "اتصال"])
 _FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
@@ -143,7 +144,7 @@ def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     """The end of what the source belongs to or works at, «للوزارة», «بالجيش»; k where it is another's; None where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
     if fold.startswith("ل") and _is_for(fold[1:]) and noun_class(scene.folds[source.first]) == "organization":
-        return max(phrase_end(scene, k, stop), k + 1)  # «اللجنة التطوعية لتحسين أوضاع العمال»
+        return max(phrase_end(scene, k, stop, _VERBS), k + 1)  # «اللجنة التطوعية لتحسين أوضاع العمال»
     if fold.startswith("ل") and (
         k in scene.mentions and scene.letters_before_name(k).endswith("ل") or noun_class(fold[1:]) or fold.startswith("لل")
     ):
@@ -199,6 +200,15 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     governed = scene.folds[k - 1] in words_that("governs")
     if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
         return k
+    body = noun_class(scene.folds[source.first]) == "organization"
+    if (
+        body
+        and not governed
+        and scene.folds[k] in ("من", "عن")
+        and definite(scene.folds[k - 1])
+        and not is_crowd(scene.folds[k + 1])
+    ):
+        return k  # «المندوبية السامية من أجل الكشف»
     if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])) and noun_class(scene.folds[k + 1]) is None:
         return k  # «تمكن باحثون من تحويل …»
     if scene.folds[k] == "في" and scene.words[k + 1].kind == "number":

@@ -181,6 +181,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
         return True  # «السيد كمال قارة خبير في المناخ»
     if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:
         return True  # «العميد يحيى سريع»
+    if names == 1 and bounded and _opens_with_office(prose, at):
+        return True  # «محمد جدري، الخبير الاقتصادي، قال»
     if names > 1 and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي"):
         return False  # «افتتح سامي الحلبي المعرض، مؤكدا»
     if names > 1:
@@ -199,6 +201,16 @@ def _office_of_his(folded: str) -> bool:
         and title.use == "both"
         and title.field in ("political", "business")
     )
+
+
+def _opens_with_office(prose: Prose, at: int) -> bool:
+    """A word without article behind a given name that opens its sentence, and behind its comma an office."""
+    words = prose.words
+    opens = at == 1 or words[at - 2].kind == "mark"
+    if not opens or not is_name(words[at - 1].fold) or at + 2 >= len(words) or words[at + 1].fold not in ("،", ","):
+        return False
+    title = title_of(words[at + 2].fold)
+    return not words[at].fold.startswith("ال") and title is not None and not (title.plural or title.letters or title.use == "kin")
 
 
 def _before_office(prose: Prose, at: int) -> bool:
