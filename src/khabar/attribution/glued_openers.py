@@ -13,6 +13,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, QUOTE_MARKS, THAT, WITH_RADICAL_BA, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speech_marks import NAME
+from khabar.attribution.told_acts import act_without_clause
 from khabar.attribution.walk import Opening, Walk
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
@@ -62,7 +63,7 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if letter == "ب" and walk.chunks and _holds_office_at(walk):
         return None
     further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
-    if further or frame == "bi" and _only_asserts(walk) and not _masdar_without_clause(walk, fold):
+    if further or frame == "bi" and _only_asserts(walk) and not act_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
         return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
@@ -244,12 +245,3 @@ def _judged(walk: Walk, fold: str) -> bool:
         and (fold.startswith("لل") or fold in _ANY)
         and any(sense.stance != "asserts" for sense in walk.form.senses if "nominal" in sense.frames)
     )
-
-
-def _masdar_without_clause(walk: Walk, fold: str) -> bool:
-    """«أفاد بوقوع …»: for a verb that may open a clause too, a verbal noun and no «أن» or colon soon behind."""
-    scene, k = walk.scene, walk.p
-    if not (is_masdar(without_article(fold[1:])) or k + 1 in scene.opens):
-        return False
-    ahead = range(k, min(walk.stop, k + CLAUSE_AHEAD))
-    return not any(scene.folds[j] == ":" or scene.folds[j] in THAT and scene.folds[j - 1] not in NEVER_THAT_AFTER for j in ahead)
