@@ -37,6 +37,11 @@ OF_A_BODY = [  # speaker, content, text: a body behind lam, also one that begins
     ("تقرير نشرته وزارة الزراعة", "المحصول سيتراجع", "وكان تقرير نشرته وزارة الزراعة قد أشار إلى أن المحصول سيتراجع"),
     ("المدير", "إمكانية اللجوء إلى القضاء", "ألمح المدير إلى إمكانية اللجوء إلى القضاء"),
 ]
+PLAIN = [  # speaker, content, text: a third name, a relative clause that only says who brought the news, «و» behind a noun of his
+    ("سامي توفيق مدني", "العمل جار", "وقال المهندس سامي توفيق مدني في تصريح إن العمل جار"),
+    ("صحيفة الأفق", "الشركة ستغلق مصانعها", "وقالت صحيفة الأفق التي أوردت الخبر أمس إن الشركة ستغلق مصانعها"),
+    ("سامي الحلبي", "كنت الأول", "أكد سامي الحلبي أنه سيبقى في قمة أدائه وأضاف: كنت الأول"),
+]
 TO_A_PAPER = [  # speaker, content, text: whom it was said to names no source
     ("مصدر مطلع", "القرار صدر", "كشف مصدر مطلع لـ«الأفق» أن القرار صدر"),
     ("مصادر مطلعة", "القرار صدر", 'كشفت مصادر مطلعة لـ"الأفق" أن القرار صدر'),
@@ -74,7 +79,7 @@ TOLD = [  # speaker, text: times and hearers between «ذلك» and who told it
 ]
 
 
-@pytest.mark.parametrize(("speaker", "content", "text"), OVER + HELD_AT + OF_A_BODY + TO_A_PAPER + WHILE + PRAYED)
+@pytest.mark.parametrize(("speaker", "content", "text"), OVER + HELD_AT + OF_A_BODY + PLAIN + TO_A_PAPER + WHILE + PRAYED)
 def test_the_office_runs_to_its_bearer(speaker, content, text):
     record = speakers_of(text)[-1]
     assert (record.speaker, " ".join(piece.span.of(text) for piece in record.content)) == (speaker, content)
@@ -91,3 +96,8 @@ def test_a_content_ends_where_another_speaks():
         "العمل جار",
         "المشروع متأخر",
     ]
+
+
+@pytest.mark.parametrize("text", ["هذا الخطاب أمر طبيعي", "تأخر الحافلات أمر غير مقبول", "هذا التقرير أمر خطير"])
+def test_a_matter_orders_nothing(text):
+    assert speakers_of(text) == ()

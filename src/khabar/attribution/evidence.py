@@ -27,6 +27,7 @@ _FAR = 14  # words behind an everyday verb within which its preposition stands
 _FAR_BEHIND_NAME = 24  # the same where somebody is named, whose office may stand between: «كشف فلان، المدير العام …، أمس، عن»
 _STEMS = frozenset(word.removesuffix("ه") for word in words("measured"))
 _PICTURES = words("picture")
+_ORDERS = "أمر"
 _SEES, _SHOWS = "رأى", "أظهر"
 _SENTENCES = frozenset(["أدان", "دان"])
 _MEASURES = frozenset(["أبلغ", "بلغ", "بلّغ", "قدر"])
@@ -49,7 +50,7 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
         return False  # «كان له رأي آخر»: an opinion; «ورأي أن» is said for certain
     if not _reports(site, opened) or not _is_active(scene, site, source):
         return False
-    if is_called(scene, site):
+    if is_called(scene, site) or _is_a_thing(scene, site, opened):
         return False
     if source is not None and (opened.frame == "nominal" and _is_picture(scene, source) or _convicts(scene, site, source)):
         return False
@@ -139,6 +140,12 @@ def _unsaid(scene: Scene, site: Site) -> bool:
     if not _asserts(site) or refuses_speech(scene.folds[site.at + 1]):
         return False
     return not site.form.prefix or is_passive(scene.written(site.at))
+
+
+def _is_a_thing(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«تأخر الحافلات أمر طبيعي»: a matter with its adjective; whoever orders, orders an act."""
+    told = site.form.lemma == _ORDERS and opened.frame == "nominal" and opened.addressee is None
+    return told and not is_masdar(without_article(scene.folds[opened.first]))
 
 
 def _convicts(scene: Scene, site: Site, source: Range) -> bool:

@@ -132,7 +132,8 @@ def _one_word(scene: Scene, k: int) -> bool:
 def _second_noun(scene: Scene, k: int) -> bool:
     """«إحياء ونشر وثائق»: two verbal nouns of one object."""
     before = scene.folds[k - 1]
-    return is_masdar(scene.folds[k][1:]) and is_masdar(before) and not definite(before)
+    owned = before.endswith(_ITS_OWN) and not scene.written(k - 1).endswith("ة")  # «في قمة أدائه وأضاف»
+    return is_masdar(scene.folds[k][1:]) and is_masdar(before) and not definite(before) and not owned
 
 
 def _acts_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:

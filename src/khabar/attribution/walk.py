@@ -16,6 +16,7 @@ from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.news_spread import spreads_news
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, latin_behind_lam
 from khabar.attribution.occasions import behind_adjunct
@@ -181,6 +182,7 @@ class Walk(Chunks):
         """Over a relative clause: to its comma, or over one «أن» that its own cue opens."""
         folds = self.scene.folds
         owes = bool(self.scene.cues.get(k + 1)) and any(folds[j] in THAT for j in range(k + 2, min(k + 5, self.stop)))
+        owes = owes and not spreads_news(self.scene, k + 1)
         behind = min(k + 2, self.stop)  # its verb is no noun of this clause
         for j in range(k + 1, self.stop):
             if folds[j] in ("،", ",") or j in self.scene.opens and self._may_be_speech(self.scene.opens[j]):

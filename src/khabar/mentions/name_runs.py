@@ -143,7 +143,12 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if (title := title_of(folded)) is not None and (names > 1 or not kind & _FIRM):
         return _closes(prose, at) and (names == 1 or title.field in ("royal", "religious"))  # «سالم بن علي السيد أن»
     if kind & Named.ORDINARY:
-        bound = prose.words[at - 2].fold == "بن" and bool(kind & Named.FAMILY) and _bounded(prose, at)  # «إياد بن أمين مدني،»
+        bound = bool(kind & Named.FAMILY) and (
+            prose.words[at - 2].fold == "بن"
+            and _bounded(prose, at)  # «إياد بن أمين مدني،»
+            or signed
+            and (_bounded(prose, at) or behind in PARTICLES)  # «المهندس سامي توفيق مدني في»
+        )
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind) or bound
     return not _another(prose, at, names)
 

@@ -8,6 +8,7 @@ from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.evidence import acts_on_somebody
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.news_spread import spreads_news
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PRONOMINAL, THAT, UNSTATED
 from khabar.attribution.scene import Scene
@@ -43,7 +44,7 @@ def relative_said(scene: Scene, at: int) -> Found | None:
     if site is None or not site.third or site.opening is None or site.before is None or site.before.relative is None:
         return None
     relative = site.before.relative
-    if is_called(scene, site):
+    if is_called(scene, site) or spreads_news(scene, at):
         return None  # «المهرجان الذي يعد الأول»
     if scene.folds[relative] in ("التي", "والتي") and site.form.form == "imperfect" and site.form.gender == "m":
         return None  # «التي يعتقد أن قيمتها»: a passive
