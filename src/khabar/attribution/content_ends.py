@@ -27,6 +27,7 @@ from khabar.words.remembered import remembered
 _WAS = frozenset(["وكان", "وكانت", "وكانوا"])
 _WHILE = MEANWHILE | {("في", "الوقت")}
 _WHICH = frozenset([("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
+_THIS_IS_WHAT = frozenset([("هذا", "ما"), ("وهذا", "ما"), ("ذلك", "ما"), ("وذلك", "ما")])
 _HIS_WORD = ("قول", "تعبير", "وصف", "زعم", "كلام", "راي", "اعتقاد")
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
 _ASIDE = 6  # words from such a verb without a subject to its colon
@@ -186,6 +187,8 @@ def _others_say(scene: Scene, k: int, end: int) -> bool:
     if not tells or k + 2 >= end:
         return False
     if not is_human(scene, k + 1):
+        if scene.folds[k + 1] in THAT or scene.folds[k + 1] in ("الي", "علي") and scene.folds[k + 2] in THAT:
+            return True  # «، وتضيف أن», «، ويشير إلى أن»
         return ":" in scene.folds[k + 1 : min(end, k + _ASIDE)]  # «ويقول في هذا الصدد: …»
     if tells[0].lemma == "قال" or scene.opens_soon(k + 1, end):
         return True
@@ -226,6 +229,8 @@ def _next_clause(scene: Scene, k: int, end: int) -> bool:
         return told or _cue_soon(scene, k + 1, end, 5)
     if two == ("في", "اشاره"):
         return True  # «، في إشارة إلى القانون الجديد»: the outlet explains
+    if two in _THIS_IS_WHAT:
+        return any(cue.suffix and cue.person == 3 for cue in scene.cues.get(k + 2, ()))  # «، وهذا ما نفته الوزارة»
     if two in _WHICH:
         return _cue_soon(scene, k + 1, end, 2)
     return any(plainly_said(cue) and scene.opens_soon(k, end) for cue in scene.cues.get(k, ()))

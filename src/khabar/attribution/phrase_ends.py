@@ -1,5 +1,7 @@
 """Where a content that is a noun phrase ends: a clause of its own begins behind it."""
 
+import re
+
 from khabar.attribution.chunks import STANDING
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
@@ -32,6 +34,10 @@ _BEFORE_CAME = RELATIVE | WHAT | THAT | AND_THAT | {"حيث", "اذ", "قد", "�
 _THEN = frozenset(["ولذلك", "وكان", "وكانت", "وكانوا"])
 _ASIDE = frozenset([("علما", "بان"), ("علما", "بانه"), ("علما", "بانها"), ("علما", "بانهم"), ("علي", "اعتبار")])
 _OWN = ("ه", "ها", "هم")
+_DOING = re.compile("(?:م.{2,4}[^يم]|[^اوفبلكم]ا..)ا")
+_ADVERBIAL = folded(
+    ["مثلا", "معا", "مهما", "مرارا", "مرورا", "كلما", "طالما", "مقارنا", "سابقا", "لاحقا", "غالبا", "دائما", "مجانا", "مؤخرا"]
+)
 _RECORDED = words("recorded")
 _PLACES = ("لقاء", "بريد", "جلس", "معرض", "حوارات", "تقارير")  # also where nothing is said
 _MEDIA = folded(
@@ -65,9 +71,19 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
         return True
     if fold in YET and k + 2 < end and scene.folds[k + 2] in THAT:
         return True
+    if fold[-1] == "ا" and k + 2 < end and _does_meanwhile(scene, k + 1):
+        return True
     if fold.startswith(("وي", "في")) and len(fold) >= 5 and fold not in PARTICLES:
         return not fold.startswith(("ويوم",))
     return fold in BE or fold in WHILE and fold != "وقد"  # «، وهي العملية التي»
+
+
+def _does_meanwhile(scene: Scene, k: int) -> bool:
+    """«ندد بالقرار، متجاهلا أسئلة الصحفيين»: by its letters an active participle, before what is done by whoever speaks."""
+    fold = scene.folds[k]
+    if not _DOING.fullmatch(fold) or k in scene.landmarks or fold in _ADVERBIAL or noun_class(fold) is not None:
+        return False
+    return scene.words[k + 1].kind == "word" and not scene.folds[k + 1].startswith("و")
 
 
 def _tells(cue: CueForm) -> bool:

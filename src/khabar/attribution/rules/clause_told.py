@@ -11,6 +11,9 @@ from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak
 
 _TAKES_UP = frozenset(["ما", "الذي"])
+_WHICH = frozenset([("وهو", "ما"), ("هو", "ما"), ("وهي", "ما"), ("الامر", "الذي")])
+_THIS = frozenset(["هذا", "وهذا", "ذلك", "وذلك"])
+_BEFORE_WHAT = _THIS | {"،", ","}
 _BETWEEN = frozenset(["به", "بها", "فيه", "اليه", "عليه", "الي", "عن"])
 
 
@@ -46,7 +49,9 @@ def clause_told(scene: Scene, at: int) -> Found | None:
     begin, last = contents.before(scene, at - 1 if scene.folds[at - 2] in COMMAS else at - 2)
     thats = (k + 1 for k in range(last - 1, begin - 1, -1) if scene.folds[k] in THAT and scene.folds[k - 1] not in NEVER_THAT_AFTER)
     begin = next(thats, begin)  # what was told is taken up, not who told it
-    content = contents.clause(scene, begin, last)
+    quotation = next(iter(scene.closing.get(last - 1, ())), None)
+    whole = quotation is not None and scene.begins[at] in (quotation.open, quotation.first)
+    content = (contents.quoted(scene, quotation), True) if quotation and whole else contents.clause(scene, begin, last)
     told, source = _subject(scene, site)
     if content is None or not told or source is not None and source.first in scene.opens:
         return None  # «ما اعتبرته "تساهلا"»
@@ -130,6 +135,6 @@ def _leaves(scene: Scene, k: int) -> bool:
 def _takes_up(scene: Scene, at: int) -> bool:
     if at - 2 <= scene.begins[at]:
         return False
-    if scene.folds[at - 1] == "ما" and scene.folds[at - 2] in ("،", ",") and any(cue.suffix for cue in scene.cues.get(at, ())):
-        return True  # «سمح له بالسفر، ما أكده محاميه»
-    return scene.folds[at - 2 : at] in (["وهو", "ما"], ["هو", "ما"], ["وهي", "ما"], ["الامر", "الذي"])
+    if scene.folds[at - 1] == "ما" and scene.folds[at - 2] in _BEFORE_WHAT and any(cue.suffix for cue in scene.cues.get(at, ())):
+        return True  # «سمح له بالسفر، ما أكده محاميه», «هذا ما قاله الوزير»
+    return tuple(scene.folds[at - 2 : at]) in _WHICH

@@ -1,7 +1,10 @@
 """An outlet relays somebody's words."""
 
+from msgspec import structs
+
 from khabar.attribution.building import found_at
 from khabar.attribution.found import Found, Range
+from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import completes
 from khabar.attribution.particles import COMMAS, THAT
 from khabar.attribution.scene import Scene
@@ -14,6 +17,9 @@ from khabar.mentions.names import is_name
 
 RELAYS = frozenset(["نقل", "نسب", "أورد", "نشر", "ذكر", "روى"])
 BEHIND = {"نسب": ("عن", "الي"), "علم": ("من",)}  # «علمت الصحيفة من مصادر أن»
+_QUOTES = frozenset(["نقل", "روى", "أورد", "نشر", "ذكر"])
+_FROM = {"عنه": (False, False), "عنها": (True, False), "عنهم": (None, True), "عنهما": (None, True)}
+_NEAR = 7  # words from such a verb to «عنه»
 _REACH = 24  # words between verb, source and opener
 
 
@@ -40,6 +46,9 @@ def relayed(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.suffix:
         return None  # «القصة التي ترويها الصحيفة»
+    of_him = _of_him(scene, site)
+    if of_him is not None:
+        return of_him
     if site.form.lemma == "علم" and not (at + 1 < scene.ends[at] and _may_learn(scene, at + 1)):
         return None
     source = _source(scene, at, BEHIND.get(site.form.lemma, ("عن",)))
@@ -48,6 +57,23 @@ def relayed(scene: Scene, at: int) -> Found | None:
         return None
     last = next((k for k in range(source.first + 1, opened.at) if scene.folds[k] in THAT and k not in scene.mentions), opened.at)
     return found_at(scene, site, "relayed", Range(source.first, last), opened, via=_channel(scene, at, source.first - 1))
+
+
+def _of_him(scene: Scene, site: Site) -> Found | None:
+    """«ونقلت عنه الوكالة قوله إن»: whoever was told of before, not the outlet that relays him."""
+    opened = site.opening
+    if opened is None or opened.frame not in ("anna", "quote") or site.form.lemma not in _QUOTES:
+        return None
+    stop = min(opened.at, site.at + _NEAR)
+    at = next((k for k in range(site.at + 1, stop) if scene.folds[k] in _FROM), None)
+    found = found_at(scene, site, "relayed", None) if at is not None else None
+    if at is None or found is None:
+        return None
+    first = site.at + 1 if at > site.at + 1 else at + 1
+    outlet = Range(first, max(first, min(phrase_end(scene, first, opened.at), at if first < at else opened.at)))
+    via = outlet if outlet.last > first and scene.cues.get(first) is None else None
+    feminine, plural = _FROM[scene.folds[at]]
+    return structs.replace(found, feminine=feminine, plural=plural, via=via)
 
 
 def cites(scene: Scene, site: Site) -> Range | None:

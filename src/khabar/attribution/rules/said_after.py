@@ -9,6 +9,10 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human, may_speak
 
+_SO = frozenset(["هكذا", "وهكذا", "بهذا", "وبهذا"])
+_STOPS = frozenset([".", "..", "...", "…", "-", "–"])
+_SO_SAYING = frozenset(["بهذه", "وبهذه", "بتلك", "وبتلك"])  # «بهذه الكلمات رد المدير»
+
 
 def said_after(scene: Scene, at: int) -> Found | None:
     """The words come first, in quotation marks, and their verb and source behind them: «…»، قال فلان.
@@ -19,6 +23,10 @@ def said_after(scene: Scene, at: int) -> Found | None:
         text     «لن نغادر أرضنا مهما طال الشتاء»، قال المزارع
         content  لن نغادر أرضنا مهما طال الشتاء
         mode     direct
+
+        text     «لن نغادر أرضنا»، هكذا علق المزارع على القرار
+        source   المزارع
+        content  لن نغادر أرضنا
 
     Skips:
         عاد التيار إلى المدينة كما كان قبل العاصفة
@@ -71,11 +79,15 @@ def _clause_before(scene: Scene, site: Site) -> tuple[tuple[Piece, ...], bool] |
 
 def _quotation_before(scene: Scene, at: int) -> tuple[tuple[Piece, ...], bool] | None:
     k = at - 1
-    while k > scene.begins[at] and scene.folds[k] in ("،", ","):
+    so = scene.folds[k] in _SO or scene.folds[k - 1] in _SO_SAYING
+    k -= so * (1 + (scene.folds[k - 1] in _SO_SAYING))
+    first = scene.begins[scene.begins[at] - 1] if so and at - scene.begins[at] < 3 and scene.begins[at] else scene.begins[at]
+    while k > first and scene.folds[k] in ("،", ",") or so and k > first and scene.folds[k] in _STOPS:
         k -= 1
     if scene.folds[k] not in QUOTE_MARKS:
         return None
+    least = 2 if so or _opens_sentence(scene, at) else 3
     for quotation in scene.closing.get(k, ()):
-        if quotation.last - quotation.first >= 3:
+        if quotation.last - quotation.first >= least:
             return contents.quoted(scene, quotation), True
     return None
