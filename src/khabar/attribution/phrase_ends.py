@@ -81,7 +81,9 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
 def _does_meanwhile(scene: Scene, k: int) -> bool:
     """«ندد بالقرار، متجاهلا أسئلة الصحفيين»: by its letters an active participle, before what is done by whoever speaks."""
     fold = scene.folds[k]
-    if not _DOING.fullmatch(fold) or k in scene.landmarks or fold in _ADVERBIAL or noun_class(fold) is not None:
+    if not _DOING.fullmatch(fold) or fold in _ADVERBIAL or noun_class(fold) is not None:
+        return False
+    if k in scene.mentions or k in scene.times or any(not cue.ambiguous for cue in scene.cues.get(k, ())):
         return False
     return scene.words[k + 1].kind == "word" and not scene.folds[k + 1].startswith("و")
 

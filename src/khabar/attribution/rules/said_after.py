@@ -79,6 +79,8 @@ def _clause_before(scene: Scene, site: Site) -> tuple[tuple[Piece, ...], bool] |
 
 def _quotation_before(scene: Scene, at: int) -> tuple[tuple[Piece, ...], bool] | None:
     k = at - 1
+    if k < 1:
+        return None
     so = scene.folds[k] in _SO or scene.folds[k - 1] in _SO_SAYING
     k -= so * (1 + (scene.folds[k - 1] in _SO_SAYING))
     first = scene.begins[scene.begins[at] - 1] if so and at - scene.begins[at] < 3 and scene.begins[at] else scene.begins[at]
