@@ -129,7 +129,7 @@ class Naming(PhraseSpeakers):
             return self._of_nation(found, source)
         stop, held = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
         name = self.names.within(source) or self.names.behind(source, stop)
-        name = name or self.names.within(held) or self.names.behind(held, stop)
+        name = name or self.names.within(held) or self.names.behind(held, stop) or self._kunya_behind(source)
         if name is None:
             return None
         if scene.folds[name.last - 1] in KUNYA and name.last < scene.ends[name.first]:

@@ -36,6 +36,10 @@ class PhraseSpeakers:
         named = scene.words[behind].kind == "word" and noun_class(scene.folds[behind]) is None and not definite(scene.folds[behind])
         return Range(source.first, behind + 1) if named else None
 
+    def _kunya_behind(self, source: Range) -> Range | None:
+        """«اللاجئة أم أحمد»: behind what she is."""
+        return next((name for k in range(source.first + 1, source.last) if (name := self._kunya(Range(k, source.last)))), None)
+
     def _may_be_name(self, source: Range) -> bool:
         """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""
         folds = self.scene.folds[source.first : source.last]

@@ -129,10 +129,10 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     latter = scene.folds[start] in _LATTER and source.last - start == 1  # «والأخير أنكر»
     if many or latter or may_speak(scene, source) or _heads_title(scene, start, k):
         return Before(source)
-    lone = source.last - start == 1 and start == scene.begins[start] and scene.folds[source.last] in COMMAS
+    as_for = form.prefix == "ف" and scene.folds[start - 1] in _AS_FOR  # «أما يونغ فقال إن»
+    lone = source.last - start == 1 and (as_for or start == scene.begins[start]) and scene.folds[source.last] in COMMAS
     if lone and is_name(scene.folds[start]):
         return Before(source)  # «نوفل، شاب من المدينة، قال إن»
-    as_for = form.prefix == "ف" and scene.folds[start - 1] in _AS_FOR  # «أما يونغ فقال إن»
     opens = start == scene.begins[start] and not form.ambiguous
     if (as_for or opens) and k - start <= _NAME and may_name(scene, start, k):
         return Before(Range(start, k))

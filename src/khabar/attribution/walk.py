@@ -18,7 +18,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.news_spread import spreads_news
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite, latin_behind_lam
+from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
 from khabar.attribution.occasions import behind_adjunct
 from khabar.attribution.particles import (
     COMMAS,
@@ -42,6 +42,7 @@ from khabar.words.quotations import Quotation
 _SPEECH = 5  # words of a quotation from which on it is somebody's words, and no name
 _FOR = 5  # words between «لسوق الأسهم» and «أن»
 PIOUS = pious_words()
+_WHEN_HE = frozenset(["قبل", "بعد", "قبيل", "بعيد", "عقب", "فور", "اثر", "لدي", "اثناء", "خلال", "عند"])
 _AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
 _AIRED = words_that("aired")
 _PLACES = frozenset(heads_of_places())
@@ -84,6 +85,8 @@ class Walk(Chunks):
             self.p = self._behind_aired(k)
         elif fold in RELATIVE and self.chunks:
             self.p = self._behind_relative(k)
+        elif fold in _WHEN_HE and self._what_he_does(k + 1):
+            self.p = self._behind_deed(k)
         elif k in scene.wishes:
             self.p = min(self.stop, scene.wishes[k])
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
@@ -105,6 +108,18 @@ class Walk(Chunks):
                 self.chunks[-1] = Range(self.chunks[-1].first, self.p)
         else:
             self._take_phrase(k)
+
+    def _what_he_does(self, k: int) -> bool:
+        return k < self.stop and owned(self.scene.folds[k]) and is_masdar(self.scene.folds[k])
+
+    def _behind_deed(self, k: int) -> int:
+        """«وقال بعد زيارته المصنع إن»: over what the speaker did, and the place or thing that he did it to."""
+        scene, p = self.scene, behind_adjunct(self.scene, k, self.stop, self.particles)
+        if p != k + 2 or p >= self.stop:
+            return p
+        place = p in scene.mentions and scene.mentions[p].entity.kind == "place"
+        thing = p not in scene.mentions and definite(scene.folds[p]) and noun_class(scene.folds[p]) in (None, "organization")
+        return max(p + 1, phrase_end(scene, p, self.stop, self.particles)) if place or thing and p not in scene.cues else p
 
     def _behind_aired(self, k: int) -> int:
         """«في برنامج «المساء» المذاع على قناة المدينة»: over where it was aired."""

@@ -75,6 +75,8 @@ def is_plural(folded_word: str, kind: str) -> bool | None:
     for reading in source_words(folded_word):
         if reading.form.word == "مصدر" or reading.form.word in _ONE_OR_MORE and reading.form.number == "s":
             return None
+        if folded_word.endswith("ي") and reading.form.number == "s":
+            return False  # «محامي النادي»
         if is_crowd(folded_word):
             return True
         return reading.form.number != "s"
