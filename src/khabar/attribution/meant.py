@@ -14,7 +14,7 @@ from khabar.attribution.particles import BELONGING, folded
 from khabar.attribution.people import Person, speaker_of
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import number_of, owned
-from khabar.attribution.sources import is_crew, is_generic, is_honorific, noun_class, ours
+from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unnamed, noun_class, ours
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spoken_before import SpokenBefore
 from khabar.attribution.spokesmen import spoken_for, spokesman
@@ -68,16 +68,25 @@ class Meant(SpokenBefore):
             or self._kin(found, word, words)
             or self._generic(word, words)
             or self._lately(found, source, word, words)
-            or (self._outlet(source.last - source.first > 1) if bare_source else None)
+            or (self._outlet(source.last - source.first > 1) if bare_source else self._the_same(source, word, "unnamed"))
         )
         return self._another(found, source, meant)
 
     def _the_same(self, source: Range, word: str, kind: str) -> Speaker | None:
-        """«المؤسسة ذاتها», «اليومية نفسها»: the last body or outlet that spoke, where the noun may be any's."""
+        """«المؤسسة ذاتها», «اليومية نفسها», «المستخدم نفسه»: the last who spoke, where the noun may be theirs.
+
+        «المنظمة» alone is whoever spoke right before, where that is a body.
+        """
         same = any(self.scene.folds[k] in _SAME for k in range(*source))
-        if not same or kind == "organization" and without_article(word) not in words_that("any_body"):
+        if kind == "unnamed":
+            woman = bool(is_feminine(word))
+            one = (s for _, s in self.said.outermost() if is_one(s, False, woman)) if same and is_unnamed(word, "s") else iter(())
+            speaker = next(one, None)
+        elif kind == "organization" and without_article(word) not in words_that("any_body"):
             return None
-        speaker = next((s for _, s in self._latest() if s.kind == kind and not s.plural), None)
+        else:
+            spoke = [s for _, s in (self._latest() if same else self._latest()[: int(source.last - source.first == 1)])]
+            speaker = next((s for s in spoke if s.kind == kind and not s.plural), None)
         return speaker._replace(resolution="definite") if speaker is not None and speaker.name is not None else None
 
     def nearer(self, body: Speaker, source: Range) -> Speaker | None:
