@@ -14,6 +14,11 @@ DEMANDED = [  # speaker of the last record, text
     ("الجمعيات المعنية بحقوق العمال", "وطالبت الجمعيات المعنية بحقوق العمال بفتح المصنع"),
     ("الوزارة", "وطالبت الوزارة بالتدخل"),
 ]
+NOBODY_ELSE = [  # speaker of the last record, text
+    ("هولاند", "أشاد هولاند بالقرار. وأكد هولاند وحض الأطراف على الحوار"),
+    ("البعض", "قال سامر الحلبي إن السد متين. ويرى البعض أنه متصدع"),
+    ("المدير", "قال المدير إن العمل جار. ثم استقبل المدير الوفد وحث أعضاءه على الصبر"),
+]
 OF_THE_RELATIVE = [  # speaker of the last record, text
     ("الهيئة", "عادت الأدوية التي نصحت الهيئة المرضى بتركها"),
     ("البلدية", "الطرق التي طالبت البلدية بإغلاقها مغلقة"),
@@ -30,6 +35,6 @@ SPREAD = [  # speaker of the last record, text: who spread the words, and where,
 ]
 
 
-@pytest.mark.parametrize(("speaker", "text"), DEMANDED + OF_THE_RELATIVE + SPREAD)
+@pytest.mark.parametrize(("speaker", "text"), DEMANDED + NOBODY_ELSE + OF_THE_RELATIVE + SPREAD)
 def test_whoever_speaks_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

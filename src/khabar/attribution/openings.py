@@ -6,6 +6,7 @@ Cost: linear in the words between cue and opener, which are bounded.
 from itertools import takewhile
 
 from khabar.attribution.acted_on import is_deed, is_mans_act, is_told_of
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm, Frame
@@ -26,15 +27,16 @@ from khabar.attribution.particles import (
     THAT,
     WHAT,
 )
-from khabar.attribution.people_words import are_bodies, is_crowd
+from khabar.attribution.people_words import are_bodies, is_crowd, is_many
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.pieties import piety_end
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human, is_unnamed, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, may_speak, noun_class
 from khabar.attribution.walk import PIOUS, Opening, Walk
 
+_URGES = frozenset(["حث", "حض", "دعا", "أمر", "نصح", "أوصى"])
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
@@ -125,7 +127,7 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
     takes_addressee = walk.addresses
     if walk.has_subject:
         return None, chunks[0] if chunks and takes_addressee else None
-    if not chunks or walk.form.suffix and walk.form.lemma in lemmas_that("calling") and not is_human(walk.scene, chunks[0].first):
+    if not chunks or walk.form.suffix and walk.form.lemma in lemmas_that("calling") and not may_speak(walk.scene, chunks[0]):
         return None, None  # «واعتبرتها قضية خطيرة»
     if takes_addressee and len(chunks) == 1:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0]) or _prayed_to(walk, chunks[0])
@@ -150,7 +152,7 @@ def _prayed_to(walk: Walk, chunk: Range) -> bool:
 def _is_called(walk: Walk, chunk: Range) -> bool:
     """«ووصفت المكاسب المفاجئة بأنها نعمة»: what is called something, and can itself call nothing anything."""
     first = chunk.first
-    return walk.form.lemma in lemmas_that("calling") and definite(walk.scene.folds[first]) and not is_human(walk.scene, first)
+    return walk.form.lemma in lemmas_that("calling") and definite(walk.scene.folds[first]) and not may_speak(walk.scene, chunk)
 
 
 def _accusative(walk: Walk, chunk: Range) -> bool:
@@ -185,6 +187,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return False
     if fold in ALL and any(map(definite, walk.scene.folds[chunk.first + 1 : min(chunk.first + 3, chunk.last)])):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»
+    if owned_at(walk.scene, chunk.first) and is_many(fold) and walk.form.lemma in _URGES:
+        return walk.form.prefix == "و"  # «استقبل الوزير الوفد وحث أعضاءه على»; «وطالب أنصاره بـ»: they demanded
     if not definite(fold):
         behind_comma = walk.scene.folds[chunk.first - 2] in COMMAS and walk.form.prefix == ""
         beside = bool(walk.scene.cues.get(chunk.first - 1)) and walk.form.gender == "m" and behind_comma

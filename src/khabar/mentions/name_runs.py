@@ -229,6 +229,8 @@ def _before_office(prose: Prose, at: int) -> bool:
 def _another(prose: Prose, at: int, names: int) -> bool:
     """«وميركل», «وهبة ناصر»: a conjunction and a name, where another person begins."""
     folded = prose.words[at].fold
+    if folded[0] == "و" and len(folded) == 3:
+        return named(folded) == Named.NONE and named(folded[1:]) == Named.ORDINARY  # «أكد هولاند وحض»
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
     if not named(folded) & Named.FAMILY and any(
