@@ -20,6 +20,7 @@ class Group:
         self.keys: set[Key] = set()
         self.shorter: set[Key] = set()
         self.longest: Key = ()
+        self.fathers: frozenset[Key] = frozenset()
         self.row = ""
         self.add(mention)
 
@@ -29,6 +30,7 @@ class Group:
         self.keys |= names
         self.shorter |= {name_key(form) for form in mention.shorter}
         self.longest = max(self.longest, *names, key=len)
+        self.fathers |= fathers_in(mention.name)
         self.row = self.row or mention.row
 
 
@@ -73,6 +75,14 @@ def name_key(name: str) -> Key:
     return tuple(key)
 
 
+@remembered(1 << 12)
+def fathers_in(name: str) -> frozenset[Key]:
+    """The fathers whom a name tells, as keys: «سالم علي …» and «علي …» of «محمد بن سالم بن علي …»."""
+    words = name.split()
+    begins = (k + 1 for k, word in enumerate(words) if word in ("بن", "ابن", "بنت") and 0 < k < len(words) - 1)
+    return frozenset(name_key(" ".join(words[k:])) for k in begins)
+
+
 def link_people(mentions: Iterable[Mention]) -> list[Group]:
     """Groups of the mentions of one person; a shorter name joins the latest longer one that holds it. Cost: linear."""
     index = _Index()
@@ -97,7 +107,8 @@ def _same_person(mention: Mention, key: Key, group: Group) -> bool:
     if mention.row and mention.row == group.row:
         return True
     short, long = sorted((key, group.longest), key=len)
-    if not short:
+    fathers = group.fathers if short is key else fathers_in(mention.name)
+    if not short or len(short) > 1 and short in fathers:
         return False
     if short == long:
         return True
