@@ -80,6 +80,11 @@ NAMED = [  # speaker, kind, text
     ("كورتيز", "person", "أما كورتيز فاعتبر أن النتيجة عادلة"),
     ("المدرب", "unnamed", "وعاد المدرب ليؤكد أن فريقه جاهز"),
     ("التحليلات الدقيقة", "document", "التحليلات الدقيقة أثبتت أن الماء ملوث"),
+    # adjectives of teams; people in a broken plural; who orders in court; who is told of by what was done to him
+    ("جمهور الفريق المضيف", "unnamed", "وطالب جمهور الفريق المضيف بإقالة المدرب"),
+    ("الجماهير", "unnamed", "أكدت الجماهير دعمها للفريق"),
+    ("المجني عليه", "unnamed", "شهد المجني عليه بأن السائق فر"),
+    ("المتهم", "unnamed", "اعترف المتهم بقتل جاره، ثم نام"),
     # a word alone that speaks twice, or is somebody's last name; plurals and what belongs to somebody are no names
     ("بيولوسيه", "person", "أعلنت بيولوسيه أنّ ألبومها قريب"),
     ("رياض جنوح", "person", "قال رياض جنوح، وزير الصناعة، إن الأسعار ثابتة"),

@@ -16,7 +16,7 @@ _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطل�
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
 _OWN = ("ه", "ها", "هم", "هما", "هن")
-_RECORDS, _CASTS = "سجل", "أدلى"
+_RECORDS, _CASTS, _COMPLIES = "سجل", "أدلى", "التزم"
 _CHANGES, _VOTES = words("change"), words("vote")
 
 
@@ -39,6 +39,8 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return is_masdar(head) and not scene.cues.get(opened.first)  # «رد الجيش بقصف الموقع»; «رد بنفي الخبر»
     if form.lemma == _CASTS:
         return head in _VOTES  # «أدلى الناخبون بأصواتهم»
+    if form.lemma == _COMPLIES and form.form in ("perfect", "imperfect") and opened.frame == "bi":
+        return not is_masdar(head)  # «التزم الخطباء بالموضوع»; «التزم بدفع التعويض» binds himself
     if form.lemma == _RECORDS and opened.frame == "nominal":
         return _achieves(scene, opened, head)
     return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it

@@ -85,7 +85,8 @@ def firm(walk: Walk) -> Opening | None:
         return None
     if fold == ":":
         first = k + 1 + (k + 2 < walk.stop and scene.folds[k + 1] in THAT)  # «وقال: إن»
-        return Opening("quote", k, first, quotation=scene.opens.get(first)) if first < walk.stop else None
+        quotation = scene.opens.get(first) or verse_at(scene.folds, first, walk.stop) if first < walk.stop else None
+        return Opening("quote", k, first, quotation=quotation) if first < walk.stop else None
     if k in scene.opens and is_speech(scene, scene.opens[k]):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
     if fold in _BRACKETS:

@@ -35,6 +35,7 @@ from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, may_speak, noun_class
 from khabar.attribution.walk import PIOUS, Opening, Walk
+from khabar.mentions.titles import title_of
 
 _URGES = frozenset(["حث", "حض", "دعا", "أمر", "نصح", "أوصى"])
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
@@ -173,6 +174,9 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
     needs = all(frame.startswith("addressee") for frame in walk.form.senses[0].frames)
     if not needs or walk.form.prefix != "و" or scene.folds[at - 1] not in COMMAS:
         return False
+    office = title_of(scene.folds[chunk.first]) if walk.form.lemma == "أمر" else None
+    if office is not None and office.field == "legal":
+        return False  # «، وأمر قاضي التحقيق بحبسه»
     return any(
         form.form == "perfect" and form.gender == walk.form.gender
         for k in range(scene.begins[at], at)
@@ -206,6 +210,8 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return True  # «وطالبت الجهات المعنية بالتدخل»
     if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):
         return False
+    if walk.form.senses[0].stance == "asserts" and is_unnamed(fold, "p"):
+        return False  # «أكدت الجماهير دعمها»
     adjective = walk.scene.folds[chunk.first + 1] if chunk.first + 1 < chunk.last else ""
     return not (definite(adjective) and adjective.endswith("ه"))  # «الخطوط الجوية»: many things are feminine
 

@@ -63,7 +63,8 @@ def _praises() -> frozenset[str]:
 
 def verse_at(folds: Sequence[str], k: int, stop: int) -> Quotation | None:
     """«قال تعالى (…)»: a verse in the brackets that open at word k, right behind what is said of God or his prophet alone."""
-    if folds[k - 1] not in _praises():
+    praised = folds[k - 1] in _praises() or folds[k - 1] == ":" and folds[k - 2] in _praises()
+    if folds[k] not in _OPENS or not praised and folds[k] != "﴿":
         return None
     first = k + 1 + (k + 1 < stop and folds[k + 1] in _OPENS)
     last = next((j for j in range(first + 1, min(stop, k + _VERSE)) if folds[j] in _CLOSES), None)

@@ -27,6 +27,7 @@ from khabar.attribution.particles import (
     TIME_WORDS,
     WHAT,
 )
+from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.relative_clauses import has_own_subject, resumed, tells_of_itself
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
@@ -170,6 +171,8 @@ def _reaches(scene: Scene, source: Range, verb: int) -> bool:
     counted = scene.folds[source.first] in words_that("quantifier")
     while counted and k < verb and definite(scene.folds[k]) and k not in scene.mentions:
         k += 1  # «أحد المصادر العاملة في»
+    if scene.folds[min(k, verb)] in pious_words():
+        k = piety_end(scene.folds, k, verb)  # «أن عمر رضي الله عنه كان يقول»
     return (
         k >= verb
         or scene.words[k].kind == "mark"

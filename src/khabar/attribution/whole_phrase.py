@@ -197,6 +197,8 @@ def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
     """«في وزارة الصحة» behind somebody unnamed or a document; not «في تصريح», not behind an office («الوزير في بيروت»)."""
     if k + 1 >= stop or k + 1 in scene.times or scene.folds[k + 1] in TIME_WORDS or scene.folds[k + 1] == "وقت":
         return k
+    if scene.folds[k] == "عن" and scene.folds[k + 1].startswith("صمت"):
+        return k  # «خرج اللاعب عن صمته»
     governed = scene.folds[k - 1] in words_that("governs")
     if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
         return k
