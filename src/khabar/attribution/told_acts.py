@@ -21,7 +21,7 @@ def act_without_clause(walk: Walk, fold: str) -> bool:
     for j in range(k, min(walk.stop, k + _CLAUSE_AHEAD)):
         if scene.folds[j] == ":" or scene.folds[j] in THAT and scene.folds[j - 1] not in NEVER_THAT_AFTER:
             return False
-        if j > k and j in scene.cues and j not in scene.mentions and _says_more(scene, j):
+        if j > k and j in scene.cues and j not in scene.mentions and (_says_more(scene, j) or _says_next(scene, j)):
             return True
     return True
 
@@ -38,3 +38,9 @@ def _says_more(scene: Scene, k: int) -> bool:
         and (joined or cue.prefix[:1] in ("و", "ف"))
         for cue in scene.cues[k]
     )
+
+
+def _says_next(scene: Scene, k: int) -> bool:
+    """«اعترف بقتل جاره، وادعى أن»: behind a comma an everyday verb in the perfect with its own «أن»."""
+    joined = scene.folds[k - 1] in COMMAS and k + 1 < len(scene.folds) and scene.folds[k + 1] in THAT
+    return joined and any(cue.form == "perfect" and cue.prefix in ("و", "ف") for cue in scene.cues[k])
