@@ -100,7 +100,9 @@ def _at_work(walk: Walk) -> bool:
     if people.last != k or noun_class(scene.folds[people.first]) in ("organization", "document"):
         return False
     mention = scene.mentions.get(k)
-    body = noun_class(scene.folds[k][1:]) == "organization" if mention is None else mention.entity.kind == "organization"
+    place = scene.folds[k][1:]
+    at_body = noun_class(place) == "organization" or without_article(place) in _PLACES
+    body = at_body if mention is None else mention.entity.kind == "organization"
     if not body:
         return False
     for j in range(k + 1, min(walk.stop, k + _BODY)):

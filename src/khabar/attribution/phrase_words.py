@@ -86,7 +86,7 @@ def phrase_word(folded: str) -> PhraseWord:
         plain=not (closes or parts or governs or special or folded in pious_words()) and len(folded) > 1,
         definite=definite(folded),
         act=act,
-        own_act=act and folded[-1] in "هم" and folded.endswith(_PRONOUNS),
+        own_act=act and folded[-1] in "هم" and folded.endswith(_PRONOUNS) and folded not in _PLACES,
         whole=folded.endswith(("ون", "ين", "ها", "هم", "ته")) and len(folded) > 4,
         ours=folded.endswith("نا") and any(word.suffix for word in source_words(folded)),
         heads=body or folded in _PLACES,

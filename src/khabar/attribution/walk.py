@@ -178,6 +178,7 @@ class Walk(Chunks):
         at = self.scene.letters_before_name(k) != "" or noun_class(fold[1:]) == "organization"  # «مسؤول بوزارة الصحة»
         at = at or fold in WITH_RADICAL_BA and fold[1:] in LED  # «اتهم حزب «الأمل» بزعامة فلان الحكومة بـ»
         at = at or fold[1:] in _PLACES and k + 1 in self.scene.mentions  # «المحتجون بمحافظة السويس»
+        at = at or fold.startswith("بال") and fold[3:] in _PLACES  # «مدير الصحة بالمحافظة»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
 
     def _what_for(self, k: int, fold: str) -> bool:

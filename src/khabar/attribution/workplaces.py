@@ -8,7 +8,9 @@ from khabar.attribution.particles import ADVERBS, TIME_WORDS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import behind_lam, is_unnamed, noun_class
+from khabar.mentions.place_names import heads as heads_of_places
 
+_PLACES = frozenset(heads_of_places())
 _GENERAL = frozenset(["العام", "العامه"])
 _OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
 _NO_FIELD = frozenset(["المره", "القول"])
@@ -41,7 +43,8 @@ def works_at(scene: Scene, source: Range, k: int) -> bool:
     mention = scene.mentions.get(k)
     if mention is not None:
         return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
-    return noun_class(scene.folds[k][1:]) == "organization"
+    place = scene.folds[k][1:]
+    return noun_class(place) == "organization" or place in _PLACES and k + 1 in scene.mentions  # «قائد الشرطة بمحافظة البصرة»
 
 
 def fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
