@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from khabar.attribution.bodies import name_words
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.scene import Mention
 from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import Speaker
-from khabar.mentions.nations import is_nationality
+from khabar.mentions.nations import is_nationality, nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
@@ -17,6 +18,7 @@ _OFFICIALS = folded(
     """مسؤول مسؤولة قيادي قيادية نائب نائبة برلماني برلمانية دبلوماسي دبلوماسية ناشط ناشطة سياسي سياسية حقوقي حقوقية
     نقابي نقابية معارض معارضة مرشح مرشحة مناضل مناضلة فاعل فاعلة جمعوي جمعوية مستثمر مستثمرة متضرر متضررة ضابط""".split()
 )
+_LEADERS = folded(["الزعيم", "الزعيمة"])  # «الزعيم النقابي»; «زعيم الحزب» is an office
 _MINISTERS = folded(["وزير", "وزيرة"])
 _JUST_NOW = 3  # records in which nobody else may have spoken
 
@@ -34,14 +36,15 @@ def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str], an
     nation speak against it, and for an office, which may be anybody's.
     """
     told = is_unnamed(word, "s") and (
-        any_office or is_calling(word) or without_article(word) in _OFFICIALS or title_of(word) is None
+        any_office or is_calling(word) or without_article(word) in _OFFICIALS or word in _LEADERS or title_of(word) is None
     )
     lately = [speaker for speaker in latest[:_JUST_NOW] if speaker.kind in ("person", "unnamed") and speaker.name is not None]
     if not told or not lately or len({speaker.name for speaker in lately}) != 1:
         return None
     speaker = lately[0]
     nations = frozenset(filter(is_nationality, words))
-    clash = nations and not nations & speaker.words and any(map(is_nationality, speaker.words))
+    own = speaker.words - name_words(speaker.name or "")  # «الأندلسي» may be a surname
+    clash = nations and not nations & own and any(map(nationality, own))  # «دولي» is of no country
     if speaker.kind != "person" or speaker.plural or clash or not agree(speaker.feminine, bool(is_feminine(word))):
         return None
     return speaker._replace(resolution="definite")

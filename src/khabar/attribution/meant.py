@@ -10,7 +10,7 @@ from khabar.attribution.honours import honoured
 from khabar.attribution.kindred import kin_named
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import BELONGING, folded
+from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import Person, speaker_of
 from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import number_of, owned
@@ -77,15 +77,17 @@ class Meant(SpokenBefore):
 
         «المنظمة» alone is whoever spoke right before, where that is a body.
         """
-        same = any(self.scene.folds[k] in _SAME for k in range(*source))
+        folds = self.scene.folds[source.first : source.last]
+        same = not _SAME.isdisjoint(folds) and PREPOSITIONS.isdisjoint(folds)  # «المؤلف في المقدمة ذاتها»
         if kind == "unnamed":
             woman = bool(is_feminine(word))
-            one = (s for _, s in self.said.outermost() if is_one(s, False, woman)) if same and is_unnamed(word, "s") else iter(())
-            speaker = next(one, None)
+            told = same and is_unnamed(word, "s") and without_article(word) != "مصدر"
+            speaker = next((s for _, s in self.said.outermost() if is_one(s, False, woman)), None) if told else None
         elif kind == "organization" and without_article(word) not in words_that("any_body"):
             return None
         else:
-            spoke = [s for _, s in (self._latest() if same else self._latest()[: int(source.last - source.first == 1)])]
+            lone = int(kind == "organization" and source.last - source.first == 1)
+            spoke = [s for _, s in (self._latest() if same else self._latest()[:lone])]
             speaker = next((s for s in spoke if s.kind == kind and not s.plural), None)
         return speaker._replace(resolution="definite") if speaker is not None and speaker.name is not None else None
 

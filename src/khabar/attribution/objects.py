@@ -58,7 +58,7 @@ def direct_object(walk: Walk) -> Opening | None:
     if fold in ALL and k + 1 < walk.stop and definite(scene.folds[k + 1]) and not is_human(scene, k + 1):
         fold = scene.folds[k + 1]  # «نفى كل التهم الموجهة إليه»
     if walk.chunks or walk.has_subject:
-        what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS
+        what = fold in ("ما", "اي") and scene.folds[k - 1] not in COMMAS and scene.folds[k - 1] not in PREPOSITIONS
         act = is_masdar(fold) or _indefinite_act(walk, fold) or _heads_masdar(walk, fold)
         taken = what or act or _object_of_whole_subject(walk, fold)
     else:

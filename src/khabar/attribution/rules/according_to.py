@@ -7,7 +7,7 @@ from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import AND_THAT, CLAUSE_COMMAS, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.relayed import BEHIND, RELAYS
@@ -96,6 +96,8 @@ def _is_none(scene: Scene, phrase: PhraseCue) -> bool:
             return True
     if scene.folds[phrase.end - 1] in _SAYING and _words_follow(scene, phrase):
         return True
+    if phrase.role == "as_said" and scene.folds[at] == "علي" and at > scene.begins[at] and _governs(scene.folds[at - 1]):
+        return True  # «ردا على ما جاء في التقرير»
     if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
         return True  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
     return phrase.lemma == "نقلا عن" and _cited(scene, phrase)
@@ -106,6 +108,11 @@ def _words_follow(scene: Scene, phrase: PhraseCue) -> bool:
     stop = min(scene.ends[phrase.first], phrase.end + _FAR)
     sign = next((k for k in range(phrase.end, stop) if scene.folds[k] in COMMAS or scene.folds[k] == ":" or k in scene.opens), stop)
     return sign < stop and scene.folds[sign] not in COMMAS
+
+
+def _governs(folded_word: str) -> bool:
+    """«ردا», «الرد», «بناء»: a verbal noun that has the preposition behind it."""
+    return folded_word == "بناء" or is_masdar(without_article(folded_word).removesuffix("ا"))
 
 
 def _relayed_from(scene: Scene, phrase: PhraseCue, source: Range | None) -> Range | None:
