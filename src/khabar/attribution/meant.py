@@ -66,7 +66,7 @@ class Meant(SpokenBefore):
             or many
             or self._holder(word, head, words, cue)
             or self._kin(found, word, words)
-            or self._generic(word, words)
+            or self._generic(word, words, cue)
             or self._lately(found, source, word, words)
             or (self._outlet(source.last - source.first > 1) if bare_source else self._the_same(source, word, "unnamed"))
         )
@@ -126,7 +126,7 @@ class Meant(SpokenBefore):
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
         later = best.first > cue and words == {head} and is_calling(word)
-        return (self._generic(word, words) or self._only_person(cue) if later else None) or speaker_of(best, "role")
+        return (self._generic(word, words, cue) or self._only_person(cue) if later else None) or speaker_of(best, "role")
 
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
@@ -146,7 +146,7 @@ class Meant(SpokenBefore):
         person = kin_named(self.people, latest[1] if latest is not None else None, word, words, found.cue.first)
         return speaker_of(person, "definite") if person is not None else None
 
-    def _generic(self, word: str, words: frozenset[str]) -> Speaker | None:
+    def _generic(self, word: str, words: frozenset[str], cue: int) -> Speaker | None:
         """«المتحدث», «المصدر نفسه»: the last single person who spoke, as far as gender agrees."""
         if len(words) > 3 or not is_generic(word) or not definite(word):
             return None
@@ -159,6 +159,8 @@ class Meant(SpokenBefore):
         if not loose and not is_calling(word):
             head = description_word(word)  # «الوزير» is not «رئيس البلدية» who spoke
             fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads or head in one.heads]
+            if fitting and (other := self._office_told(head, fitting[0], cue)) is not None:
+                return other
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
         return speaker._replace(resolution="definite") if speaker is not None else None

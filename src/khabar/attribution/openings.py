@@ -152,8 +152,9 @@ def _prayed_to(walk: Walk, chunk: Range) -> bool:
 
 def _is_called(walk: Walk, chunk: Range) -> bool:
     """«ووصفت المكاسب المفاجئة بأنها نعمة»: what is called something, and can itself call nothing anything."""
-    first = chunk.first
-    return walk.form.lemma in lemmas_that("calling") and definite(walk.scene.folds[first]) and not may_speak(walk.scene, chunk)
+    fold = walk.scene.folds[chunk.first]
+    thing = definite(fold) and not fold.endswith("ون") and not may_speak(walk.scene, chunk)  # «يرى المصنعون أن»
+    return thing and walk.form.lemma in lemmas_that("calling")
 
 
 def _accusative(walk: Walk, chunk: Range) -> bool:

@@ -2,19 +2,23 @@
 
 from khabar.attribution.bodies import Bodies, name_words
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import fits, tells_more
+from khabar.attribution.descriptions import bare_words, fits, tells_more
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import phrase_from
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import THAT
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.wording import text_of
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _IN_PRINT = ("outlet", "organization", "document")
+_OFFICE, _BEARER = 90, 3  # words before a cue in which an office is told of, words behind it in which its bearer is named
 _LATEST = 60  # records that are looked back over
 
 
@@ -64,6 +68,23 @@ class SpokenBefore:
 
     def _latest(self) -> list[tuple[Found, Speaker]]:
         return self.said.records[: -_LATEST - 1 : -1]
+
+    def _office_told(self, head: str, last: Speaker, cue: int) -> Speaker | None:
+        """«خلال لقائه وزير النقل. من جهته تعهد الوزير»: an office told of lately without its bearer, where another spoke last."""
+        heads = [speaker.heads for _, speaker in self._latest() if speaker.name == last.name]
+        if last.kind != "person" or not any(heads) or any(head in told for told in heads):
+            return None
+        scene = self.scene
+        for k in range(cue - 2, max(-1, cue - _OFFICE), -1):
+            if scene.folds[k] != head or k in scene.mentions or not definite(scene.folds[k + 1]):
+                continue
+            phrase = phrase_from(scene, k, scene.ends[k])
+            if scene.names_person(k, min(phrase.last + _BEARER, scene.ends[k])):
+                return None
+            return Speaker(
+                text_of(scene, phrase), "unnamed", None, "definite", None, False, frozenset([head]), bare_words(scene, phrase)
+            )
+        return None
 
     def spoken_by_name(self, words: frozenset[str]) -> Speaker | None:
         """An earlier speaker, known by no table, of whose name these words are a part: a person, «ماركا» of «صحيفة «ماركا»»."""

@@ -171,7 +171,8 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
     behind = source.last if source is not None else phrase.end
     if behind < scene.ends[phrase.first] and scene.folds[behind] in THAT:
         return contents.indirect(scene, behind + 1), False  # «والجديد بحسب المصدر أن»
-    goes_on = clause_before.goes_on(scene, phrase.first, Range(first, last), source, behind)
+    relative = behind < scene.ends[phrase.first] and scene.folds[behind] in RELATIVE  # «بحسب النقيب الذي قال إن»: his own content
+    goes_on = not relative and clause_before.goes_on(scene, phrase.first, Range(first, last), source, behind)
     while behind < scene.ends[phrase.first] and (scene.folds[behind] in COMMAS or scene.folds[behind] in _THEN):
         behind += 1
     if last - first < 2 or scene.folds[last - 1] in THAT | AND_THAT or _begins_next(scene, phrase, last - first, behind):
@@ -179,11 +180,11 @@ def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tup
         if then == behind:
             then = clause_before.behind_source(scene, source, behind)
             then += behind < then < len(scene.folds) and scene.folds[then] in _THEN
-        return contents.indirect(scene, then), False
+        return () if relative and then == behind else contents.indirect(scene, then), False
     pieces, quoted = contents.clause(scene, first, last) or ((), False)
-    if goes_on:
+    if goes_on or relative and scene.folds[phrase.first - 1] not in COMMAS:
         pieces = pieces or (Piece(scene.words[first].start, scene.words[last - 1].end),)
-        return pieces + contents.indirect(scene, behind), False
+        return pieces + (contents.indirect(scene, behind) if goes_on else ()), False
     return pieces, quoted
 
 
