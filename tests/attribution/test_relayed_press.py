@@ -14,6 +14,12 @@ WORDS = [  # speaker and content of the last record, text
     ("سامي الحلبي", "الماء عاد", "أعلنت الوكالة وصول سامي الحلبي، ونقلت عنه قوله إن الماء عاد"),
     ("ليلى منصور", "الماء عاد", "قالت ليلى منصور إن الطريق مغلق. | ونقلت عنها صحيفة الساحل أن الماء عاد"),
 ]
+BODIES = [  # speaker of the record, text: behind a body or a state stands whom it speaks to
+    ("الخارجية الصينية", "وطالبت الخارجية الصينية كينجي ناكامورا بسحب تصريحاته"),
+    ("البيت الأبيض", "وحث البيت الأبيض بوتين على ضبط النفس"),
+    ("باريس", "ودعت باريس بوتين إلى ضبط النفس"),
+    ("سامي الحداد", "قال المتحدث باسم الحكومة سامي الحداد إن الأمر انتهى"),
+]
 ENDS = [  # content of the first record, text
     ("الطبقة الوسطى تآكلت", "وتقول الباحثة إن الطبقة الوسطى تآكلت، وتضيف أن الأجور ثابتة"),
     ("الطبقة الوسطى تآكلت", "ويرى الباحث أن الطبقة الوسطى تآكلت، ويشير إلى أن الأجور ثابتة"),
@@ -29,6 +35,11 @@ def words(record, text):
     """The first piece of a record's content."""
     span = record.content[0].span
     return span.of(article_of(None, [part.strip() for part in text.split("|")], id="sample").text)
+
+
+@pytest.mark.parametrize(("speaker", "text"), BODIES)
+def test_a_body_bears_no_name(speaker, text):
+    assert speakers_of(text)[0].speaker == speaker
 
 
 @pytest.mark.parametrize(("speaker", "content", "text"), WORDS)

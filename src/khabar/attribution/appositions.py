@@ -1,6 +1,7 @@
 """What may stand in apposition inside a noun phrase: an office behind a name, a title before one, a second office."""
 
-from khabar.attribution.noun_signs import definite, owned
+from khabar.attribution.description_words import words_that
+from khabar.attribution.noun_signs import definite, owned, without_article
 from khabar.attribution.particles import COMMAS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
@@ -8,6 +9,7 @@ from khabar.attribution.sources import noun_class
 from khabar.mentions.names import is_name
 from khabar.mentions.titles import office_words, title_of
 
+MINISTRIES = frozenset(without_article(word) for word in words_that("ministry"))
 _BEARER = 5  # words of a second office, or of an office's field, before its bearer
 _FIELDS = office_words("field")
 _OVER = frozenset(word for word in office_words("link") if word.startswith("ل") and word != "لدي")  # «لشؤون»
@@ -48,7 +50,11 @@ def body_before(scene: Scene, first: int, at: int) -> bool:
     fold = scene.folds[first]
     if fold[0] in "لب" and noun_class(fold[1:]) == "organization":
         return False  # «الناطق الإعلامي لإدارة المرور فلان»
-    if first in scene.mentions or noun_class(scene.folds[first]) != "organization" or not definite(scene.folds[at - 1]):
+    named = scene.mentions.get(first)
+    if named is not None:  # «اتهمت المعارضة فلانا», «حثت باريس فلانا»
+        return named.first == first and named.last == at and (named.entity.kind == "place" or is_definite_name(scene, named))
+    body = noun_class(scene.folds[first]) == "organization" or without_article(scene.folds[first]) in MINISTRIES
+    if not body or not definite(scene.folds[at - 1]):
         return False  # «شركة تدعى فلان»
     return all(title_of(scene.folds[k]) is None and k not in scene.mentions for k in range(first, at))
 

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from khabar.attribution.appositions import body_before, is_mere_source, is_title_alone, owned_at
+from khabar.attribution.appositions import MINISTRIES, body_before, is_mere_source, is_title_alone, owned_at
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import DEMONSTRATIVES, QUOTE_MARKS
 from khabar.attribution.people_words import is_many
 from khabar.attribution.phrase_prepositions import OF_WHOM
@@ -78,8 +78,8 @@ class Chunks:
         if last is not None and last.entity.kind != "person":
             return False  # «أدانت تونس عملية الاحتلال»
         fold, head = self.scene.folds[k], self.scene.folds[self.chunks[-1].first]
-        if definite(head) and noun_class(head) in ("organization", "document"):
-            return False  # «واصلت المحكمة هجومها على»
+        if definite(head) and (noun_class(head) in ("organization", "document") or without_article(head) in MINISTRIES):
+            return False  # «واصلت المحكمة هجومها على», «وطالبت الخارجية كينجي بـ»
         if any(cue.kind == "noun" and not cue.ambiguous for cue in self.scene.cues.get(k, ())):
             return False  # «كذب المتحدث مزاعم الشركة»
         if is_many(self.scene.folds[self.chunks[-1].first]):
