@@ -33,7 +33,10 @@ def _circumstance(scene: Scene, cue: CueForm, k: int, end: int, after_comma: boo
     if she and not after_comma and _is_predicate(scene, k):
         return False
     if not after_comma and (
-        she and _behind_definite(scene, cue, k, end) or (she or cue.accusative) and _governs(scene, cue, k, end)
+        (she or cue.accusative and cue.number == "p")
+        and _behind_definite(scene, cue, k, end)
+        or (she or cue.accusative)
+        and _governs(scene, cue, k, end)
     ):
         return True
     if after_comma or not (cue.accusative or feminine):
