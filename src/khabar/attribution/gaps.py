@@ -42,7 +42,7 @@ _AT = folded(["لدى"])
 _THIS = frozenset(["ذلك", "هذا"])
 _YEARS = folded(["عاما", "عام", "سنة", "سنوات", "أعوام"])
 ENDS = WHILE | THAT | RELATIVE | WHAT | NEGATIONS | TIME_WORDS | TIME_TAILS | (LEAVES_SOURCE - folded(["علي"]))
-_LEAVES_OFFICE = ENDS - _AT
+_LEAVES_OFFICE = ENDS - _AT - folded(["العام"])  # «للأمين العام»
 
 
 def phrase_from(scene: Scene, k: int, stop: int) -> Range:
@@ -183,8 +183,12 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
         return source
     known = definite(scene.folds[source.first])  # «متحدث باسم قوات الرئيس فلان» stays unnamed
     behind = source.last
+    owed = False  # «الممثل الخاص للأمين العام»: whose office it is has been told, and a name right behind would be his
     for k in range(source.last, gap_end(scene, found, source, _TO_NAME)):
         if k < behind:
+            continue
+        if known and k == source.last and _to_somebody(scene.folds[k]) and not scene.letters_before_name(k):
+            owed = True
             continue
         owner = _owner_in_marks(scene, k)
         if owner > k:
@@ -204,6 +208,8 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
             if found.source is None and names_another(scene, *source, k):
                 return source  # «افتتح المحافظ المعرض بحضور فلان، مؤكدا»
+            if owed and not _behind_other_name(scene, k):
+                return source
             title = title_of(before)
             stands = title is not None and not title.letters or before in _APPOSES or behind_name or known and definite(before)
             return Range(source.first, mention.last) if stands and not scene.letters_before_name(k) else source

@@ -37,9 +37,11 @@ from khabar.attribution.sources import is_human, is_unnamed, may_speak, noun_cla
 from khabar.attribution.walk import PIOUS, Opening, Walk
 from khabar.mentions.titles import title_of
 
+_NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "دعا", "أمر", "نصح", "أوصى"])
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
+_NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _REST_OF_SOURCE = 9  # words of a source's description before its verb's «أن»
@@ -173,6 +175,9 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
     """«هنأ الوزير الفائزين، وشكر الحكم على»: the subject stays, and the verb, which needs an object, has but this noun."""
     scene, at = walk.scene, chunk.first - 1
     needs = all(frame.startswith("addressee") for frame in walk.form.senses[0].frames)
+    goes_on = walk.form.prefix == "و" and at > scene.begins[at] or scene.folds[at - 1] == "كما"
+    if walk.form.lemma in _NEEDS_HEARER and (goes_on or walk.form.prefix == "و") and is_many(scene.folds[chunk.first]):
+        return not scene.person_at(chunk.first)  # «كما شكر الآباء على», «وناشد زعماء الدول بأن»
     if not needs or walk.form.prefix != "و" or scene.folds[at - 1] not in COMMAS:
         return False
     office = title_of(scene.folds[chunk.first]) if walk.form.lemma == "أمر" else None
