@@ -8,12 +8,15 @@ _PERCENT = frozenset(["%", "٪", "?"])
 _IN_A_HUNDRED = folded(["بالمئة", "بالمائة", "بالمية"])
 _HUNDRED = folded(["المئة", "المائة"])
 _OF_THEM = folded(["منهم", "منهن", "منها"])
+ABOUT = folded(["نحو", "حوالي", "قرابة", "زهاء", "أكثر", "أقل"])  # «أكثر من 60%»
 _FAR = 12  # words of «ممن شملهم الاستطلاع»
 
 
 def share_end(scene: Scene, k: int, stop: int) -> int:
-    """Where «95% ممن شملتهم الدراسة», «60 في المائة منهم» ends that begins at word k; 0 where none begins there."""
-    if scene.words[k].kind != "number":
+    """Where «95% ممن شملتهم الدراسة», «نحو 60 في المائة منهم» ends that begins at word k; 0 where none begins there."""
+    if scene.folds[k] in ABOUT:
+        k += 1 + (k + 1 < stop and scene.folds[k + 1] == "من")
+    if k >= stop or scene.words[k].kind != "number":
         return 0
     end = _behind_percent(scene, k + 1, stop)
     if not end or end >= stop:

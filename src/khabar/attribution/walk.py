@@ -32,7 +32,7 @@ from khabar.attribution.particles import (
 )
 from khabar.attribution.phrase_words import WHY
 from khabar.attribution.pieties import piety_end, pious_words
-from khabar.attribution.shares import share_end
+from khabar.attribution.shares import ABOUT, share_end
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.workplaces import belongs_to_body
 from khabar.mentions.names import Named, is_name, named
@@ -73,6 +73,8 @@ class Walk(Chunks):
         fold = scene.folds[k]
         if fold == "ما" and k + 2 < self.stop and scene.folds[k + 1] in _CALLED:
             self.p = k + 2 + (scene.folds[k + 2] in ("ب", "باسم"))  # «أعلن ما يسمى المجلس الأعلى أن»
+        elif fold in ABOUT and scene.cues.get(k - 1) and share_end(scene, k, self.stop):
+            self._take_phrase(k)  # «قال نحو 70 في المئة من المشاركين إن»
         elif is_plain(fold) and k not in scene.landmarks and self._plain_here(k):
             self._take_phrase(k)
         elif fold in _AMONG and k + 2 < self.stop and scene.folds[k + 1] in _THEM:
