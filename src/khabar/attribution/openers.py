@@ -5,6 +5,7 @@ from itertools import takewhile
 from khabar.attribution.chunks import STANDING, THAT_FRAME
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
+from khabar.attribution.description_words import words_that
 from khabar.attribution.glued_openers import CLAUSE_AHEAD, glued
 from khabar.attribution.noun_signs import channel_noun, completes, definite
 from khabar.attribution.particles import (
@@ -24,30 +25,13 @@ from khabar.words.remembered import remembered
 _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة", "نواب", "النواب", "ممثل", "ممثلة", "ممثلي", "مرشح", "مرشحة", "عضو"])
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا نقلا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
-_BY = frozenset(
-    [
-        "قبل",
-        "جانب",
-        "جانبه",
-        "جانبها",
-        "طرف",
-        "طرفه",
-        "جهه",
-        "جهته",
-        "ثم",
-        "خلال",
-        "خلاله",
-        "خلالها",
-        "حيث",
-        "اجل",
-        "جديد",
-        "بينها",
-        "بينهم",
-        "دون",
-    ]
-)
+_BY = frozenset("قبل جانب جانبه جانبها طرف طرفه جهه جهته ثم خلال خلاله خلالها حيث اجل جديد بينها بينهم دون".split())
 _GROUNDS = words("behind_ala")
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
+_PAGES = folded(
+    "منصة منصته منصتها منصات موقع موقعه موقعها مواقع حسابه حسابها حسابهم صفحته صفحتها صفحتهم قناته قناتها شبكة شبكات".split()
+)
+_MESSAGE = 4  # words from a message to «على» and its platform
 _BRACKETS = frozenset("({[}﴿")
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
 _ANSWERS = frozenset(["رد", "علق", "عقب"])
@@ -182,6 +166,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None  # «رد على منتقديه بالقول إن»
     if frame == "min" and scene.folds[k + 1] in _BY:
         return None  # «حذر من قبل من», «طلب من جديد»
+    if frame == "ala" and _posted(scene, k, walk.stop):
+        return None  # «أكد، في تغريدة على «تويتر»، أن»
     if frame == "ala" and scene.folds[k + 1] in _GROUNDS:
         return None  # «انتقادات للحركة على خلفية المعارك», «على التوالي»
     if frame == "an" and scene.folds[k - 1] in _STANDS_FOR and ":" in scene.folds[k : min(walk.stop, k + CLAUSE_AHEAD)]:
@@ -202,6 +188,19 @@ def _stands_for(walk: Walk, k: int) -> bool:
         return False
     ahead = takewhile(lambda j: scene.words[j].kind == "word", range(k + 1, min(walk.stop, k + CLAUSE_AHEAD)))
     return any(scene.folds[j] in ("عن", "عما") for j in ahead)
+
+
+def _posted(scene: Scene, k: int, stop: int) -> bool:
+    """Whether «على» says on which platform a message stands: a message before it, a platform or somebody's page behind it."""
+    at = k + 1 + (k + 1 in scene.opens)
+    if at >= stop:
+        return False
+    mention = scene.mentions.get(at)
+    platform = scene.folds[at] in words_that("platform") or mention is not None and mention.entity.kind == "outlet"
+    if not platform and scene.folds[at] not in _PAGES:
+        return False
+    before = range(max(scene.begins[k], k - _MESSAGE), k)
+    return any(channel_noun(scene.folds[j]) or scene.folds[j] in words_that("post") for j in before)
 
 
 def _doubted(walk: Walk) -> bool:
