@@ -85,6 +85,9 @@ NAMED = [  # speaker, kind, text
     # adjectives of teams; people in a broken plural; who orders in court; who is told of by what was done to him
     ("جمهور الفريق المضيف", "unnamed", "وطالب جمهور الفريق المضيف بإقالة المدرب"),
     ("الجماهير", "unnamed", "أكدت الجماهير دعمها للفريق"),
+    ("رضوان العلمي", "person", "وقال لاعب وسط الفريق الأبيض رضوان العلمي إن النقاط أهم من الأداء"),
+    ("سالم الحلبي", "person", "أوصى إمام وخطيب المسجد الشيخ سالم الحلبي المصلين بالصبر"),
+    ("إمام المسجد", "unnamed", "قال إمام المسجد إن الصدقة برهان"),
     ("المجني عليه", "unnamed", "شهد المجني عليه بأن السائق فر"),
     ("المتهم", "unnamed", "اعترف المتهم بقتل جاره، ثم نام"),
     # a word alone that speaks twice, or is somebody's last name; plurals and what belongs to somebody are no names

@@ -116,6 +116,11 @@ def behind_outlet(scene: Scene, k: int) -> Mention | None:
     return named if named is not None and named.entity.kind == "person" and named.first == behind else None
 
 
+def is_imam(scene: Scene, k: int) -> bool:
+    """«أوصى إمام المسجد»: by its hamza no «أمام»."""
+    return scene.folds[k] == "امام" and scene.written(k).startswith("إ")
+
+
 def closed_off(scene: Scene, comma: int, last: int, name: int) -> bool:
     """Whether a name with the word before it fills what stands between two commas."""
     return scene.folds[comma] in COMMAS and name - comma == 2 and last < len(scene.folds) and scene.folds[last] in COMMAS

@@ -6,6 +6,7 @@ a prepositional phrase, an apposition (title or name). Anything else begins the 
 
 from khabar.attribution.appositions import (
     body_before,
+    is_imam,
     is_mere_source,
     is_title_alone,
     many_at,
@@ -93,11 +94,11 @@ class _Phrase(PhrasePrepositions):
             return self._quotation(scene.opens[at])
         if word.parts:
             return self._apposition()
-        if word.governs and (at > self.first or fold != "باسم"):
+        if word.governs and (at > self.first or fold != "باسم") and not is_imam(scene, at):
             return self._preposition(fold)
         if at > self.first and self._reports() and not (self.closed and self._governs(fold)) or scene.words[at].kind != "word":
             return False
-        taken = self._special(fold) if word.special else None
+        taken = self._special(fold) if word.special and not is_imam(scene, at) else None
         return self._noun(fold, word) if taken is None else taken
 
     def _counts(self) -> bool:

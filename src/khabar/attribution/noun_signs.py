@@ -15,6 +15,7 @@ _RADICAL = re.compile(
 _OCCASIONS = words("occasion")
 _ISSUED = frozenset(["صادر", "صادره", "صدر", "صدرت", "منشق", "منشقه", "منبثق", "منبثقه"])
 OWNERS = ("هما", "ها", "هم", "هن", "ه")
+_MIDFIELD = frozenset(["لاعب", "لاعبه", "لاعبي", "لاعبو", "نجم", "خط", "متوسط", "مهاجم", "مدافع"])
 _COUNTING = words_that("quantifier")
 _TAKERS = {
     "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
@@ -45,6 +46,8 @@ def completes(before: str, preposition: str) -> bool:
     """«المشرف على الفريق», «شكا عدد من السكان من», «بيان صادر عن»: the preposition is the noun's, whatever the verb wants."""
     if preposition == "من" and before in _COUNTING or preposition == "عن" and without_article(before) in _ISSUED:
         return True
+    if preposition == "وسط":
+        return before in _MIDFIELD  # «لاعب وسط الفريق»; not «قال اللاعب وسط تصفيق»
     takers = _TAKERS.get(preposition[:1] if preposition not in _TAKERS else preposition)
     return takers is not None and without_article(before) in takers
 

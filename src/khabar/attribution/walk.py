@@ -10,6 +10,7 @@ from khabar.attribution.adjuncts import (
     is_plain,
     says_when_or_how,
 )
+from khabar.attribution.appositions import is_imam
 from khabar.attribution.between_commas import LED, behind_led, behind_offices
 from khabar.attribution.chunks import Chunks
 from khabar.attribution.cues import Frame
@@ -100,7 +101,7 @@ class Walk(Chunks):
             self.p = max(k + 1, phrase_end(scene, min(k + 1 + standing, self.stop), self.stop))  # «استنادا إلى وثائق»
         elif fold == "ل" and scene.folds[k + 1 : k + 2] == ["("]:
             self.p = behind_bracket(scene, k + 1, self.stop)  # «قال المدير لـ (الصحيفة) إن»
-        elif fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل":
+        elif (fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل") and not is_imam(scene, k):
             self.p = behind_adjunct(scene, k, self.stop, self.particles)
         elif k in scene.opens and self._wants_inside(k):
             self.p = k + 1
