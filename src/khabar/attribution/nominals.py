@@ -38,6 +38,8 @@ from khabar.words.quotations import Quotation
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
 _THESE = "هولاء"
+_STATES = frozenset(["دول", "بلدان", "دولتي", "بلدي", "مجموعه"])
+_MINISTERS = frozenset(["وزير", "وزيره", "وزيرا", "وزيري", "وزيرتا", "وزيرتي", "وزراء", "وزيرات"])
 _GENERAL = frozenset(["عام", "اول"])
 
 
@@ -239,7 +241,7 @@ class _Phrase(PhrasePrepositions):
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
         if word.whole or at == first and word.ours:
             return self._take(at + 1)
-        construct = self.within or word.heads or self._of_field(fold)  # «من منشطي السوق», «أهالي قرية كذا»
+        construct = self.within or word.heads or self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
         return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
 
     def _names_one(self) -> bool:
@@ -258,9 +260,12 @@ class _Phrase(PhrasePrepositions):
         within = self.scene.folds[self.first - 1] in ("في", "خلال", "عبر")  # not «بحسب تقرير نشرته»
         return within and channel_noun(self.scene.folds[self.first]) and not self.scene.written(self.at).endswith("ة")
 
-    def _of_field(self, fold: str) -> bool:
-        """«عميد تقنية المعلومات»: no adjective of a man's office in «ـية», before a definite noun."""
+    def _of_field(self, fold: str, word: PhraseWord) -> bool:
+        """«عميد تقنية المعلومات», «وزيرا خارجية فرنسا»: no adjective of an office, before a definite noun or a state."""
         behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        if word.field and self.scene.folds[self.first] in _MINISTERS:
+            state = self.scene.mentions.get(self.at + 1) if behind else None
+            return definite(behind) or behind in _STATES or state is not None and state.entity.kind in ("place", "organization")
         title = title_of(self.scene.folds[self.first]) if fold.endswith("يه") and self.at == self.first + 1 else None
         return title is not None and not title.plural and definite(behind) and not feminine(self._head())
 

@@ -56,6 +56,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     own_act: bool  # with a pronoun on it: «مسؤوليته»
     whole: bool  # an indefinite plural, or closed by a pronoun
     ours: bool  # «محدثنا»
+    field: bool  # «وزراء خارجية فرنسا»: a ministry's field, which its country completes
     heads: bool  # «مدير مستشفى المدينة», «أهالي قرية كذا»: it is no adjective in «ـي»
     to_somebody: bool
     adjective: bool | None  # whether it may be one by its ending; None: of a feminine noun («العاملة»)
@@ -64,6 +65,7 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
 
 SPREADS_IT = frozenset(word for word in (*words_that("carried"), *meant("interviewed")) if word.endswith(("ه", "ها")))
 _FOR_HIM = frozenset(["باسمه", "باسمها", "باسمهم", "باسمهما"])
+_FIELDS = frozenset(without_article(word) for word in words_that("ministry"))
 _ADJECTIVES_TOO = frozenset(["اسري"])  # «الاستشاري الأسري» is of families, though the prisoners have its letters
 
 
@@ -89,6 +91,7 @@ def phrase_word(folded: str) -> PhraseWord:
         own_act=act and folded[-1] in "هم" and folded.endswith(_PRONOUNS) and folded not in _PLACES,
         whole=folded.endswith(("ون", "ين", "ها", "هم", "ته")) and len(folded) > 4,
         ours=folded.endswith("نا") and any(word.suffix for word in source_words(folded)),
+        field=folded in _FIELDS,
         heads=body or folded in _PLACES,
         to_somebody=_to_somebody(folded),
         adjective=_adjective(folded, bare),
