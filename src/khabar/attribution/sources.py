@@ -5,7 +5,7 @@ from functools import lru_cache
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import THAT, folded
+from khabar.attribution.particles import PREPOSITIONS, THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.mentions.names import Named, named
@@ -150,6 +150,8 @@ def may_speak(scene: Scene, source: Range | None) -> bool:
     while k + 1 < source.last and (
         scene.folds[k] in words_that("quantifier") or scene.folds[k] in _COUNTS or scene.words[k].kind == "number"
     ):
+        if scene.folds[k].endswith("ون") and scene.folds[k + 1] in PREPOSITIONS:
+            break  # «الكثيرون في المعارضة»: people themselves
         k += 1
     return is_human(scene, k)
 

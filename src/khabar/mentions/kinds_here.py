@@ -9,6 +9,7 @@ from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
+_FIRM = Named.GIVEN | Named.FAMILY
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
 _CLAUSES = ("ان", "انه", "انها", "انهم")
@@ -38,11 +39,21 @@ def kind_at(prose: Prose, at: int) -> int:
     name = 0 < following < Named.ORDINARY or (at + 1 < len(prose.words) and prose.words[at + 1].fold in ("عبد", "بن"))
     if prose.text[word.end - 1] != "ي":
         return Named.ORDINARY
-    if _ends_name(prose, at):
+    if _ends_name(prose, at) or _within_name(prose, at):
         return Named.GIVEN
     said = at > 0 and prose.words[at - 1].fold in cues("says")  # «وقال علي الخزامي إن»
     told = name or said and at + 1 < len(prose.words) and _may_follow(prose.words[at + 1].fold)
     return Named.GIVEN if told or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
+
+
+def _within_name(prose: Prose, at: int) -> bool:
+    """«محمد علي النفطي إن»: between a given name and an everyday word in «ال…ي» that a clause or a mark closes."""
+    words = prose.words
+    if at + 2 >= len(words) or not at or named(words[at - 1].fold) not in (Named.GIVEN, _FIRM):
+        return False
+    surname, behind = words[at + 1].fold, words[at + 2]
+    shaped = surname.startswith("ال") and surname.endswith("ي") and len(surname) > 5 and title_of(surname) is None
+    return shaped and (behind.fold in _CLAUSES or behind.fold in _AFTER_NAMES)
 
 
 def _second_ali(prose: Prose, at: int) -> bool:

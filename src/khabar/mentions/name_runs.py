@@ -192,7 +192,8 @@ def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool
         return False  # «افتتح سامي الحلبي المعرض، مؤكدا»
     if names > 1:
         behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
-        return like and (behind in ("،", ",") or _office_of_his(behind))
+        told = behind in CLAUSES and prose.words[at].fold.endswith("ي")  # «محمد علي النفطي أن»
+        return like and (told or behind in ("،", ",") or _office_of_his(behind))
     return (signed and (like or bounded)) or (bounded and like)
 
 
