@@ -8,6 +8,7 @@ from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
 from khabar.attribution.kindred import kin_named
+from khabar.attribution.latter import body_before, under_its_name
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
@@ -24,6 +25,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
+_PICKED = frozenset(["أحدهم", "احدهم", "إحداهن", "احداهن", "أحد", "احد"])
 _LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
 _LATELY = 6  # records or mentions that count as just now
 _SAME = folded(["نفس", "ذات", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكورة"])
@@ -44,7 +46,7 @@ class Meant(SpokenBefore):
         if scene.folds[source.first] in words_that("pair"):
             return self._pair(source.first)
         if word in _LATTER and source.last - source.first == 1:
-            return self._latter(cue, word.endswith("الاخيره"))
+            return self._latter(found, word.endswith("الاخيره"))
         head, words = description_word(word), bare_words(scene, source)
         kind = "unnamed" if is_crew(scene, at) else noun_class(word)
         if kind in ("organization", "outlet"):
@@ -58,6 +60,8 @@ class Meant(SpokenBefore):
             return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
+        if spoken is not None and spoken.feminine and found.feminine is False and spoken.kind == "person":
+            spoken = None  # «وأضاف الوزير» behind the words of «الوزيرة فلانة»
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
         if head in words_that("family"):
             return spoken or many  # «عائلة الشاب»: none of its members
@@ -109,9 +113,14 @@ class Meant(SpokenBefore):
         glued = found.letters and found.source is not None and at == found.source.first and fold.startswith("لل")
         return "ا" + fold[1:] if glued and noun_class(fold[1:]) is None else fold
 
-    def _latter(self, cue: int, woman: bool) -> Speaker | None:
+    def _latter(self, found: Found, woman: bool) -> Speaker | None:
         """«بعد أن أعلن الأخير عن دعمه»: whom the article named last."""
-        named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(cue))
+        body = body_before(self.scene, found.cue.first) if woman else None
+        if body is not None:
+            head = description_word(self.scene.folds[body.first])
+            spoken = self._spoken(head, bare_words(self.scene, body), "organization")
+            return spoken or under_its_name(self.scene, body, self._phrase(body, "organization", head))
+        named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(found.cue.first))
         return next((speaker for speaker in named if speaker.feminine is None or speaker.feminine == woman), None)
 
     def _holder(self, word: str, head: str, words: frozenset[str], cue: int) -> Speaker | None:
@@ -122,6 +131,8 @@ class Meant(SpokenBefore):
             holders = list(named)  # «الملك المفدى»
         if not holders and is_calling(word):
             holders = self._of_nation(words - {head})
+        woman = word.endswith("ه") and head != without_article(word)  # «الرئيسة» is no man who holds the office
+        holders = [p for p in holders if bool(p.feminine) == woman or woman and not p.heads_of_man]
         if not holders:
             return None
         best = min(holders, key=lambda p: (p.first > cue, abs(cue - p.first)))
@@ -158,7 +169,7 @@ class Meant(SpokenBefore):
         fitting = [speaker for _, speaker in self.said.outermost() if is_one(speaker, unnamed_only, bool(is_feminine(word)))]
         if not loose and not is_calling(word):
             head = description_word(word)  # «الوزير» is not «رئيس البلدية» who spoke
-            fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads or head in one.heads]
+            fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads - _PICKED or head in one.heads]
             if fitting and (other := self._office_told(head, fitting[0], cue)) is not None:
                 return other
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None

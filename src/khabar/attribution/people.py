@@ -27,7 +27,7 @@ _APPOSITIONS = 3  # mentions of a person behind which that is looked for
 class Person:
     """A person entity with the words that may describe it."""
 
-    __slots__ = ("entity", "feminine", "first", "heads", "names", "words")
+    __slots__ = ("entity", "feminine", "first", "heads", "heads_of_man", "names", "words")
 
     def __init__(self, entity: Entity, first: int) -> None:
         self.entity, self.first = entity, first
@@ -35,6 +35,7 @@ class Person:
         self.heads: frozenset[str] = frozenset()
         self.words: frozenset[str] = frozenset()
         self.feminine: bool | None = None
+        self.heads_of_man = False  # «الرئيس فلان»: the office stands with its article and without ة
 
     def learn(self, words: list[str]) -> None:
         """Words of an office as written before or behind the name; its head tells the person's gender."""
@@ -43,10 +44,19 @@ class Person:
         self.heads |= frozenset(_heads(words))
         self.words |= frozenset(description_word(word) for word in words)
         office = next((word for word in words if word not in words_that("courtesy")), "")
+        self.heads_of_man = self.heads_of_man or definite(office) and not office.endswith("ه")
         if is_counterpart(office):
             self.feminine = "ت" in office  # «نظيرته», «نظيرتها»
+        elif _mans_honour(words):
+            self.feminine = None  # «مدير الصحة بالمحافظة الدكتور فلان»
         elif title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
             self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
+
+
+def _mans_honour(words: list[str]) -> bool:
+    """Whether a man's honour stands among the words: «الدكتور», «السيد»."""
+    titles = ((word, title_of(word)) for word in words)
+    return any(title and title.definite and title.use == "honorific" and not word.endswith("ه") for word, title in titles)
 
 
 class People:
