@@ -13,7 +13,7 @@ from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import Person, speaker_of
-from khabar.attribution.sentence_subjects import is_feminine
+from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.source_words import number_of, owned
 from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unnamed, noun_class, ours
 from khabar.attribution.speaker import Speaker
@@ -60,7 +60,7 @@ class Meant(SpokenBefore):
             return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
-        if spoken is not None and spoken.feminine and found.feminine is False and spoken.kind == "person":
+        if spoken is not None and not agree(spoken.feminine, found.feminine) and spoken.kind == "person":
             spoken = None  # «وأضاف الوزير» behind the words of «الوزيرة فلانة»
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
         if head in words_that("family"):

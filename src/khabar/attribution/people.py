@@ -47,8 +47,8 @@ class Person:
         self.heads_of_man = self.heads_of_man or definite(office) and not office.endswith("ه")
         if is_counterpart(office):
             self.feminine = "ت" in office  # «نظيرته», «نظيرتها»
-        elif _mans_honour(words):
-            self.feminine = None  # «مدير الصحة بالمحافظة الدكتور فلان»
+        elif _mans_honour(words) or noun_class(office) == "organization":
+            self.feminine = None  # «مدير الصحة بالمحافظة الدكتور فلان», «المتحدث باسم المؤسسة فلان»
         elif title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
             self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
