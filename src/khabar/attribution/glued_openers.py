@@ -54,7 +54,7 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
-    if letter == "ب" and walk.chunks and _at_work(walk):
+    if letter == "ب" and walk.chunks and (_at_work(walk) or _of_body(walk) and _clause_ahead(walk)):
         return None
     if letter == "ب" and _held_at(walk, fold):
         return None
@@ -97,13 +97,9 @@ def _points_further_on(walk: Walk) -> bool:
 def _at_work(walk: Walk) -> bool:
     """«طالب العاملون بشركة النقل بصرف الأرباح»: behind people their body, where an act behind a further «بـ» is what they want."""
     scene, k, people = walk.scene, walk.p, walk.chunks[-1]
-    if people.last != k or noun_class(scene.folds[people.first]) in ("organization", "document"):
+    if people.last != k or noun_class(scene.folds[people.first]) == "document":
         return False
-    mention = scene.mentions.get(k)
-    place = scene.folds[k][1:]
-    at_body = noun_class(place) == "organization" or without_article(place) in _PLACES
-    body = at_body if mention is None else mention.entity.kind == "organization"
-    if not body:
+    if not _body_at(walk):
         return False
     for j in range(k + 1, min(walk.stop, k + _BODY)):
         fold = scene.folds[j]
@@ -112,6 +108,19 @@ def _at_work(walk: Walk) -> bool:
         if fold[0] == "ب" and is_masdar(without_article(fold[1:])) and fold[1:] not in LED and not _by_its_side(fold):
             return True
     return False
+
+
+def _body_at(walk: Walk) -> bool:
+    mention, place = walk.scene.mentions.get(walk.p), walk.scene.folds[walk.p][1:]
+    if mention is None:
+        return noun_class(place) == "organization" or without_article(place) in _PLACES
+    return mention.entity.kind == "organization"
+
+
+def _of_body(walk: Walk) -> bool:
+    """«اعتبر القيادي بالحزب فلان أن»: right behind an office its body, where the verb takes a clause too."""
+    office = walk.chunks[-1].last == walk.p and is_unnamed(walk.scene.folds[walk.chunks[-1].first], "s")
+    return office and "anna" in walk.frames and _body_at(walk)
 
 
 def _by_its_side(fold: str) -> bool:

@@ -182,7 +182,14 @@ class Walk(Chunks):
         at = at or fold in WITH_RADICAL_BA and fold[1:] in LED  # «اتهم حزب «الأمل» بزعامة فلان الحكومة بـ»
         at = at or fold[1:] in _PLACES and k + 1 in self.scene.mentions  # «المحتجون بمحافظة السويس»
         at = at or fold.startswith("بال") and fold[3:] in _PLACES  # «مدير الصحة بالمحافظة»
+        at = at or fold.startswith("بال") and self._behind_office(k) and not is_masdar(fold[3:])  # «القيادي بالمؤتمر الشعبي»
         return bool(self.chunks or self.has_subject) and fold.startswith("ب") and at
+
+    def _behind_office(self, k: int) -> bool:
+        if not self.chunks or self.chunks[-1].last != k:
+            return False
+        head = self.scene.folds[self.chunks[-1].first]
+        return is_unnamed(head, "s") and definite(head) and definite(self.scene.folds[k - 1])  # not «المتهم صلته بالواقعة»
 
     def _what_for(self, k: int, fold: str) -> bool:
         """«توقع محللون لسوق الأسهم أن»: right behind people without article, and before their clause, what they are for."""
