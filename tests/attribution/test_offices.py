@@ -46,6 +46,10 @@ RULERS = [  # speaker, content, text: a given name that is a time of day too; pa
     ("صباح الأحمد", "البلاد ملتزمة", "أكد أمير البلاد الشيخ صباح الأحمد أن البلاد ملتزمة"),
     ("مزارعو الواحة", "الوزارة بالتدخل", "شكا مزارعو الواحة من ارتفاع أسعار الأعلاف مطالبين الوزارة بالتدخل"),
 ]
+WENT = [  # speaker, content, text: where the speaker went
+    ("المدير", "الزيارة مهمة", "وأشار المدير خلال زيارته إلى مسقط إلى أن الزيارة مهمة"),
+    ("المدير", "وقف القتال", "دعا المدير لدى وصوله إلى بغداد إلى وقف القتال"),
+]
 TO_A_PAPER = [  # speaker, content, text: whom it was said to names no source
     ("مصدر مطلع", "القرار صدر", "كشف مصدر مطلع لـ«الأفق» أن القرار صدر"),
     ("مصادر مطلعة", "القرار صدر", 'كشفت مصادر مطلعة لـ"الأفق" أن القرار صدر'),
@@ -83,7 +87,9 @@ TOLD = [  # speaker, text: times and hearers between «ذلك» and who told it
 ]
 
 
-@pytest.mark.parametrize(("speaker", "content", "text"), OVER + HELD_AT + OF_A_BODY + PLAIN + RULERS + TO_A_PAPER + WHILE + PRAYED)
+@pytest.mark.parametrize(
+    ("speaker", "content", "text"), OVER + HELD_AT + OF_A_BODY + PLAIN + RULERS + WENT + TO_A_PAPER + WHILE + PRAYED
+)
 def test_the_office_runs_to_its_bearer(speaker, content, text):
     record = speakers_of(text)[-1]
     assert (record.speaker, " ".join(piece.span.of(text) for piece in record.content)) == (speaker, content)

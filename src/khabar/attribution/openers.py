@@ -26,6 +26,7 @@ _STANDS_FOR = folded(["النائب", "النائبة", "نائب", "نائبة"
 ADVERBIAL_MASDARS = folded("ردا تعليقا جوابا نقلا بناء علاوة فضلا استنادا اعتمادا إضافة نسبة سعيا حرصا حفاظا".split())
 _OF_WHAT: dict[str, Frame] = {"مما": "min", "عما": "an"}  # «شكا السكان مما وصفوه بالإهمال»
 _BY = frozenset("قبل جانب جانبه جانبها طرف طرفه جهه جهته ثم خلال خلاله خلالها حيث اجل جديد بينها بينهم دون".split())
+_WHILE_GOING = folded("خلال لدى عند بعد قبل أثناء عقب في إثر فور قبيل".split())
 _GROUNDS = words("behind_ala")
 _QUESTIONS = folded("هل لماذا ماذا متى أين كيف كم أليس ألا".split())  # «سأل النائب الوزير هل يستقيل»
 _PAGES = folded(
@@ -164,6 +165,8 @@ def _standing(walk: Walk, frame: Frame) -> Opening | None:
         return None  # «خلص إلى القول إن»
     if walk.form.lemma in _ANSWERS and not _BY_SAYING.isdisjoint(scene.folds[k + 1 : min(walk.stop, k + CLAUSE_AHEAD)]):
         return None  # «رد على منتقديه بالقول إن»
+    if frame == "ila" and _went_to(scene, k, walk.stop):
+        return None
     if frame == "min" and scene.folds[k + 1] in _BY:
         return None  # «حذر من قبل من», «طلب من جديد»
     if frame == "ala" and _posted(scene, k, walk.stop):
@@ -223,6 +226,16 @@ def _again(scene: Scene, k: int, stop: int) -> bool:
         if scene.folds[j] == scene.folds[k] and scene.folds[j + 1] in THAT:
             return True
     return False
+
+
+def _went_to(scene: Scene, k: int, stop: int) -> bool:
+    """«وأشار خلال زيارته إلى المدينة إلى أن»: where the speaker went, by the act of going before it, is no content."""
+    mention = scene.mentions.get(k + 1) or scene.mentions.get(k + 2)  # «إلى محافظة الواحة»
+    before = scene.folds[k - 1]
+    goes = before.endswith(("ه", "ها", "هم")) and scene.folds[k - 2] in _WHILE_GOING
+    if not goes or mention is None or mention.entity.kind != "place":
+        return False
+    return any(scene.folds[j] == "الي" for j in range(mention.last, min(stop, mention.last + CLAUSE_AHEAD)))
 
 
 def _sent_to(scene: Scene, k: int, stop: int) -> bool:
