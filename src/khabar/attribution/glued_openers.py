@@ -3,14 +3,14 @@
 from itertools import takewhile
 
 from khabar.attribution.adjuncts import warns_further_on
-from khabar.attribution.between_commas import LED
+from khabar.attribution.at_work import at_work, of_body
 from khabar.attribution.chunks import STANDING
 from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude
 from khabar.attribution.cues import Frame
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, QUOTE_MARKS, THAT, WITH_RADICAL_BA, folded
+from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, NEVER_THAT_AFTER, THAT, WITH_RADICAL_BA, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speech_marks import NAME
 from khabar.attribution.told_acts import act_without_clause
@@ -20,7 +20,6 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places
 
 CLAUSE_AHEAD = 14  # words behind a preposition in which «أن» or a colon shows that it was the source's own
-_BODY = 10  # words of a body behind those who work there, to what they want
 _NEAR = 5  # words of a body's or a place's name
 _ANY = frozenset(["لاي", "لكل"])  # «رفضه لأي تدخل»
 _ACCUSE = frozenset(["اتهم", "وصف"])
@@ -54,7 +53,7 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None
-    if letter == "ب" and walk.chunks and (_at_work(walk) or _of_body(walk) and _clause_ahead(walk)):
+    if letter == "ب" and walk.chunks and (at_work(walk) or of_body(walk) and _clause_ahead(walk)):
         return None
     if letter == "ب" and _held_at(walk, fold):
         return None
@@ -92,39 +91,6 @@ def _points_further_on(walk: Walk) -> bool:
     if "ila" not in walk.frames or any(sense.stance != "asserts" for sense in walk.form.senses):
         return False
     return "الي" in walk.scene.folds[walk.p + 1 : min(walk.stop, walk.p + 2 * CLAUSE_AHEAD)]
-
-
-def _at_work(walk: Walk) -> bool:
-    """«طالب العاملون بشركة النقل بصرف الأرباح»: behind people their body, where an act behind a further «بـ» is what they want."""
-    scene, k, people = walk.scene, walk.p, walk.chunks[-1]
-    if people.last != k or noun_class(scene.folds[people.first]) == "document":
-        return False
-    if not _body_at(walk):
-        return False
-    for j in range(k + 1, min(walk.stop, k + _BODY)):
-        fold = scene.folds[j]
-        if scene.words[j].kind == "mark" and fold not in QUOTE_MARKS and fold not in COMMAS or j in scene.cues and fold[0] == "و":
-            return False
-        if fold[0] == "ب" and is_masdar(without_article(fold[1:])) and fold[1:] not in LED and not _by_its_side(fold):
-            return True
-    return False
-
-
-def _body_at(walk: Walk) -> bool:
-    mention, place = walk.scene.mentions.get(walk.p), walk.scene.folds[walk.p][1:]
-    if mention is None:
-        return noun_class(place) == "organization" or without_article(place) in _PLACES
-    return mention.entity.kind == "organization"
-
-
-def _of_body(walk: Walk) -> bool:
-    """«اعتبر القيادي بالحزب فلان أن»: right behind an office its body, where the verb takes a clause too."""
-    office = walk.chunks[-1].last == walk.p and is_unnamed(walk.scene.folds[walk.chunks[-1].first], "s")
-    return office and "anna" in walk.frames and _body_at(walk)
-
-
-def _by_its_side(fold: str) -> bool:
-    return fold in ADVERBS or fold in ADVERBIAL or noun_class(fold[1:]) is not None
 
 
 def _begins_surname(walk: Walk) -> bool:
