@@ -25,6 +25,7 @@ _ANY = frozenset(["لاي", "لكل"])  # «رفضه لأي تدخل»
 _ACCUSE = frozenset(["اتهم", "وصف"])
 _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
+_NO_ACTS = frozenset(["لحقوق"])  # built as a verbal noun is, and no act
 _HOUSES = ("بو", "بن", "بل")  # «بوريطة», «بنكيران», «بلعيد»: «أبو», «بن» and «بن ال» of the Maghreb
 _THIS = "بهذا"
 _MATTERS = words("matter")
@@ -64,6 +65,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
     if further or frame == "bi" and _only_asserts(walk) and not act_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
+    if letter == "ل" and walk.chunks and fold in _NO_ACTS:
+        return None  # «دعا المفوض السامي لحقوق الإنسان إلى»
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):
         return None  # «أكد مسؤول بالشركة الوطنية للتسويق أن»
     beside = walk.has_subject and scene.cues.get(k - 1) and walk.form.senses[-1].stance == "directs"  # «الأمم المتحدة تدعو لهدنة»
