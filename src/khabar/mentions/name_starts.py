@@ -177,9 +177,9 @@ def _behind_head(start: Start) -> bool:
 
 
 def _names_party(start: Start) -> bool:
-    """«كتلة صامدون حسن سالم»: an unknown word behind a party, and behind it a given name, with which the person begins."""
+    """«كتلة صامدون حسن سالم», «شركة داماك زياد حداد»: an unknown word behind a body, before a person's given name."""
     head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
-    return head is not None and not head.definite and head.field in ("party", "armed") and start.next in (1, 3)
+    return head is not None and not head.definite and head.field in ("party", "armed", "company") and start.next in (1, 3)
 
 
 def _clitic_before(start: Start) -> bool:

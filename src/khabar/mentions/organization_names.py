@@ -168,7 +168,8 @@ class NameRun:
 
     def _of_place(self, last: int) -> int:
         """«شركة ألمنيوم البحرين»: a company's name goes on with its place."""
-        return self.known.get(last, last) if self.head.noun == "شركه" else last
+        given = last < self.end and bool(named(self.words[last].fold) & Named.GIVEN)  # «مدير شركة داماك زياد الشعار»
+        return self.known.get(last, last) if self.head.noun == "شركه" and not given else last
 
     def _nation(self, at: int) -> bool:
         folded = self.words[at].fold

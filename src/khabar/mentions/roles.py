@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of, inner_words
 from khabar.mentions.titles import Title, office_words, title_of
@@ -123,8 +123,14 @@ def _opens(
     if title.use == "kin":
         return False
     if title.definite:
-        return all(_qualifies(words[j], known[j]) for j in range(k + 1, min(touching + 1, found.first if found else at)))
+        behind = range(k + 1, min(touching + 1, found.first if found else at))
+        return all(_qualifies(words[j], known[j]) or _names_body(words, j) for j in behind)
     return title.use != "honorific" or is_nationality(words[k + 1].fold)
+
+
+def _names_body(words: Sequence[Word], k: int) -> bool:
+    """«المدير التنفيذي لشركة داماك فلان»: a word that no table knows behind a body's noun."""
+    return words[k].kind == "word" and named(words[k].fold) == Named.NONE and head_of(words[k - 1].fold) is not None
 
 
 def _somebody_else(words: Sequence[Word], known: Sequence[bool], first: int, last: int, titled: bool) -> bool:
