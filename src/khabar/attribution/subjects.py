@@ -32,7 +32,7 @@ from khabar.attribution.relative_clauses import has_own_subject, resumed, tells_
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
 from khabar.attribution.sources import may_name, may_speak
-from khabar.attribution.told_things import carried_before, document_behind_was, stands_in_text, thing_before
+from khabar.attribution.told_things import stands_in_text, thing_before
 from khabar.mentions.names import is_name
 
 _NAME = 3  # words of an unknown name that opens its sentence
@@ -92,7 +92,7 @@ def subject_before(scene: Scene, at: int, form: CueForm) -> Before | None:
 def _nominal(scene: Scene, k: int, form: CueForm) -> Before | None:
     if form.form == "imperfect" and stands_in_text(scene, k):
         return _whole(scene, k, form) or Before(None, pronoun=True)
-    told = noun_before(scene, k, form) or thing_before(scene, k, form) or carried_before(scene, k, form)
+    told = noun_before(scene, k, form) or thing_before(scene, k, form)
     return Before(told) if told is not None else _whole(scene, k, form)
 
 
@@ -115,8 +115,6 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
         and any(c.accusative or c.form in ("perfect", "imperfect") and not c.ambiguous for c in scene.cues[start])
     ):
         return None
-    if scene.folds[start - 1] in BE and (document := document_behind_was(scene, start, k, form)) is not None:
-        return Before(document)
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
     if source.last < k and _belongs(scene, source.last):
         source = Range(start, max(phrase_end(scene, source.last, k), source.last + 1))

@@ -3,7 +3,6 @@
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
-from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
@@ -16,10 +15,7 @@ _WHERE = frozenset(["في", "خلال", "عبر", "ضمن", "بحسب", "حسب"
 _SEEKING = ["بحثا", "عن"]
 _ADJECTIVES = words("adjective")
 _ADJECTIVE_ENDS = ("ي", "يه", "ه", "ا")
-_CARRIED = words_that("carried")
 _GIVEN = 14  # words between a text that somebody gave and the verb of what stands in it
-_MADE = words_that("carried") | words_that("held")
-_LONG = 20  # words of a document and what tells of it
 _FAR = 6  # words between the noun and its verb
 
 
@@ -43,43 +39,6 @@ def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
         if form.form == "perfect" and is_human(scene, k) and scene.folds[k - 1] not in PREPOSITIONS:
             return None  # «نشر تقريرا المدير أكد أن»
     return None
-
-
-def document_behind_was(scene: Scene, first: int, verb: int, form: CueForm) -> Range | None:
-    """«وكان استطلاع أجراه المعهد قد أظهر أن»: behind «كان» a document, what tells of it, and its own verb that agrees with it."""
-    if (
-        form.form != "perfect"
-        or form.number != "s"
-        or form.prefix
-        or form.suffix
-        or verb - first > _LONG
-        or definite(scene.folds[first])
-    ):
-        return None
-    if not _is_document(scene, first, form.gender == "f"):
-        return None
-    told = (scene.folds[k] for k in range(first + 1, verb) if _says(scene, k))
-    return Range(first, verb) if all(fold in _MADE for fold in told) else None
-
-
-def carried_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
-    """«تقرير نشرته الوزارة في مارس الماضي أشار إلى»: the document, over who gave it and when, before its verb."""
-    if form.form != "perfect" or form.number != "s" or form.prefix or form.suffix:
-        return None
-    for k in range(verb - 1, max(scene.begins[verb], verb - 1 - _GIVEN), -1):
-        if scene.words[k].kind != "word" or scene.folds[k] in RELATIVE or scene.folds[k] in THAT:
-            return None
-        if scene.folds[k] in _CARRIED and scene.folds[k].endswith(("ه", "ها")):
-            noun = k - 1 - (scene.folds[k - 1].endswith(_ADJECTIVE_ENDS) and not _is_document(scene, k - 1, form.gender == "f"))
-            plain = noun >= scene.begins[verb] and not definite(scene.folds[noun]) and noun not in scene.mentions
-            within = scene.folds[noun - 1] in PREPOSITIONS if noun > scene.begins[verb] else False
-            return Range(noun, verb) if plain and not within and _is_document(scene, noun, form.gender == "f") else None
-    return None
-
-
-def _says_how(scene: Scene, k: int) -> bool:
-    """«حديثا», «بحثا عن»."""
-    return scene.folds[k] in ADVERBS or scene.folds[k : k + 2] == _SEEKING
 
 
 def _goes_on(scene: Scene, k: int, verb: int) -> bool:
