@@ -20,12 +20,7 @@ from khabar.attribution.particles import (
     COMMAS,
     GOD,
     NEGATIONS,
-    NEVER_THAT_AFTER,
-    PREPOSITIONS,
-    QUOTE_MARKS,
     RELATIVE,
-    THAT,
-    WHAT,
 )
 from khabar.attribution.people_words import are_bodies, is_crowd, is_many
 from khabar.attribution.phrase_words import ALL
@@ -34,6 +29,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, may_speak, noun_class
+from khabar.attribution.told_clause import clause_is_told
 from khabar.attribution.walk import PIOUS, Opening, Walk
 from khabar.mentions.titles import title_of
 
@@ -44,7 +40,6 @@ _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد",
 _NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
-_REST_OF_SOURCE = 9  # words of a source's description before its verb's «أن»
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
@@ -71,46 +66,12 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
         frames = opened_by(folds[k])
         sign = frames and not walk.openers.isdisjoint(frames) or k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
-        if found is not None and found.frame == "nominal" and _clause_is_told(walk, found.first):
+        if found is not None and found.frame == "nominal" and clause_is_told(walk, found.first, cue_last):
             found = None
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»
         walk.advance()
     return _only_object(walk)
-
-
-def _clause_is_told(walk: Walk, first: int) -> bool:
-    """«أوضح أمين عام الملتقى الرابع للتخطيط أن», «وأكد الحساب المعروف أن»: the noun goes on with the source, and «أن» tells."""
-    scene, stop = walk.scene, min(walk.stop, first + _REST_OF_SOURCE)
-    if (
-        "anna" not in walk.frames
-        or not walk.chunks
-        or walk.has_subject
-        or walk.form.senses[0].stance not in ("asserts", "believes")
-    ):
-        return False
-    if _is_act(scene.folds[first]) or scene.folds[first] == "ذلك":
-        return False
-    for k in range(first + 1, stop):
-        fold = scene.folds[k]
-        if fold in THAT:
-            spelled = scene.written(k).startswith("إ") and walk.form.lemma != "قال"  # «يؤكد العروج … إن الإسراء»: a sentence begins
-            return not (fold.startswith("ب") or spelled or _owns_that(scene, k))
-        if scene.words[k].kind == "mark" and fold not in QUOTE_MARKS or k in scene.cues or fold in RELATIVE or fold in WHAT:
-            return False
-    return False
-
-
-def _is_act(fold: str) -> bool:
-    """«صحة», «التزامها», «أهمية»: it is what the verb tells of."""
-    return is_masdar(without_article(fold)) or fold.endswith(("ه", "ها", "هم")) and not definite(fold)
-
-
-def _owns_that(scene: Scene, k: int) -> bool:
-    """«نفى صحة خبر أن», «رغم أن»: the clause is the noun's or the preposition's before it."""
-    before = scene.folds[k - 1]
-    person = scene.person_at(k - 1)
-    return not person and (before in NEVER_THAT_AFTER or before in PREPOSITIONS or is_masdar(without_article(before)))
 
 
 def _with_roles(walk: Walk, found: Opening) -> Opening:
