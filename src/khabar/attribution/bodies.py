@@ -115,11 +115,10 @@ class Bodies:
     def nouns(self) -> dict[str, list[int]]:
         """Where each noun that may head a source stands, by its singular as the lexicon has it."""
         found: dict[str, list[int]] = {}
-        for k, word in enumerate(self.scene.words):
-            if word.kind == "word":
-                lemma = source_lemma(word.fold)
-                if lemma is not None:
-                    found.setdefault(lemma, []).append(k)
+        words = self.scene.words
+        for k, lemma in enumerate(map(source_lemma, self.scene.prose.folds)):
+            if lemma is not None and words[k].kind == "word":
+                found.setdefault(lemma, []).append(k)
         return found
 
     def meant(self, head: str, before: int) -> Entity | None:

@@ -36,7 +36,7 @@ _UNDER_NEGATION: dict[Stance, Negated] = {
 }
 
 
-class Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """What a cue says of its content when one of its frames follows."""
 
     stance: Stance

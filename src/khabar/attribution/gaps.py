@@ -52,20 +52,24 @@ def phrase_from(scene: Scene, k: int, stop: int) -> Range:
 
 def gap_end(scene: Scene, found: Found, source: Range, furthest: int = _FURTHEST) -> int:
     """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
-    stop = min(scene.ends[source.first], source.last + furthest)
-    if found.cue.first >= source.last:
-        stop = min(stop, found.cue.first)
-    if found.tail is not None and found.tail.first >= source.last:
-        stop = min(stop, found.tail.first)
-    if found.opener is not None and found.opener >= source.last:
-        stop = min(stop, found.opener)
-    if found.addressee is not None and found.addressee.first >= source.last:
-        stop = min(stop, found.addressee.first)
+    last = source.last
+    stop = min(scene.ends[source.first], last + furthest)
+    if last <= found.cue.first < stop:
+        stop = found.cue.first
+    if found.tail is not None and last <= found.tail.first < stop:
+        stop = found.tail.first
+    if found.opener is not None and last <= found.opener < stop:
+        stop = found.opener
+    if found.addressee is not None and last <= found.addressee.first < stop:
+        stop = found.addressee.first
     if scene.asides:
-        stop = next((k for k in range(source.last, stop) if k in scene.asides), stop)
+        for k in range(last, stop):
+            if k in scene.asides:
+                stop = k
+                break
     for piece in found.content:
-        if piece.start >= scene.words[source.last - 1].end:
-            while stop > source.last and scene.words[stop - 1].end > piece.start:  # «بإقالة» too, whose «ب» is no content
+        if piece.start >= scene.words[last - 1].end:
+            while stop > last and scene.words[stop - 1].end > piece.start:  # «بإقالة» too, whose «ب» is no content
                 stop -= 1
     return stop
 

@@ -18,14 +18,13 @@ from khabar.attribution.appositions import (
     titles_a_name,
 )
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite, feminine, latin_behind_lam, names_acts, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, feminine, names_acts, without_article
 from khabar.attribution.particles import (
     DEMONSTRATIVES,
     LEAVES_SOURCE,
     NO_NAME_BEGINS,
     PREPOSITIONS,
 )
-from khabar.attribution.people_words import is_crowd
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.pieties import piety_end, verse_at
@@ -213,7 +212,7 @@ class _Phrase(PhrasePrepositions):
 
     def _noun(self, fold: str, word: PhraseWord) -> bool:
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if latin_behind_lam(fold) or word.spreads and self._is_spread():
+        if word.latin or word.spreads and self._is_spread():
             return False  # «قال فلان لـCNN», «في بيان نشرته الوكالة»
         if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
             return False  # «أكد شكري التزام»
@@ -228,7 +227,7 @@ class _Phrase(PhrasePrepositions):
         if fold[0] == "ل" and self.closed and names_field(scene, first, at, stop):
             return self._take(at + 1, closes=word.definite)
         if word.definite:
-            if self._names_one() and (is_crowd(fold) or noun_class(fold) in ("organization", "outlet")):
+            if word.hears and self._names_one():
                 return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
             taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
@@ -241,7 +240,7 @@ class _Phrase(PhrasePrepositions):
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
         if word.whole or at == first and word.ours:
             return self._take(at + 1)
-        construct = self.within or word.heads or self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
+        construct = self.within or word.heads or word.of_field and self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
         return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
 
     def _names_one(self) -> bool:

@@ -20,6 +20,7 @@ _COUNTING = words_that("quantifier")
 _TAKERS = {
     "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
 }  # fmt: skip
+_PREPOSITIONS = frozenset(_TAKERS) | {"وسط"}
 
 
 @remembered(1 << 14)
@@ -44,12 +45,22 @@ def without_article(folded: str) -> str:
 
 def completes(before: str, preposition: str) -> bool:
     """«المشرف على الفريق», «شكا عدد من السكان من», «بيان صادر عن»: the preposition is the noun's, whatever the verb wants."""
-    if preposition == "من" and before in _COUNTING or preposition == "عن" and without_article(before) in _ISSUED:
-        return True
-    if preposition == "وسط":
-        return before in _MIDFIELD  # «لاعب وسط الفريق»; not «قال اللاعب وسط تصفيق»
-    takers = _TAKERS.get(preposition[:1] if preposition not in _TAKERS else preposition)
-    return takers is not None and without_article(before) in takers
+    taken = _taken_by(before)
+    return bool(taken) and (preposition in taken or preposition not in _PREPOSITIONS and preposition[:1] in taken)
+
+
+@remembered(1 << 14)
+def _taken_by(noun: str) -> frozenset[str]:
+    """The prepositions that a noun takes; none of nearly all."""
+    bare = without_article(noun)
+    taken = {preposition for preposition, takers in _TAKERS.items() if bare in takers}
+    if noun in _COUNTING:
+        taken.add("من")
+    if bare in _ISSUED:
+        taken.add("عن")
+    if noun in _MIDFIELD:
+        taken.add("وسط")  # «لاعب وسط الفريق»; not «قال اللاعب وسط تصفيق»
+    return frozenset(taken)
 
 
 def feminine(folded: str) -> bool:

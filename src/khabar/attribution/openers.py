@@ -52,12 +52,11 @@ def opened_by(folded_word: str) -> frozenset[str]:
 
 def opener_ahead(walk: Walk) -> bool:
     """Whether anything stands between here and the walk's stop that could open a content in the cue's frames."""
-    scene = walk.scene
-    for k in range(walk.p, walk.stop):
-        frames = opened_by(scene.folds[k])
-        if frames and not walk.openers.isdisjoint(frames) or k in scene.opens and walk.allows("quote"):
+    scene, openers = walk.scene, walk.openers
+    for frames in map(opened_by, scene.folds[walk.p : walk.stop]):
+        if frames and not openers.isdisjoint(frames):
             return True
-    return False
+    return bool(scene.opens) and walk.allows("quote") and not scene.opens.keys().isdisjoint(range(walk.p, walk.stop))
 
 
 def firm(walk: Walk) -> Opening | None:

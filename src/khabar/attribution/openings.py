@@ -53,18 +53,19 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     nominal = walk.allows("nominal")
     if not nominal and not opener_ahead(walk):
         return None
-    folds, cues, opens = scene.folds, scene.cues, scene.opens
+    folds, cues, opens, landmarks = scene.folds, scene.cues, scene.opens, scene.landmarks
     while (k := walk.p) < walk.stop:
-        if (k in cues or k in scene.phrases or folds[k] in HALF_STOPS) and barrier(scene, k, walk.stop, form):
+        fold, marked = folds[k], k in landmarks
+        if (marked and (k in cues or k in scene.phrases) or fold in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
-        if k in scene.asides:
+        if marked and k in scene.asides:
             walk.p = scene.asides[k]
             continue
-        if folds[k] in PIOUS and piety_end(folds, k, walk.stop) > k:
+        if fold in PIOUS and piety_end(folds, k, walk.stop) > k:
             walk.advance()
             continue
-        frames = opened_by(folds[k])
-        sign = frames and not walk.openers.isdisjoint(frames) or k in opens
+        frames = opened_by(fold)
+        sign = frames and not walk.openers.isdisjoint(frames) or marked and k in opens
         found = (firm(walk) or preposition(walk) if sign else None) or (direct_object(walk) if nominal else None)
         if found is not None and found.frame == "nominal" and clause_is_told(walk, found.first, cue_last):
             found = None

@@ -6,7 +6,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import cue_forms
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.masdars import is_listed, is_masdar
-from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.noun_signs import definite, latin_behind_lam, without_article
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -18,6 +18,7 @@ from khabar.attribution.particles import (
     THAT,
     WHILE,
 )
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.pieties import pious_words
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
@@ -57,6 +58,9 @@ class PhraseWord(msgspec.Struct, frozen=True, kw_only=True):
     whole: bool  # an indefinite plural, or closed by a pronoun
     ours: bool  # «محدثنا»
     field: bool  # «وزراء خارجية فرنسا»: a ministry's field, which its country completes
+    of_field: bool  # that, or it ends as an adjective of it does: «عميد تقنية المعلومات»
+    latin: bool  # «لـCNN»
+    hears: bool  # a body, or people more than one: somebody who is told something
     heads: bool  # «مدير مستشفى المدينة», «أهالي قرية كذا»: it is no adjective in «ـي»
     to_somebody: bool
     adjective: bool | None  # whether it may be one by its ending; None: of a feminine noun («العاملة»)
@@ -92,6 +96,9 @@ def phrase_word(folded: str) -> PhraseWord:
         whole=folded.endswith(("ون", "ين", "ها", "هم", "ته")) and len(folded) > 4,
         ours=folded.endswith("نا") and any(word.suffix for word in source_words(folded)),
         field=folded in _FIELDS,
+        of_field=folded in _FIELDS or folded.endswith("يه"),
+        latin=latin_behind_lam(folded),
+        hears=is_crowd(folded) or noun_class(folded) in ("organization", "outlet"),
         heads=body or folded in _PLACES,
         to_somebody=_to_somebody(folded),
         adjective=_adjective(folded, bare),

@@ -50,6 +50,8 @@ def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
         return ()
     ahead = prose.folds[i + 1 : i + _AHEAD]
     fit = _fit(prose.folds[i], ahead[0] if ahead else "")
+    if not fit:
+        return ()
     likely = [(pattern, form) for pattern, form in fit if not (pattern.behind and pattern.behind.isdisjoint(ahead))]
     found = [cue for pattern, form in likely if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))

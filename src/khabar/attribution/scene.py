@@ -47,6 +47,7 @@ class Scene:
             "_reading",
             "asides",  # what may stand between a source and its words and belongs to neither, and where it ends: «في المقابل»
             "begins",
+            "cites",  # whether «بقول» stands anywhere
             "closing",
             "cues",
             "ends",
@@ -77,7 +78,8 @@ class Scene:
             for i, folded in enumerate(prose.folds):
                 if folded == "ان" and self.written(i) == "آن":
                     self.folds[i] = "آن"  # «سو آن واتسون»: a name, and no «أن»
-        full_stops = self._full_stops()
+        notable = list(compress(range(len(self.folds)), map(_is_notable, self.folds)))
+        full_stops = self._full_stops(notable)
         self.quotes = innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
         self.closing: dict[int, list[Quotation]] = {}
@@ -97,7 +99,8 @@ class Scene:
         self.phrases: dict[int, PhraseCue] = {}
         self.asides: dict[int, int] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
-        self._reading = list(compress(range(len(self.folds)), map(_may_begin_something, self.folds)))
+        self._reading = [i for i in notable if _may_begin_something(self.folds[i])]
+        self.cites = "بقول" in "\n".join(self.folds)
         aside = 0
         for i in self._reading:
             if i < aside:
@@ -112,9 +115,9 @@ class Scene:
         self.wishes = wishes(self.folds, self.cues, self.phrases, self.opens)
         self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases, *self.wishes, *self.asides}
 
-    def _full_stops(self) -> list[int]:
+    def _full_stops(self, notable: list[int]) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""
-        marks = list(compress(range(len(self.folds)), map(may_stop, self.folds)))
+        marks = [i for i in notable if may_stop(self.folds[i])]
         for i in marks:
             if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
                 self.folds[i + 1] = "." + self.folds[i + 1]
@@ -189,8 +192,14 @@ class Scene:
 
 
 @remembered(1 << 16)
+def _is_notable(folded: str) -> bool:
+    """Whether a word may end a sentence, or a rule may find something at it: asked of every word, so in one look-up."""
+    return may_stop(folded) or _may_begin_something(folded)
+
+
+@remembered(1 << 16)
 def _may_begin_something(folded: str) -> bool:
-    """Whether a rule may find something at a word: asked of every word, so in one look-up."""
+    """Whether a rule may find something at a word."""
     return may_begin(folded) or may_be_cue(folded) or folded in CANDIDATES
 
 

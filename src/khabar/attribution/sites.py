@@ -119,6 +119,8 @@ def _cites(scene: Scene, at: int, form: CueForm, stop: int) -> bool:
     """«مستشهدا بقوله تعالى», «وختم الخطيب كلمته بقول الشاعر»: the words are those of whom he cites."""
     if form.lemma in lemmas_that("handing_down"):
         return hands_down(scene, at, stop)
+    if not scene.cites:
+        return False
     for k in range(at + 1, min(stop, at + _CITED) - 1):
         fold = scene.folds[k]
         if scene.words[k].kind == "mark":

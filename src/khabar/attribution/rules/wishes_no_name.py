@@ -25,7 +25,9 @@ def wishes_no_name(scene: Scene, at: int) -> Found | None:
     Skips:
         رفض المدير الكشف عن موعد الافتتاح
     """
-    lemma = lemma_of(scene.cues.get(at, ()), scene.phrases.get(at)) if at in scene.wishes else None
+    if at not in scene.wishes:
+        return None
+    lemma = lemma_of(scene.cues.get(at, ()), scene.phrases.get(at))
     last = next((k for k in range(at + 2, min(at + _WITHIN, scene.ends[at])) if scene.folds[k] in _IDENTITY), None)
     if lemma is None or last is None:
         return None
