@@ -6,6 +6,7 @@ from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
+from khabar.attribution.general_acts import in_general
 from khabar.attribution.givers import tells_of_it
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite
@@ -25,6 +26,7 @@ _OF_HEARER, _MAY_BE = words("of_hearer"), words("may_be")
 _DONE = words("done")
 _ABOUT = frozenset(["عن", "حول", "بشان"])
 _QUESTION, _TITLE = frozenset(["سؤال", "سأل", "تساؤل"]), "عنوان"
+_WORKS, _TITLE_WORDS = frozenset(["عنوان", "روايه", "روي", "قصه"]), 5
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
@@ -51,6 +53,8 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if _asks_for(scene, site) or site.form.lemma == _TITLE and (at in scene.phrases or at - 1 in scene.phrases):
         return None  # «دليل بعنوان»: a thing's name
+    if in_general(scene, site) or _entitled(scene, site):
+        return None
     if (
         site.form.suffix == ""
         and (_adjective(scene, site.opening.subject) or tells_of_it(scene, site))
@@ -66,6 +70,14 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
 def _done(scene: Scene, site: Site) -> bool:
     """«تم إبلاغ السكان أن»: who stands behind the noun was told; «تمت المطالبة بـ» says that it was demanded."""
     return scene.folds[site.at - 1] in _DONE and not site.form.article
+
+
+def _entitled(scene: Scene, site: Site) -> bool:
+    """«روايتها «ليل المدينة»», «ديوانه وعنوانه «شجر»»: marks round a few words behind a work's noun hold its title."""
+    opened = site.opening
+    if opened is None or opened.frame != "quote" or opened.quotation is None or opened.at > site.at + 1:
+        return False
+    return fold(site.form.lemma) in _WORKS and opened.quotation.last - opened.quotation.first < _TITLE_WORDS
 
 
 def _asks_for(scene: Scene, site: Site) -> bool:
