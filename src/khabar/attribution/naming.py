@@ -12,7 +12,7 @@ from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.own_names import own_name
-from khabar.attribution.particles import BELONGING
+from khabar.attribution.particles import BELONGING, COMMAS
 from khabar.attribution.people import speaker_of
 from khabar.attribution.people_words import glued
 from khabar.attribution.phrase_speakers import PhraseSpeakers
@@ -25,6 +25,7 @@ from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.unknown_runs import KUNYA
 from khabar.attribution.whole_phrase import joined, whole
 from khabar.attribution.wording import is_plural, picked, text_of
+from khabar.mentions.names import is_name
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 
@@ -128,8 +129,11 @@ class Naming(PhraseSpeakers):
         if is_nationality(called):
             return self._of_nation(found, source)
         stop, held = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
-        name = self.names.within(source) or self.names.behind(source, stop)
-        name = name or self.names.within(held) or self.names.behind(held, stop) or self._kunya_behind(source)
+        next_one = scene.folds[source.last] if source.last < stop else ","
+        thing = next_one not in COMMAS and not is_name(next_one) and next_one[0] not in "لب"
+        acted = found.source is None and thing  # «وحدد المدير مهلة، مضيفا»: what his verb acts on
+        name = self.names.within(source) or (None if acted else self.names.behind(source, stop))
+        name = name or self.names.within(held) or (None if acted else self.names.behind(held, stop)) or self._kunya_behind(source)
         if name is None:
             return None
         if scene.folds[name.last - 1] in KUNYA and name.last < scene.ends[name.first]:

@@ -27,6 +27,9 @@ _SIGNERS = words("signer")
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 
+_ABOUT = frozenset(["عن", "حول", "بشان"])  # «وتحدث الخطيب عن السيول، سائلا»
+
+
 def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: bool = False) -> tuple[Range, bool | None] | None:
     """The subject of the sentence that begins at word `begin`, and its gender where its verb tells it.
 
@@ -71,8 +74,10 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         person = _person_behind_object(scene, at, cue) if verb else None
         if person is not None:
             return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
-        if at < cue and verb and (stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at)):
-            return _if_agrees(scene, at, cue, _feminine_verb(scene, k), gender, strict)
+        acts = stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at) if at < cue and verb else False
+        if acts or verb and k == scene.begins[k] and at == k + 1 and _text_acts(scene, at, cue):
+            stop = next((j for j in range(at + 1, cue) if scene.folds[j] in _ABOUT and scene.cues.get(k)), cue)
+            return _if_agrees(scene, at, stop, _feminine_verb(scene, k), gender, strict)
         return None
     return None
 
@@ -82,6 +87,14 @@ def _acts(scene: Scene, k: int) -> bool:
     fold = scene.folds[k].removeprefix("و")
     verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None
     return verb and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
+
+
+def _text_acts(scene: Scene, k: int, cue: int) -> bool:
+    """«وتناول التقرير أسباب الأزمة، مشيرا إلى»: a text known to the reader says more in a participle."""
+    fold = scene.folds[k] if k < cue else ""
+    if not any(form.form == "participle" for form in scene.cues.get(cue, ())):
+        return False
+    return fold.startswith("ال") and noun_class(fold) == "document"
 
 
 def _asks_for(scene: Scene, k: int) -> bool:
@@ -171,13 +184,16 @@ def may_be_verb(scene: Scene, k: int) -> bool:
 
 
 def _feminine_verb(scene: Scene, k: int) -> bool | None:
-    """The gender that a verb tells; «تحقق» may be «he made sure» or «she comes true»."""
+    """The gender that a verb tells; «تحقق», «تناول» may be «he made sure», «he took up» or hers in the present."""
     fold = scene.folds[k]
     if fold.endswith("ت"):
         return True
-    if not fold.lstrip("وف").startswith("ت"):
+    verb = fold.lstrip("وف")
+    if not verb.startswith("ت"):
         return False
-    return None if len(fold.lstrip("وف")) == 4 and k not in scene.cues else True
+    either = len(verb) == 4 or len(verb) == 5 and verb[2] == "ا"
+    his = any(cue.form == "perfect" and cue.gender == "m" for cue in scene.cues.get(k, ()))
+    return None if either and (his or k not in scene.cues) else True
 
 
 def _if_agrees(
