@@ -10,6 +10,7 @@ from khabar.words.quotations import quotations
 from khabar.words.tokens import words_of
 
 SOUND = [  # both marks are there
+    'قال: "⟨بعد عرض فيلم "⟨الليل⟩" انتشرت هذه "⟨النكات⟩" بين الناس⟩".',
     "قال الوزير: «⟨نعم⟩».",
     "قال: “⟨نعم⟩” وخرج",
     'قال: "⟨نعم⟩" وخرج',

@@ -5,7 +5,7 @@ from khabar.attribution.noun_signs import definite, owned, without_article
 from khabar.attribution.particles import COMMAS
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import is_name
 from khabar.mentions.titles import office_words, title_of
 
@@ -99,6 +99,14 @@ def many_at(scene: Scene, k: int) -> bool:
         word.form.number == "p" and (word.form.kind != "unnamed" or word.form.word == "مصدر")
         for word in source_words(scene.folds[k])
     )
+
+
+def many_alone(scene: Scene, first: int, mention: Mention) -> bool:
+    """«المحتجون فلان»: many people are not told by one name; «الناشطون فلان وفلان» by several."""
+    head, behind = scene.folds[first], scene.folds[mention.last : mention.last + 1]
+    if mention.entity.kind != "person" or not head.endswith("ون") or not definite(head) or not is_unnamed(head, "p"):
+        return False
+    return not (behind and (behind[0] in COMMAS or behind[0].startswith("و")))
 
 
 def owned_at(scene: Scene, k: int) -> bool:

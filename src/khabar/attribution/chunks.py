@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from khabar.attribution.appositions import MINISTRIES, body_before, is_mere_source, is_title_alone, owned_at
+from khabar.attribution.appositions import MINISTRIES, body_before, is_mere_source, is_title_alone, many_alone, owned_at
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
@@ -73,6 +73,7 @@ class Chunks:
         mention = self.scene.mentions.get(k)
         if mention is not None:
             alone = body_before(self.scene, self.chunks[-1].first, k) or is_title_alone(self.scene, k)
+            alone = alone or self.chunks[-1].last == k == self.chunks[-1].first + 1 and many_alone(self.scene, k - 1, mention)
             return mention.entity.kind == "person" and not alone
         last = self.scene.mentions.get(self.chunks[-1].first)
         if last is not None and last.entity.kind != "person":

@@ -30,7 +30,7 @@ from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import agree, subject_of
 from khabar.attribution.sources import is_thing
-from khabar.attribution.speaker import Speaker
+from khabar.attribution.speaker import UNKNOWN, Speaker
 from khabar.attribution.texts_meant import text_before
 
 _PAIR = 2  # persons that a verb in the dual means
@@ -57,6 +57,8 @@ class Elided:
         caller = called_out(scene, found)
         if caller is not None:
             return self.naming.of(found, caller)._replace(resolution="elided")
+        if found.rule == "self_said" and scene.quotes[cue] < 0 and self.said.around(found) is None:
+            return UNKNOWN  # «وهنا أقول إن»: the article's own author, or whoever is interviewed
         begin = scene.begins[cue]
         bare_noun = found.rule == "verbal_noun" and not pronominal(scene, found)
         if bare_noun:

@@ -28,6 +28,7 @@ _PRONOUNS = ("ها", "هم", "نا", "هما")
 _MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
+_MINISTRY = folded(["وزارة", "حكومة", "بلدية", "محافظة", "ولاية"])  # no purpose is in its name
 _FURTHER = 8  # words that it may be longer
 
 
@@ -109,6 +110,10 @@ class Fullest:
             return last
         if behind == "في" and (noun_class(scene.folds[last + 1]) == "document" or scene.folds[last + 1] in words_that("talk")):
             return last  # «الأمانة العامة للحزب في بلاغ لها»
+        if behind == "في" and scene.folds[last + 1] == "كل":
+            return last  # «الهيئة المستقلة في كل من تونس وليبيا»
+        if owner and not behind.startswith("لل") and scene.folds[first] in _MINISTRY and scene.folds[last - 1] not in _GOES_ON:
+            return last  # «كثفت وزارة النقل لردع المخالفين»: what for
         if behind == "في" and is_nationality(scene.folds[last - 1]):
             return last  # «الجيش الإسرائيلي في غزة»: where it is, when it is somebody's already
         if behind == "في" and is_crowd(scene.folds[first]):

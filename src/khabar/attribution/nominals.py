@@ -9,6 +9,7 @@ from khabar.attribution.appositions import (
     is_imam,
     is_mere_source,
     is_title_alone,
+    many_alone,
     many_at,
     names_field,
     nothing_behind,
@@ -145,6 +146,8 @@ class _Phrase(PhrasePrepositions):
         body = mention.entity.kind in ("organization", "outlet") and self.at == self.first + 1 and self._names_one()
         if mention.entity.kind != "person" and mention.first == self.at and (self.closed or body):
             return False
+        if self.at == self.first + 1 and many_alone(self.scene, self.first, mention):
+            return False  # «وعد اللاعبون فلانا»
         alone = body_before(self.scene, self.first, self.at) or is_title_alone(self.scene, self.at)
         if self.closed and mention.first == self.at and alone:
             return False  # «برأت المحكمة فلانا»
@@ -281,6 +284,8 @@ class _Phrase(PhrasePrepositions):
             and (noun_class(self.scene.folds[self.first]) == "organization" or is_unnamed(self.scene.folds[self.first], "s"))
         ):
             return not definite(fold)  # «حث المجلس الفلسطينيين على», «حثت الوزيرة اللاجئين على»
+        if word.definite and fold.endswith("ون") and is_unnamed(self.scene.folds[self.at - 1], "p"):
+            return not self.scene.folds[self.at - 1].endswith(("ين", "ات"))  # «النواب المعارضون»
         if word.adjective or self._governs(fold):
             return True
         if word.adjective is not None:

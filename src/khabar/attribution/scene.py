@@ -25,6 +25,7 @@ _CLITICS = 7  # letters of a word before the name that it ends in
 _BETWEEN = 8  # words from «بين» to «وبين»
 _STRETCH = "\u0640"  # the tatweel of «لـ»
 NAME = "\u0651"  # behind a name that has the letters of a preposition
+_I_BELIEVE = "أعتق"  # «أعتقد»; «he believed» has no hamza
 
 
 class Mention:
@@ -157,7 +158,13 @@ class Scene:
             return ()
         if self.folds[i] == "وبين" and self._second_between(i):
             return ()
-        return readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
+        cues = readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
+        return tuple(cue for cue in cues if cue.person == 1) if cues and self._says_i(i) else cues
+
+    def _says_i(self, i: int) -> bool:
+        """«وأعتقد أن»: with its hamza, and nobody named behind it, whoever speaks says «I», and no «he» stands there."""
+        behind = self.folds[i + 1] if i + 1 < len(self.folds) else ""
+        return self.written(i).removeprefix("و").startswith(_I_BELIEVE) and behind in THAT
 
     def _second_between(self, i: int) -> bool:
         """«المفاوضات بينه وبين الإدارة»: «between» comes again, and nobody made anything clear."""

@@ -123,7 +123,8 @@ def _is_abbreviated_title(scene: Scene, k: int) -> bool:
     at = k
     while at + 2 < len(scene.folds) and at - k <= 2 and len(scene.folds[at]) == 1 and scene.folds[at + 1] in (".", "/"):
         at += 2
-    return at > k and scene.person_at(at)
+    bare = scene.folds[k] == "د"  # «د سامي الحلبي», its stop left out
+    return (at > k and scene.person_at(at)) or (bare and scene.person_at(k + 1))
 
 
 def _accusative(scene: Scene, k: int) -> bool:

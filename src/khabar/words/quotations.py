@@ -158,7 +158,7 @@ class _Paragraph:
         if is_open:
             leans_forward = free_before and not free_after and end - at == 1
             # «"نعم، وقال "لا"»: the first was never closed; «"قالت "الحياة" نعم"»: one inside the other
-            return "open" if leans_forward and (remaining % 2 == 1 or self._two_close(end, mark)) else "close"
+            return "open" if leans_forward and (remaining % 2 == 1 or self._nests(end, mark)) else "close"
         if not is_open and remaining and at > self.first and self.words[at - 1].fold in _WANT_MORE:
             return "open"  # «دعا إلى” وقف البناء”»: no quotation ends in a preposition
         if mark in _CLOSES or mark in ("”", "’"):
@@ -170,15 +170,29 @@ class _Paragraph:
         # a straight mark that leans on the word before: a closing one, or an opening one with its space misplaced
         return "close" if self.opened or not remaining else "open"
 
-    def _two_close(self, end: int, mark: str) -> bool:
-        """Whether the next two marks of the family behind word `end` both lean on the word before them."""
+    def _nests(self, end: int, mark: str) -> bool:
+        """Whether the marks of the family behind word `end` close all that is open, and one more: «"قالت "لا" و"نعم" معا"»."""
         family = _FAMILY[mark]
+        depth = 1 + sum(_FAMILY[opened.mark] == family for opened in self.opened)
         next_marks = (k for k in range(end, self.last) if _FAMILY.get(self.words[k].fold) == family)
-        return sum(self._leans_back(k) for k in islice(next_marks, 2)) == 2
+        for k in islice(next_marks, _DEEPEST):
+            if self._leans_back(k):
+                depth -= 1
+            elif self._leans_forward(k):
+                depth += 1
+            else:
+                return False
+            if depth == 0:
+                return True
+        return False
 
     def _leans_back(self, at: int) -> bool:
         before, after = self._before(at), self._after(at + 1)
         return not before.isspace() and before not in "([{«" and (after.isspace() or after in _FREE_AFTER)
+
+    def _leans_forward(self, at: int) -> bool:
+        after = self._after(at + 1)
+        return self._before(at).isspace() and not after.isspace() and after not in _FREE_AFTER
 
     def _before(self, at: int) -> str:
         i = self.words[at].start - 1

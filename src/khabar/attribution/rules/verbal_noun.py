@@ -29,6 +29,7 @@ _QUESTION, _TITLE = frozenset(["سؤال", "سأل", "تساؤل"]), "عنوان
 _WORKS, _TITLE_WORDS = frozenset(["عنوان", "روايه", "روي", "قصه"]), 5
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
+_FORETELLS = frozenset(["تنبأ", "تنبؤ"])  # «القدرة على التنبؤ بـ»: foretelling as such
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
@@ -111,6 +112,8 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
     hearer = form.suffix == "" and site.opening.subject is not None or form.prefix.endswith("ل") and form.suffix != ""
     if hearer and fold(form.lemma) in _OF_HEARER:
         return True  # «لتذكيرهم بأن»
+    if form.lemma in _FORETELLS and form.number != "p" and not form.suffix and site.opening.subject is None:
+        return True
     if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
         return True
     return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
