@@ -12,6 +12,7 @@ from khabar.words.quotations import Quotation
 
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
 _GOES_ON = RELATIVE | {"مما", "من", "علي", "الي", "عن"}  # no sentence of the outlet's begins with them
+_BRACKET = 12  # words in a bracket at a clause's end
 _SHORTEST = 3  # words of a quotation that is all of a content
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 
@@ -126,8 +127,18 @@ def before(scene: Scene, cue: int) -> tuple[int, int]:
     first = scene.begins[cue]
     last = cue
     while last > first and scene.words[last - 1].kind == "mark" and scene.folds[last - 1] not in QUOTE_MARKS:
+        if scene.folds[last - 1] == "%" or _closes_bracket(scene, first, last - 1):
+            break  # «ارتفع السعر بنسبة 5%، بحسب», «مليون درهم (100 ألف دولار)، وفق»
         last -= 1
     return first, last
+
+
+def _closes_bracket(scene: Scene, first: int, k: int) -> bool:
+    """Whether a bracket that opens behind the clause's first word closes here, round less than the whole clause."""
+    if scene.folds[k] != ")":
+        return False
+    opened = next((j for j in range(k - 1, max(first, k - _BRACKET), -1) if scene.folds[j] in ("(", ")")), first)
+    return opened > first and scene.folds[opened] == "("
 
 
 def _over_marks(scene: Scene, first: int) -> int:

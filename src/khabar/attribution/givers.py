@@ -33,12 +33,13 @@ def giver(scene: Scene, site: Site) -> Range | None:
 
 
 def tells_of_it(scene: Scene, site: Site) -> bool:
-    """«دعوات دولية إلى», «توقعات كبيرة لما»: a woman's word without article right behind the noun is its adjective, and nobody."""
+    """«دعوات دولية إلى», «مخاوف كبيرة من»: a woman's word without article right behind the noun is its adjective, and nobody."""
     behind = site.at + 1
     if behind >= len(scene.folds) or behind in scene.mentions or site.form.article or site.form.suffix:
         return False
     fold = scene.folds[behind]
-    agrees = scene.folds[site.at].endswith(("ات", "ه")) and fold.endswith("ه") and not definite(fold)
+    many = scene.folds[site.at].endswith(("ات", "ه")) or site.form.number == "p" or site.form.lemma == "مخاوف"
+    agrees = many and fold.endswith("ه") and not definite(fold)
     return agrees and noun_class(fold) in (None, "unnamed")
 
 

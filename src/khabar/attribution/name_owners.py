@@ -5,7 +5,8 @@ from khabar.attribution.noun_signs import definite, owned
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
-from khabar.mentions.titles import title_of
+from khabar.mentions.nations import is_nationality
+from khabar.mentions.titles import office_words, title_of
 
 LINKS = PREPOSITIONS | folded(["باسم"])
 _OFFICES = folded(["مكتب", "ديوان", "وفد", "فريق", "محيط", "معسكر", "حزب", "حملة", "حكومة"])  # of a chief, before his office
@@ -15,6 +16,11 @@ def in_construct(head: str) -> bool:
     """«محامي فلان», «والدة فلان»: right before a name, a calling without article is in construct, save an honour («دكتور فلان»)."""
     title = title_of(head)
     return not definite(head) and is_unnamed(head, "s") and (title is None or title.use not in ("honorific", "definite"))
+
+
+def tells_of_him(folded_word: str) -> bool:
+    """«مستشارو الرئيس الأميركي السابق فلان»: an adjective of whoever is named, and nobody besides him."""
+    return definite(folded_word) and (is_nationality(folded_word) or folded_word in office_words("state"))
 
 
 def of_office(head: str, link: str, complement: list[str]) -> bool:

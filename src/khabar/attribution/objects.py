@@ -116,11 +116,17 @@ def _refused(walk: Walk, fold: str) -> bool:
 
 
 def _heads_masdar(walk: Walk, fold: str) -> bool:
-    """«أدانت الدولة عملية احتلال المبنى»: a noun without article before a verbal noun."""
-    behind = walk.scene.folds[walk.p + 1] if walk.p + 1 < walk.stop else ""
-    return (
-        is_masdar(behind) and not definite(behind) and not definite(fold) and noun_class(fold) is None and walk.has_whole_subject()
-    )
+    """«أدانت الدولة عملية احتلال المبنى»: a noun without article before a verbal noun.
+
+    So it is behind an office between commas: «أكد المحامي فلان، رئيس فريق الدفاع، نبأ تأجيل الجلسة».
+    """
+    scene, k = walk.scene, walk.p
+    behind = scene.folds[k + 1] if k + 1 < walk.stop else ""
+    if not is_masdar(behind) or definite(behind) or definite(fold) or noun_class(fold) not in (None, "document"):
+        return False
+    offices = scene.folds[k - 1] in COMMAS and len(walk.chunks) > 0 and scene.person_at(walk.chunks[0].last - 1)
+    whole = walk.has_whole_subject() and noun_class(fold) is None
+    return whole or offices and walk.chunks[0].last < k - 1
 
 
 def _object_of_whole_subject(walk: Walk, fold: str) -> bool:

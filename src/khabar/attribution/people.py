@@ -7,7 +7,7 @@ from khabar.attribution.counterparts import is_counterpart, office_of_counterpar
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
-from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, is_his, kin_of_his, of_office
+from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, is_his, kin_of_his, of_office, tells_of_him
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
@@ -19,6 +19,7 @@ from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
+_ONE = folded("كل كلا كلتا أحد إحدى واحد واحدة أي".split())
 _LATEST = 40  # mentions that are looked back over
 _APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -163,6 +164,8 @@ class People:
     def _belongs(self, source: Range, between: list[str]) -> bool:
         """Whether a name completes these words: behind a body, a plural, a kin, a preposition with only a title."""
         between = [word for word in between if word[0].isalpha() or word in COMMAS]
+        if between[1:2] == ["من"] and between[0] in words_that("quantifier") - _ONE:
+            return True  # «عدد من سكان المنازل المجاورة لمنزل الوزير، فلان»
         if all(len(word) == 1 for word in between):
             return False  # «“فلان” اختصاصي», «د. فلان»: a mark, a letter
         head = between[0]
@@ -170,7 +173,7 @@ class People:
             return False
         link = max((n for n, word in enumerate(between) if word in LINKS), default=None)
         complement = between[link + 1 :] if link is not None else between[1:]
-        only_titles = all(title_of(word) is not None or word in COMMAS for word in complement)
+        only_titles = all(title_of(word) is not None or word in COMMAS or tells_of_him(word) for word in complement)
         if link is not None:
             return not definite(head) and (only_titles or of_office(head, between[link], complement))
         title = title_of(head)

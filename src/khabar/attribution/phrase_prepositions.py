@@ -2,7 +2,7 @@
 
 from khabar.attribution.appositions import is_definite_name
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import completes, definite, without_article
+from khabar.attribution.noun_signs import completes, definite, feminine, without_article
 from khabar.attribution.particles import PREPOSITIONS, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
@@ -90,12 +90,19 @@ class PhrasePrepositions:
         if not behind or fold.startswith("و") or not completes(fold, behind):
             return False
         head = self.scene.folds[self.first]
-        return definite(fold) == definite(head) and noun_class(head) in ("organization", "document", "outlet")
+        agrees = definite(fold) == definite(head) or self._told_of_name(fold)
+        return agrees and noun_class(head) in ("organization", "document", "outlet")
 
     def _its_own_bi(self) -> bool:
         """«منظمات معنية بشؤون المرأة»: «بـ» behind the participle that takes it."""
         before = self.scene.folds[self.at - 1]
-        return self.at - 1 > self.first and completes(before, "ب") and definite(before) == definite(self.scene.folds[self.first])
+        agrees = definite(before) == definite(self.scene.folds[self.first]) or self._told_of_name(before)
+        return self.at - 1 > self.first and completes(before, "ب") and agrees
+
+    def _told_of_name(self, participle: str) -> bool:
+        """«منظمة بلادنا المدافعة عن السجناء»: a body's noun is made definite by the name behind it."""
+        head = self.scene.folds[self.first]
+        return definite(participle) and feminine(participle) == feminine(head) and noun_class(head) == "organization"
 
     def _determined(self) -> bool:
         """Whether no adjective without article may follow: «مدير الشركة موظفيه»; it may in «مصدر في الشركة مطلع»."""

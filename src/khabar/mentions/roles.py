@@ -55,6 +55,8 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
         if found is not None and word.fold in cues("says"):
             break  # «طالب الرئيس فلان»: asked, not a student
         title = _abbreviation(words, k) or title_of(word.fold)
+        if title is not None and known[k] and title.plural and not title.definite:
+            title = None  # «طالبان»: a name, no students
         if title is not None and not (title.use == "kin" and title.letters):
             titled = found is not None and not found.title.definite
             if _somebody_else(words, known, k + 1, found.first if found is not None else touching + 1, titled):

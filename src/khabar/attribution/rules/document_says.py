@@ -17,6 +17,7 @@ from khabar.attribution.walk import Opening
 
 _ACTS = FEARS | PLEADS
 _SUSPECTS = ("للاشتباه", "لاشتباه")
+_NAMING = ("في", "ب", "لسان")  # «جاء على لسان الوزير أن»: whoever follows holds the words
 _NEAR = 5  # words between a text and «بعنوان»
 _HEADED = words("headed")
 _FAR = 14  # words between phrase and opener
@@ -49,7 +50,7 @@ def document_says(scene: Scene, at: int) -> Found | None:
     if phrase is None or phrase.role != "stands_in" or phrase.stance is None or _titles(scene, phrase):
         return None
     form = form_of(phrase)
-    names_it = scene.folds[phrase.end - 1] in ("في", "ب") or phrase.glued > 0
+    names_it = scene.folds[phrase.end - 1] in _NAMING or phrase.glued > 0
     opened = _opening(scene, phrase, form, names_it)
     if opened is None or opened.at > phrase.end + _FAR or names_it and opened.subject is None:
         return None
