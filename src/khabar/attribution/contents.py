@@ -13,6 +13,7 @@ from khabar.words.quotations import Quotation
 Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
 _GOES_ON = RELATIVE | {"مما", "من", "علي", "الي", "عن"}  # no sentence of the outlet's begins with them
 _BRACKET = 12  # words in a bracket at a clause's end
+_AND_THIS = frozenset(["وذلك", "وهذا"])  # «…، وذلك بحسب الوزارة»: it only joins what follows
 _SHORTEST = 3  # words of a quotation that is all of a content
 _LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 
@@ -125,7 +126,7 @@ def rest_of_quotation(scene: Scene, first: int) -> tuple[Piece, ...]:
 def before(scene: Scene, cue: int) -> tuple[int, int]:
     """Words [first, last) of the clause that stands before a cue in its sentence («…، كما قال»)."""
     first = scene.begins[cue]
-    last = cue
+    last = cue - (cue - first > 1 and scene.folds[cue - 1] in _AND_THIS)
     while last > first and scene.words[last - 1].kind == "mark" and scene.folds[last - 1] not in QUOTE_MARKS:
         if scene.folds[last - 1] == "%" or _closes_bracket(scene, first, last - 1):
             break  # «ارتفع السعر بنسبة 5%، بحسب», «مليون درهم (100 ألف دولار)، وفق»
@@ -151,6 +152,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
     """Without marks at the end; a closing quotation mark stays where its opening one stands inside."""
     if last - first > 1 and scene.folds[last - 1] in ("من", "علي") and scene.folds[last : last + 1] in (["دون"], ["حسب"], ["خلال"]):
         last -= 1  # «من دون توضيح», «على حسب قوله», «من خلال بيان»
+    last -= last - first > 1 and scene.folds[last - 1] in _AND_THIS
     while last > first and scene.words[last - 1].kind == "mark":
         mark = scene.folds[last - 1]
         if mark in ("%", ")", "]", "}", "﴾", "}") or (mark in QUOTE_MARKS and _opened_inside(scene, first, last - 1)):

@@ -1,5 +1,6 @@
 """How a document is told of in full: by who made it («دراسة أجراها باحثون», «بيان صدر عن الوزارة») or in the headline."""
 
+from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.nominals import phrase_end
@@ -26,6 +27,8 @@ def made_by(scene: Scene, k: int) -> int:
     else:
         made = fold in words_that("carried") or fold in words_that("held")
         source = verb + 1 if made and fold.endswith("ه" if scene.folds[k] == "الذي" else ("ه", "ها")) else stop
+        while source < stop and says_when_or_how(scene, source):
+            source += 1  # «بيان أصدرته أمس إدارة المرور»
     if source >= stop:
         return k
     end = phrase_end(scene, source, min(stop, source + _LONGEST))

@@ -41,13 +41,12 @@ def _behind_turn(scene: Scene, first: int, last: int) -> int:
 
 def _behind_dateline(scene: Scene, first: int, last: int) -> int:
     """«بنغازي - أ ف ب -», «دبي، الإمارات (CNN) --»: a report's place and who signs it, at the head of a paragraph."""
-    mention = scene.mentions.get(first)
-    if (
-        first != scene.prose.paragraphs[scene.paragraph_of[first]][0]
-        or mention is None
-        or mention.entity.kind not in ("place", "outlet")
-    ):
+    if first != scene.prose.paragraphs[scene.paragraph_of[first]][0]:
         return first
+    signed = _behind_signature(scene, first, last)
+    mention = scene.mentions.get(first)
+    if signed > first or mention is None or mention.entity.kind not in ("place", "outlet"):
+        return signed
     begin = first
     for k in range(first + 1, min(first + _DATELINE, last - 2)):
         if scene.folds[k][0] in DASHES:
@@ -55,6 +54,13 @@ def _behind_dateline(scene: Scene, first: int, last: int) -> int:
         elif not _may_sign(scene, k):
             break
     return begin
+
+
+def _behind_signature(scene: Scene, first: int, last: int) -> int:
+    """«أحمد سالم- الساحل- الدمام:», «بانكوك - (د ب أ):»: who wrote it for whom and where, with a dash between, up to a colon."""
+    colon = next((k for k in range(first + 1, min(first + _DATELINE, last - 2)) if scene.folds[k] == ":"), first)
+    dashed = any(scene.folds[k][0] in DASHES for k in range(first + 1, colon))
+    return colon + 1 if dashed and not any(k in scene.cues for k in range(first, colon)) else first
 
 
 def _may_sign(scene: Scene, k: int) -> bool:

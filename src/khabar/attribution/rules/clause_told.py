@@ -4,6 +4,7 @@ from khabar.attribution import contents
 from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.found import Found, Range
 from khabar.attribution.hearers import THIS, over_addressee
+from khabar.attribution.leads import behind_lead
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.particles import ADVERBS, COMMAS, NEVER_THAT_AFTER, PARTICLES, THAT, WITH_RADICAL_BA
 from khabar.attribution.scene import Scene
@@ -80,6 +81,7 @@ def _sentence_told(scene: Scene, at: int) -> Found | None:
         first += 1
     source = Range(first, max(phrase_end(scene, first, scene.ends[at]), first + 1))
     begin, last = _before(scene, at)
+    begin = behind_lead(scene, begin, last) if last - begin > 1 else begin
     content = contents.clause(scene, begin, last) if last - begin > 1 and may_speak(scene, source) else None
     if content is None:
         return None
