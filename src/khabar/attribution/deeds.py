@@ -18,6 +18,7 @@ _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), wor
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 _RECORDS, _CASTS, _COMPLIES = "سجل", "أدلى", "التزم"
 _CHANGES, _VOTES = words("change"), words("vote")
+_GOALS, _DECLINED, _EXCUSES = words("goal"), words("declined"), frozenset(["اعتذر", "اعتذار"])
 
 
 def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
@@ -41,8 +42,10 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return head in _VOTES  # «أدلى الناخبون بأصواتهم»
     if form.lemma == _COMPLIES and form.form in ("perfect", "imperfect") and opened.frame == "bi":
         return not is_masdar(head)  # «التزم الخطباء بالموضوع»; «التزم بدفع التعويض» binds himself
+    if form.lemma in _EXCUSES and opened.frame == "an":
+        return head in _DECLINED  # «اعتذر عن عدم الحضور»: would not do it; «اعتذر عن تصريحاته» judges
     if form.lemma == _RECORDS and opened.frame == "nominal":
-        return _achieves(scene, opened, head)
+        return head in _GOALS or _achieves(scene, opened, head)
     return form.lemma == _DEFENDS and scene.folds[opened.first] in _COLOURS  # «دافع عن ألوان النادي»: played for it
 
 
