@@ -61,7 +61,11 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
     if not bare and _told_apart(scene, mention, source.last):
         return None  # «الشرطة المحلية» where the article has «الشرطة»
     branch = "" if outlet or mention.entity.kind != "organization" else scene.text(at, mention.first) + " "
-    behind = _quoted_behind(scene, mention, source.last) or _seat_behind(scene, mention, gap)
+    behind = (
+        _quoted_behind(scene, mention, source.last)
+        or _seat_behind(scene, mention, gap)
+        or _whom_it_defends(scene, mention, source.last)
+    )
     name = branch.lstrip() + mention.entity.name + behind
     return Speaker(
         name, "outlet" if outlet else "organization", mention.entity, "definite" if bare else "named",
@@ -128,6 +132,14 @@ def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
     behind = scene.mentions.get(place + 1)
     least = behind.last if behind is not None and behind.entity.kind == "place" else place + 1  # «بولاية أوهايو»
     return " " + scene.text(at, max(least, phrase_end(scene, place, stop)))
+
+
+def _whom_it_defends(scene: Scene, mention: Mention, stop: int) -> str:
+    """« عن حقوق المستهلك» for «جمعية الدفاع عن حقوق المستهلك»: whom a body defends is of its name."""
+    at = mention.last
+    if at + 1 >= stop or scene.folds[at] != "عن" or scene.folds[at - 1] != "الدفاع" or mention.entity.kind != "organization":
+        return ""
+    return " " + scene.text(at, stop).rstrip(" ،,")
 
 
 def _owner(scene: Scene, at: int) -> bool:

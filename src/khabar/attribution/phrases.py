@@ -103,6 +103,11 @@ def _tells(folded: str) -> CueForm | None:
     return next((form for form in cue_forms(folded) if form.tells and form.form in ("perfect", "imperfect")), None)
 
 
+def _circumstance(folded: str) -> bool:
+    """«انتهت الشركة من البناء، مشيرة إلى أن»: the preposition is the participle's right before it."""
+    return folded.endswith(("ا", "ه", "ين")) and any(form.form == "participle" and not form.ambiguous for form in cue_forms(folded))
+
+
 class _Match:
     """The walk of one pattern along the text."""
 
@@ -137,7 +142,7 @@ class _Match:
             fits = wanted.kind != "words" or words[start].fold in wanted.words  # asked here, since nearly no word does
             if fits and self._step(n) and all(self._step(k) for k in range(n + 1, len(self.pattern.steps))):
                 self.gap = (begin, start) if start > begin else None
-                return True
+                return not (verbal and start > begin and _circumstance(words[start - 1].fold))
             folded = words[start].fold
             if folded in _STOPS or verbal and folded[0] == "و" and start > begin and self._goes_elsewhere(start, folded):
                 return False
