@@ -8,6 +8,7 @@ from khabar.mentions.kinds_here import great, kind_at
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
+from khabar.mentions.told_names import told_surname
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
@@ -128,7 +129,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
-    if kind == Named.ORDINARY and great(prose, at):
+    if kind == Named.ORDINARY and great(prose, at) or names == 2 and signed and told_surname(prose, at, kind):
         return True
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)

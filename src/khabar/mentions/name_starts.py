@@ -13,6 +13,7 @@ from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
 from khabar.mentions.roles import Before, title_before
 from khabar.mentions.titles import title_of
+from khabar.mentions.told_names import everyday_given
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 
@@ -127,7 +128,18 @@ def _ordinary_may(start: Start) -> bool:
         and not _is_preposition(start)
     )
     plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
-    return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+    told = plain and everyday_given(start.words, start.at, start.end) and (start.cued or behind_definite(start))
+    return told or plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+
+
+def behind_definite(start: Start) -> bool:
+    """«رئيس المجلس البلدي فجر العمري»: behind an office that ends with a definite word, a known name or a mark."""
+    before = start.at - 1
+    if before <= start.low:
+        return False
+    ends_office = start.known[before] or start.words[before].kind == "mark" or start.words[before].fold.startswith(("ال", "لل"))
+    office = title_before(start.prose, start.at, start.free, start.known) if ends_office else None
+    return office is not None and office.strong and not office.title.plural
 
 
 def behind_office(start: Start) -> bool:

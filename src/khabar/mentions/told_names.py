@@ -1,0 +1,55 @@
+"""Names made of everyday words, between a verb of saying or an office and the clause that is said."""
+
+from collections.abc import Sequence
+
+from khabar.mentions.names import Named, is_name, named, particles
+from khabar.mentions.organization_heads import head_of
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import PARTICLES
+from khabar.words.prose import Prose
+from khabar.words.tokens import Word
+
+_FIRM = Named.GIVEN | Named.FAMILY
+_THAT = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
+_SAID = _THAT | {":", "قوله", "قولها"}
+_LEADS = frozenset(["الي", "علي", "من", "عن"])  # «أشار إلى أن», «شدد على أن»
+_SPOKEN = frozenset("تصريح تصريحات حديث بيان مقابله كلمه كلمته كلمتها اتصال حوار مداخله موتمر منشور تغريده تدوينه".split())
+_GLUED = ("لل", "وال", "بال", "فال", "كال")
+_INFLECTED = ("ه", "ات", "ين", "ون", "ا")
+
+
+def told_surname(prose: Prose, at: int, kind: int) -> bool:
+    """«قال كريم أحمد الجندي إن»: behind two given names that a sign makes sure, and before the clause, a noun is the surname."""
+    words = prose.words
+    if not named(words[at - 1].fold) & Named.GIVEN or not _told(words, at + 1):
+        return False
+    folded = words[at].fold
+    if folded in PARTICLES or folded.startswith(_GLUED) or head_of(folded) is not None:
+        return False
+    if is_name(folded):
+        return True  # «حسن سامي شاهين إن»: a name, though it looks like another word's plural
+    title = title_of(folded)
+    if title is not None and (title.plural or title.letters):
+        return False
+    return not folded.endswith(_INFLECTED) and (folded.startswith("ال") and len(folded) > 4 or bool(kind & _FIRM))
+
+
+def everyday_given(words: Sequence[Word], at: int, end: int) -> bool:
+    """«وقالت فجر العمري إن», «رئيس اللجنة صباح علي القرشي: …»: everyday words that are given names too."""
+    if words[at].fold not in particles("everyday"):
+        return False
+    last = at + 1
+    while last < min(end, at + 4) and words[last].kind == "word" and is_name(words[last].fold):
+        last += 1
+    return last > at + 1 and _told(words, last)
+
+
+def _told(words: Sequence[Word], k: int) -> bool:
+    """Whether what is said begins here, or the statement is told in which it is: «إن», «إلى أن», «في تصريح», «، مدير المركز»."""
+    fold, behind = (words[k].fold, words[k + 1].fold) if k + 1 < len(words) else ("", "")
+    if fold == "في":
+        return behind in _SPOKEN
+    if fold == "،":
+        title = title_of(behind)
+        return title is not None and not title.letters and not title.plural
+    return fold in _SAID or fold in _LEADS and behind in _THAT
