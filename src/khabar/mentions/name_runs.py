@@ -8,7 +8,7 @@ from khabar.mentions.kinds_here import great, kind_at
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
-from khabar.mentions.told_names import told_surname
+from khabar.mentions.told_names import clad_surname, told_surname
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
@@ -130,6 +130,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
     if kind == Named.ORDINARY and great(prose, at) or names == 2 and signed and told_surname(prose, at, kind):
+        return True
+    if names == 1 and clad_surname(prose, at):
         return True
     if kind == Named.ORDINARY:
         return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)

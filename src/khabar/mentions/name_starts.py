@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from khabar.mentions.forms import bare_forms
 from khabar.mentions.kinds_here import kind_at
@@ -47,6 +47,13 @@ class Start:
         """Whether something beside the word says that a person is named."""
         return self.cued or self.listed or self.before is not None
 
+    @cached_property
+    def told(self) -> bool:
+        """«وقالت فجر العمري إن», «رئيس المجلس نعمة العمري إن»; not «رئيس المجلس وعد العمري بأن»."""
+        if not everyday_given(self.words, self.at, self.end):
+            return False
+        return self.cued or not _says(self) and behind_definite(self)
+
     @property
     def article(self) -> bool:
         """«الحسن»; not «إلهان», «ألفريد», whose alif is the name's own."""
@@ -82,6 +89,8 @@ def _is_never(folded: str) -> bool:
 def may_begin(start: Start) -> bool:
     """Whether a name may begin at the word, whatever follows it."""
     folded = start.words[start.at].fold
+    if start.told:
+        return True
     if _is_staff(start) or _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
         return False
     if start.kind == Named.ORDINARY:
@@ -128,8 +137,7 @@ def _ordinary_may(start: Start) -> bool:
         and not _is_preposition(start)
     )
     plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
-    told = plain and everyday_given(start.words, start.at, start.end) and (start.cued or behind_definite(start))
-    return told or plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+    return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
 
 
 def behind_definite(start: Start) -> bool:

@@ -97,7 +97,7 @@ def _is_person(start: Start, last: int) -> bool:
     size = last - start.at
     if size < 1:
         return False
-    if start.kind == Named.ORDINARY:
+    if start.kind == Named.ORDINARY or start.told:
         return size > 1
     if start.before is not None and start.before.strong:
         return _titled(start, last)

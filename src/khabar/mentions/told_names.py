@@ -34,6 +34,15 @@ def told_surname(prose: Prose, at: int, kind: int) -> bool:
     return not folded.endswith(_INFLECTED) and (folded.startswith("ال") and len(folded) > 4 or bool(kind & _FIRM))
 
 
+def clad_surname(prose: Prose, at: int) -> bool:
+    """«كيارا بالدوتشي، وزيرة …»: a surname that only begins like a clitic and an article, behind a given name, before a mark."""
+    folded = prose.words[at].fold
+    if not folded.startswith(("بال", "وال", "كال")) or named(prose.words[at - 1].fold) != Named.GIVEN:
+        return False
+    closed = at + 1 >= len(prose.words) or prose.words[at + 1].kind == "mark" or prose.words[at + 1].fold in _THAT
+    return closed and named(folded[1:]) == named(folded[3:]) == Named.NONE and not folded.endswith(_INFLECTED)
+
+
 def everyday_given(words: Sequence[Word], at: int, end: int) -> bool:
     """«وقالت فجر العمري إن», «رئيس اللجنة صباح علي القرشي: …»: everyday words that are given names too."""
     if words[at].fold not in particles("everyday"):
