@@ -50,8 +50,8 @@ class Start:
     @cached_property
     def told(self) -> bool:
         """«وقالت فجر العمري إن», «رئيس المجلس نعمة العمري إن»; not «رئيس المجلس وعد العمري بأن»."""
-        if not everyday_given(self.words, self.at, self.end):
-            return False
+        if not everyday_given(self.words, self.at, self.end) or self.known[self.at + 1]:
+            return False  # «أمير الساحل»: of a place
         return self.cued or not _says(self) and behind_definite(self)
 
     @property
