@@ -18,6 +18,7 @@ _APART = ("-", "–", "—", "(", "/")
 _BEFORE_NAME = ("(", "{", "[", ":")
 _NAMES = Named.GIVEN | Named.FAMILY
 _US = 5  # letters of a word that may end in «نا»: «سياستنا», not «هنا»
+_CREDITS = "المصدر"  # «المصدر: صحيفة الساحل»: where the article is from
 _ONE_OF_TWO = frozenset(["احدهما", "احداهما", "احدها", "احداها"])  # «لأمرين: أحدهما: …»: they are counted
 
 
@@ -81,7 +82,8 @@ def _source(scene: Scene, first: int, at: int, colon: int) -> Range | None:
     if mention is not None and mention.entity.kind != "place":
         return Range(first, mention.last if _has_occasion(scene, mention, at) else at)
     if noun_class(head) is not None:
-        return None if head in _ONE_OF_TWO else Range(first, at)
+        credit = head == _CREDITS and at - first == 1 and first == scene.prose.paragraphs[scene.paragraph_of[first]][0]
+        return None if credit or head in _ONE_OF_TWO else Range(first, at)
     if in_headline(scene, first) and (named := _headlined(scene, first, last, colon)):
         return Range(first, at if named == last else named)
     known = scene.names_person(first, at) and at - first <= 8 or at - first == 1 and _is_given_name(scene, head)
