@@ -35,7 +35,9 @@ def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> 
     apart = apart or behind != "" and channel_noun(behind)
     apart = apart or scene.folds[k] == "عن"  # «تساءل النائب عن المدينة عن»
     apart = apart or scene.folds[k] == "ل" and k + 1 in scene.opens  # «كشف مصدر لـ«الصحيفة» عن»
-    return max(k + 1, phrase_end(scene, k + 1, stop, particles if apart else frozenset()))
+    end = max(k + 1, phrase_end(scene, k + 1, stop, particles if apart else frozenset()))
+    city = scene.mentions.get(end) if behind == "العاصمه" and end < stop else None
+    return min(stop, city.last) if city is not None and city.entity.kind == "place" else end  # «في العاصمة الأردنية عمان»
 
 
 def _behind_channel(scene: Scene, k: int, stop: int) -> int:

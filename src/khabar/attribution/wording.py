@@ -11,6 +11,7 @@ from khabar.attribution.sources import behind_lam
 
 _ONE_OR_MORE = frozenset(["بعض", "بعضهم", "كثير"])  # «اعترض البعض … وطالبوا»
 _ONE = {"احد": False, "احدي": True, "واحد": False, "واحده": True}  # whether it is a woman, or a body
+_AGE = 4  # words of «(40 عاما)»
 _OPENING = {"»": "«", "”": "“", '"': '"'}
 _TRIMMED = "«»\"“”‘’'()،,؛: "
 
@@ -52,6 +53,8 @@ def _before_wish(scene: Scene, source: Range) -> int:
     for k in range(source.first + 1, source.last):
         if k in scene.wishes:
             return k - (scene.folds[k - 1] in RELATIVE and k - 1 > source.first)
+    if source.last - source.first > _AGE and scene.folds[source.last - 1] == ")" and scene.folds[source.last - 4] == "(":
+        return source.last - 4 if scene.words[source.last - 3].kind == "number" else source.last  # «البائع (40 عاما)»
     return source.last
 
 

@@ -8,6 +8,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import (
+    CLAUSE_COMMAS,
     COMMAS,
     LEAVES_SOURCE,
     NEGATIONS,
@@ -66,6 +67,8 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         return None  # «عليهم إبداء الاستعداد», «تظهر على شكل ألم في الرأس»
     if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
         return None
+    if phrase.tail is not None and _another_says(scene, at + 1, phrase.tail[0]):
+        return None
     between = _between(scene, phrase) if phrase.tail else None
     before = subject_before(scene, at, form) if between is None and form.form in ("perfect", "imperfect") else None
     if phrase.tail is not None and before is not None and before.source is None:
@@ -101,6 +104,12 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         follows=at if chained else None,
         tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _another_says(scene: Scene, first: int, last: int) -> bool:
+    """«انتهى السباق، مشيرا إلى أن»: behind a comma a participle that has the tail for itself."""
+    commas = (k for k in range(first, last - 1) if scene.folds[k] in CLAUSE_COMMAS)
+    return any(cue.form == "participle" and not cue.prefix for k in commas for cue in scene.cues.get(k + 1, ()))
 
 
 def _right_behind(scene: Scene, phrase: PhraseCue, alone: bool) -> Opening | None:

@@ -38,8 +38,15 @@ def said_after(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.prefix or site.opening is not None and not _opens_sentence(scene, at):
         return None
+    if site.form.ambiguous and _named_in_marks(scene, at):
+        return None
     content = _quotation_before(scene, at) or _clause_before(scene, site)
     return _found(scene, site, content) if content and content[0] else None
+
+
+def _named_in_marks(scene: Scene, at: int) -> bool:
+    """«ظل «مركز النور» يواصل عمله»: right before an everyday verb the marks, with the clause before them, hold a name."""
+    return any(q.open is not None and q.open > scene.begins[at] for q in scene.closing.get(at - 1, ()))
 
 
 def _opens_sentence(scene: Scene, at: int) -> bool:
