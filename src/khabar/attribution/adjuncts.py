@@ -43,10 +43,11 @@ def says_when_or_how(scene: Scene, k: int) -> bool:
         return True
     if fold in _WHOLLY and ("جمله", "وتفصيلا") in (tuple(scene.folds[k : k + 2]), (before, fold)):
         return True
-    if before in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
-        return True  # «بشكل قاطع», «بصورة نهائية»
-    if before in _STRONGEST or before == "عبارات" and scene.folds[k - 2] in _STRONGEST:
-        return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
+    if before in MAKES_ADVERB:
+        if before in _IN_A_WAY and len(fold) > 2 and fold not in _NOT_PLAIN and k not in scene.opens:
+            return True  # «بشكل قاطع», «بصورة نهائية»
+        if before in _STRONGEST or before == "عبارات" and scene.folds[k - 2] in _STRONGEST:
+            return True  # «بأشد العبارات», «بأشد عبارات الاستنكار»
     return len(fold) >= 5 and fold.endswith("يا") and k not in scene.mentions  # a nisba in the accusative; «ليبيا» is a name
 
 

@@ -57,22 +57,27 @@ class _Phrase(PhrasePrepositions):
     __slots__ = ()
 
     def end(self) -> int:
-        while self.at < self.stop and self._step():
-            pass
+        scene, stop = self.scene, self.stop
+        folds, words, landmarks = scene.folds, scene.words, scene.landmarks
+        while (at := self.at) < stop:
+            word = phrase_word(folds[at])
+            plain = word.plain and at not in landmarks and words[at].kind == "word"
+            if not (self._plain(folds[at], word) if plain else self._step(folds[at], word)):
+                break
         if self.within and self.at - 1 > self.first and self.scene.folds[self.at - 1] in PREPOSITIONS:
             self.at -= 1  # «الجماعة الإسلامية في»: the preposition has no noun
         return self.at
 
-    def _step(self) -> bool:
-        """Take the next word or name into the phrase; False where it ends."""
+    def _plain(self, fold: str, word: PhraseWord) -> bool:
+        """Take the next word, a plain one, into the phrase; False where it ends."""
+        if word.for_him and self.at > self.first:
+            return self._take(self.at + 1)
+        wanted = fold[0] == "ب" and self.particles and self.at > self.first and self._wanted(fold)
+        return not wanted and self._noun(fold, word)
+
+    def _step(self, fold: str, word: PhraseWord) -> bool:
+        """Take the next word or name, no plain word, into the phrase; False where it ends."""
         scene, at = self.scene, self.at
-        fold = scene.folds[at]
-        word = phrase_word(fold)
-        if word.plain and at not in scene.landmarks and scene.words[at].kind == "word":
-            if word.for_him and at > self.first:
-                return self._take(at + 1)
-            wanted = at > self.first and self.particles and fold[0] == "ب" and self._wanted(fold)
-            return not wanted and self._noun(fold, word)
         if fold == "ل" and at > self.first:
             return False  # «مصادر مطلعة لـ«الصحيفة»»
         if (

@@ -22,6 +22,8 @@ from khabar.words.remembered import remembered
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
+_STOPS, _BEGINS, _CUES, _RULED = 1, 2, 4, 8
+_READ = _BEGINS | _CUES | _RULED  # something may be found there
 _BETWEEN = 8  # words from «بين» to «وبين»
 _STRETCH = "\u0640"  # the tatweel of «لـ»
 NAME = "\u0651"  # behind a name that has the letters of a preposition
@@ -79,8 +81,9 @@ class Scene:
             for i, folded in enumerate(prose.folds):
                 if folded == "ان" and self.written(i) == "آن":
                     self.folds[i] = "آن"  # «سو آن واتسون»: a name, and no «أن»
-        notable = list(compress(range(len(self.folds)), map(_is_notable, self.folds)))
-        full_stops = self._full_stops(notable)
+        signs = list(map(_signs, self.folds))
+        notable = list(compress(range(len(signs)), signs))
+        full_stops = self._full_stops([i for i in notable if signs[i] & _STOPS])
         self.quotes = innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
         self.closing: dict[int, list[Quotation]] = {}
@@ -100,25 +103,24 @@ class Scene:
         self.phrases: dict[int, PhraseCue] = {}
         self.asides: dict[int, int] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
-        self._reading = [i for i in notable if _may_begin_something(self.folds[i])]
+        self._reading = [i for i in notable if signs[i] & _READ and self.folds[i][0] != "." and self.folds[i][-1] != NAME]
         self.cites = "بقول" in "\n".join(self.folds)
         aside = 0
         for i in self._reading:
             if i < aside:
                 continue  # «نفى نفيا قاطعا»
-            if may_begin(self.folds[i]) and (phrases := phrases_at(prose, i)):
+            if signs[i] & _BEGINS and (phrases := phrases_at(prose, i)):
                 if phrases[0].role == "aside":
                     self.asides[i] = aside = phrases[0].end
                     continue
                 self.phrases[i] = phrases[0]
-            if may_be_cue(self.folds[i]) and (cues := self._cues(i)):
+            if signs[i] & _CUES and (cues := self._cues(i)):
                 self.cues[i] = cues
         self.wishes = wishes(self.folds, self.cues, self.phrases, self.opens)
         self.landmarks = {*self.mentions, *self.times, *self.opens, *self.cues, *self.phrases, *self.wishes, *self.asides}
 
-    def _full_stops(self, notable: list[int]) -> list[int]:
+    def _full_stops(self, marks: list[int]) -> list[int]:
         """The words that end sentences; a letter's name behind one («دي.إيه.إن») is no particle, and keeps the stop."""
-        marks = [i for i in notable if may_stop(self.folds[i])]
         for i in marks:
             if self.folds[i] == "." and self.folds[i + 1 : i + 2] and self.folds[i + 1] in THAT and self.glued(i + 1):
                 self.folds[i + 1] = "." + self.folds[i + 1]
@@ -199,15 +201,10 @@ class Scene:
 
 
 @remembered(1 << 16)
-def _is_notable(folded: str) -> bool:
-    """Whether a word may end a sentence, or a rule may find something at it: asked of every word, so in one look-up."""
-    return may_stop(folded) or _may_begin_something(folded)
-
-
-@remembered(1 << 16)
-def _may_begin_something(folded: str) -> bool:
-    """Whether a rule may find something at a word."""
-    return may_begin(folded) or may_be_cue(folded) or folded in CANDIDATES
+def _signs(folded: str) -> int:
+    """Whether a word may end a sentence, begin a phrase, be a cue, or have a rule of its own: asked of every word at once."""
+    signs = _STOPS * may_stop(folded) | _BEGINS * may_begin(folded) | _CUES * may_be_cue(folded)
+    return signs | _RULED * (folded in CANDIDATES)
 
 
 def _folds(prose: Prose) -> list[str]:

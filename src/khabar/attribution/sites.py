@@ -107,7 +107,8 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     else:
         has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
-    opened = opening(scene, at + 1, form, stop, has_subject) if not _cites(scene, at, form, stop) else None
+    cites = (scene.cites or form.lemma in lemmas_that("handing_down")) and _cites(scene, at, form, stop)
+    opened = None if cites else opening(scene, at + 1, form, stop, has_subject)
     untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     impersonal = untold or _withheld(scene, at, form, opened)
     points_back = finite and _points_back(form)
@@ -119,8 +120,6 @@ def _cites(scene: Scene, at: int, form: CueForm, stop: int) -> bool:
     """«مستشهدا بقوله تعالى», «وختم الخطيب كلمته بقول الشاعر»: the words are those of whom he cites."""
     if form.lemma in lemmas_that("handing_down"):
         return hands_down(scene, at, stop)
-    if not scene.cites:
-        return False
     for k in range(at + 1, min(stop, at + _CITED) - 1):
         fold = scene.folds[k]
         if scene.words[k].kind == "mark":

@@ -74,7 +74,7 @@ _OF_PRONOUNS = frozenset({called, content_told, what_told})  # the pronoun on th
 _OF_OPENINGS = frozenset({relative_said, source_first, said_that, said_quote, said_of})  # none where no content opens
 
 
-def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool) -> tuple[Rule, ...]:
+def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool, first: bool) -> tuple[Rule, ...]:
     """cue: "" where none stands, else what the word is: a verb, one behind which no content opens, a participle or a noun."""
     verbs = frozenset(RULES) - _OF_PHRASES - _OF_NOUNS - _OF_PARTICLES - {participle}
     rules = {
@@ -85,17 +85,19 @@ def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool) -> tuple[Rule
         "verb": verbs,
     }
     own = rules[cue] if pronoun else rules[cue] - _OF_PRONOUNS
+    own = own if first else own - {self_said}
     raised = _OF_PARTICLES | {what_told}
     return tuple(r for r in RULES if r in own or particle and r in raised or phrase and (r in _OF_PHRASES or r is wishes_no_name))
 
 
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
 _CHOSEN = {
-    (particle, phrase, cue, pronoun): _chosen(particle, phrase, cue, pronoun)
+    (particle, phrase, cue, pronoun, first): _chosen(particle, phrase, cue, pronoun, first)
     for particle in (False, True)
     for phrase in (False, True)
     for cue in ("", "participle", "noun", "mute", "verb")
     for pronoun in (False, True)
+    for first in (False, True)
 }
 
 
@@ -104,6 +106,6 @@ def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     site = site_at(scene, at)
     particle, phrase = scene.folds[at] in CANDIDATES, at in scene.phrases
     if site is None:
-        return _CHOSEN[particle, phrase, "", False]
+        return _CHOSEN[particle, phrase, "", False, False]
     kind = _KINDS.get(site.form.form) or ("verb" if site.opening is not None else "mute")
-    return _CHOSEN[particle, phrase, kind, site.form.suffix != ""]
+    return _CHOSEN[particle, phrase, kind, site.form.suffix != "", site.form.person == 1]
