@@ -14,6 +14,7 @@ _NAME = 4  # words of an outlet's name between marks
 _CARRIED = 12  # words that tell how a document came
 _RECORDED = words("recorded")
 _SITTINGS, _OF_MEETING = words("sitting"), words("of_meeting")
+_PART_OF = words("part_of")
 _SPREADING = words_that("carried") | SPREADS_IT
 _WITH_HIM = (["معه"], ["معها"], ["معهم"])
 _WHERE = frozenset(["علي", "في", "عبر"])
@@ -45,8 +46,8 @@ def _behind_channel(scene: Scene, k: int, stop: int) -> int:
     folds = scene.folds
     if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]) or folds[k + 2] in _RECORDED:
         return 0  # «في تسجيل مصور»
-    if folds[k + 1] in _SITTINGS or folds[k + 2] in _OF_MEETING:
-        return 0  # «خلال جلسة استماع», «خلال اجتماع عمل»
+    if folds[k + 1] in _SITTINGS | _PART_OF or folds[k + 2] in _OF_MEETING:
+        return 0  # «خلال جلسة استماع», «خلال اجتماع عمل», «في ختام تصريحه»
     return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
 
 

@@ -36,11 +36,17 @@ def says_next(scene: Scene, k: int, end: int) -> bool:
     if fold == "ولم" or fold in _MEANWHILE and scene.folds[k + 1] == "لم":
         return scene.folds[k + 1 + (fold != "ولم")] in _SILENT  # «، فيما لم يحدد موعدا»
     if fold in _WHERE:
-        return any(map(plainly_said, behind)) and scene.opens_soon(k + 1, end)
+        return (any(map(plainly_said, behind)) or _says_now(scene, k + 1)) and scene.opens_soon(k + 1, end)
     if fold in ("لكن", "ولكن"):
         ahead = range(k + 2, min(end, k + NEAR))
         return is_human(scene, k + 1) and any(plainly_said(cue) or _denies(cue) for j in ahead for cue in scene.cues.get(j, ()))
     return is_human(scene, k + 1) and any(map(plainly_said, scene.cues.get(k, ())))
+
+
+def _says_now(scene: Scene, k: int) -> bool:
+    """«، حيث يقول سالم الحربي: «…»»: somebody named; «حيث يقول الشاعر» is what the speaker himself brings up."""
+    says = any(cue.form == "imperfect" and cue.person == 3 and not (cue.ambiguous or cue.suffix) for cue in scene.cues.get(k, ()))
+    return says and bool(scene.person_at(k + 1)) and not definite(scene.folds[k + 1])
 
 
 def is_sure(cue: CueForm) -> bool:
