@@ -55,3 +55,8 @@ def test_the_words_are_his(speaker, content, text):
 @pytest.mark.parametrize(("content", "text"), ENDS)
 def test_the_words_end_before_what_he_does_or_says_next(content, text):
     assert words(speakers_of(text)[0], text) == content
+
+
+def test_an_outlet_before_its_verb_says_nothing_of_its_own():
+    found = speakers_of("لكن صحيفة الساحل نقلت عن مسؤولين محليين قولهم إن الطريق مغلق")
+    assert [record.speaker for record in found] == ["مسؤولين محليين"]

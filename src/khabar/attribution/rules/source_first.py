@@ -5,12 +5,14 @@ from khabar.attribution.evidence import acts_on_somebody, is_evident
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import BE, PREPOSITIONS, THAT
+from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import may_speak, noun_class
 from khabar.attribution.turning_out import turns_out
 
 _SUSPECTS = "اشتبه"
+_TOLD = 12  # words of whom an outlet quotes, before «قوله»
 
 
 def source_first(scene: Scene, at: int) -> Found | None:
@@ -42,12 +44,22 @@ def source_first(scene: Scene, at: int) -> Found | None:
         return None
     if site.form.lemma == _SUSPECTS and site.form.form == "imperfect" and not _is_one(scene, site):
         return None
+    if site.form.lemma in RELAYS and site.opening.frame == "an" and _told_behind(scene, site.opening.first):
+        return None
     far = site.opening.at > at + _reach(scene, site.opening.first)
     if site.form.ambiguous and far and not _was(scene, site) and not acts_on_somebody(scene, site):
         return None
     if site.opening.frame not in ("anna", "quote") and not is_evident(scene, site, site.before.source):
         return None
     return found_at(scene, site, "source_first", site.before.source)
+
+
+def _told_behind(scene: Scene, first: int) -> bool:
+    """«صحيفة محلية نقلت عن مسؤولين قولهم إن»: whose words they are stands behind «عن», and they speak for themselves."""
+    near = range(first + 1, min(scene.ends[first], first + _TOLD))
+    return any(
+        cue.lemma in ("قول", "قال") and cue.form in ("masdar", "noun") and cue.suffix for k in near for cue in scene.cues.get(k, ())
+    )
 
 
 def _shows(scene: Scene, source: Range | None, at: int) -> bool:
