@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from khabar.mentions.name_runs import CLAUSES
 from khabar.mentions.names import Named, named, particles
-from khabar.mentions.words_around import PARTICLES
+from khabar.mentions.words_around import CLAUSES, PARTICLES
 from khabar.words.tokens import Word
 
 _LIKE_PARTICLES = frozenset(["ان", "هي", "هو", "لي", "في", "يا", "او", "ما"])  # syllables that are words first

@@ -1,27 +1,24 @@
 """How far a person's name runs, once it is known where it begins."""
 
-import re
 from collections.abc import Sequence
 
+from khabar.mentions.everyday_surnames import bounded_here, ordinary_continues
 from khabar.mentions.forms import bare_forms
 from khabar.mentions.kinds_here import great, kind_at
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.mentions.told_names import clad_surname, told_surname
-from khabar.mentions.words_around import PARTICLES, cues, ends
+from khabar.mentions.words_around import CLAUSES, PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
-_FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
 _LONGEST = 8  # words of one name
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(  # any noun may follow
     ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "اولاد", "بني", "بو", "ايت", "با"]
 )
 _REVERED = frozenset(["الشيخ", "الحاج", "السيد", "سيدي", "مولاي"])
-CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
-_CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
 
 def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Sequence[bool]) -> int:
@@ -134,7 +131,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if names == 1 and clad_surname(prose, at):
         return True
     if kind == Named.ORDINARY:
-        return _ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
+        return ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
     if is_nationality(folded):
         surname = (
             names == 1
@@ -148,9 +145,9 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if kind & Named.ORDINARY:
         bound = bool(kind & Named.FAMILY) and (
             prose.words[at - 2].fold == "بن"
-            and _bounded(prose, at)  # «إياد بن أمين مدني،»
+            and bounded_here(prose, at)  # «إياد بن أمين مدني،»
             or signed
-            and (_bounded(prose, at) or behind in PARTICLES)  # «المهندس سامي توفيق مدني في»
+            and (bounded_here(prose, at) or behind in PARTICLES)  # «المهندس سامي توفيق مدني في»
         )
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind) or bound
     return not _another(prose, at, names)
@@ -176,60 +173,6 @@ def _before_surname(prose: Prose, at: int, kind: int) -> bool:
     return bool(kind & Named.FAMILY) and surname and bool(named(behind) & Named.FAMILY) and not named(behind) & Named.ORDINARY
 
 
-def _ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
-    """An ordinary word is a family name behind one given name that a sign makes sure, or before a mark."""
-    bounded, like = _bounded(prose, at), _surname_like(prose.words[at].fold)
-    if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
-        return False  # «عضو شرف الاتحاد أحمد»
-    if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
-        return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
-    if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
-        return False  # «وصرح فلان لمحطة (…)»
-    if names == 1 and signed and _before_office(prose, at):
-        return True  # «السيد كمال قارة خبير في المناخ»
-    if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:
-        return True  # «العميد يحيى سريع»
-    if names == 1 and bounded and _opens_with_office(prose, at):
-        return True  # «محمد جدري، الخبير الاقتصادي، قال»
-    if names > 1 and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي"):
-        return False  # «افتتح سامي الحلبي المعرض، مؤكدا»
-    if names > 1:
-        behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
-        told = behind in CLAUSES and prose.words[at].fold.endswith("ي")  # «محمد علي النفطي أن»
-        return like and (told or behind in ("،", ",") or _office_of_his(behind))
-    return (signed and (like or bounded)) or (bounded and like)
-
-
-def _office_of_his(folded: str) -> bool:
-    """«سعيد سالم البحري الرئيس التنفيذي»: a single office right behind a name."""
-    title = title_of(folded)
-    return (
-        title is not None
-        and not title.plural
-        and not title.letters
-        and title.use == "both"
-        and title.field in ("political", "business")
-    )
-
-
-def _opens_with_office(prose: Prose, at: int) -> bool:
-    """A word without article behind a given name that opens its sentence, and behind its comma an office."""
-    words = prose.words
-    opens = at == 1 or words[at - 2].kind == "mark"
-    if not opens or not is_name(words[at - 1].fold) or at + 2 >= len(words) or words[at + 1].fold not in ("،", ","):
-        return False
-    title = title_of(words[at + 2].fold)
-    return not words[at].fold.startswith("ال") and title is not None and not (title.plural or title.letters or title.use == "kin")
-
-
-def _before_office(prose: Prose, at: int) -> bool:
-    """An everyday noun without article that no office is, right before one without article."""
-    folded, behind = prose.words[at].fold, prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
-    title = title_of(behind)
-    office = title is not None and not title.definite and not title.plural and not title.letters and title.use != "kin"
-    return office and len(folded) > 2 and not folded.startswith(("ال", "ل", "ب", "ك", "و", "ف")) and title_of(folded) is None
-
-
 def _another(prose: Prose, at: int, names: int) -> bool:
     """«وميركل», «وهبة ناصر»: a conjunction and a name, where another person begins."""
     folded = prose.words[at].fold
@@ -248,29 +191,3 @@ def _another(prose: Prose, at: int, names: int) -> bool:
         named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
     )
     return folded[0] == "و" and bool(rest & Named.GIVEN) and names > 1 and following != Named.ORDINARY
-
-
-def _bounded(prose: Prose, at: int) -> bool:
-    """An ordinary word that may close a name, for a mark or the paragraph's end follows («هدى أنوار،»)."""
-    folded = prose.words[at].fold
-    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
-    after = "." if behind is None else behind.fold
-    marked = after in _CLOSING or after in CLAUSES or after in cues("says") or behind is not None and behind.kind == "number"
-    return (
-        marked
-        and folded not in PARTICLES
-        and len(folded) > 2
-        and title_of(folded) is None
-        and not folded.startswith(("لل", "وال", "بال"))
-    )
-
-
-def _surname_like(folded: str) -> bool:
-    """An ordinary word that may be a family name: definite, singular, masculine («الحكيم»)."""
-    return (
-        folded.startswith("ال")
-        and len(folded) > 4
-        and not folded.endswith(("ه", "ات", "ين", "ون"))
-        and not is_nationality(folded)
-        and title_of(folded) is None
-    )

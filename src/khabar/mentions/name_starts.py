@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from khabar.mentions.forms import bare_forms
+from khabar.mentions.first_words import opening, unclad
 from khabar.mentions.kinds_here import kind_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, is_name, named, particles
@@ -39,7 +39,7 @@ class Start:
         self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
         # «سامر عيسى، وهناء منصور»: in a row of names
         self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
-        self.letters, self.form, self.kind = _opening(prose, at, self.listed)
+        self.letters, self.form, self.kind = opening(prose, at, self.listed)
         self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
 
     @property
@@ -79,7 +79,7 @@ def may_open(folded: str) -> bool:
     """Whether a name may begin at a word that no name follows: not at an ordinary one with no name behind its clitics."""
     if _is_never(folded):
         return False
-    return named(folded) != Named.ORDINARY or folded in _ALI or _unclad(folded, named(folded))[0] > 0
+    return named(folded) != Named.ORDINARY or folded in _ALI or unclad(folded, named(folded))[0] > 0
 
 
 def _is_never(folded: str) -> bool:
@@ -230,31 +230,3 @@ def _title_may(start: Start) -> bool:
         return True  # «المختار ولد سالم», «سيدي ولد سالم»
     free = title is not None and not title.definite and not title.letters
     return free and bool(start.kind & Named.GIVEN) and start.next in (1, 2, 3) and not start.known[start.at + 1]
-
-
-def _opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
-    """The first word of a name without clitics: how many letters they take, the word, what it may be."""
-    folded = prose.words[at].fold
-    if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
-        return 1, folded[1:], named(folded[1:])
-    kind = kind_at(prose, at)
-    return (1, "علي", kind) if folded == "وعلي" and kind == Named.GIVEN else _unclad(folded, kind)
-
-
-@lru_cache(maxsize=1 << 15)
-def _unclad(folded: str, kind: int) -> tuple[int, str, int]:
-    if kind & _FIRM or folded in particles("before"):
-        return 0, folded, kind
-    for letters, form, _ in bare_forms(folded)[1:]:
-        borne = named(form)
-        if form in ("ابو", "ابي", "عبد"):
-            return letters, form, borne
-        doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and _clitic_kept(folded, letters)
-        if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
-            return letters, form, borne
-    return 0, folded, kind
-
-
-def _clitic_kept(folded: str, letters: int) -> bool:
-    """A single «و» is taken off a word that is ordinary with and without it; other clitics are not."""
-    return letters > 1 or folded[0] != "و"

@@ -7,21 +7,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
-import msgspec
-
-from khabar.lexicons import load
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_adjectives import Adjectives, adjectives
 from khabar.mentions.organization_heads import Head, head_of, inner_words
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
-from khabar.words.letters import fold
 from khabar.words.tokens import Word
 
-_HALVED = frozenset(["الكوريه", "الكوري", "القبرصيه", "القبرصي", "السودانيه", "السوداني", "الايرلنديه", "الايرلندي"])
-_HALVES = frozenset(["الجنوبيه", "الجنوبي", "الشماليه", "الشمالي"])  # «وزارة الدفاع الكورية الجنوبية»
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
 _OF_NEWS = frozenset(["للانباء", "للاخبار", "للاعلام", "للصحافه", "للنشر", "للبث"])
@@ -30,23 +24,12 @@ _ORDINAL = re.compile("ال(?:اولي?|ثاني|ثالث|رابع|خامس|سا
 _PARTICIPLE = re.compile("الم(?:ت|ست)?[^اوي]{2,3}ه|الم[^اوي]ا[^اوي]{2}ه")  # «المستعملة», «المهاجرة»
 
 
-class _Adjective(msgspec.Struct):
-    adjective: str
-    part: str
-
-
-@cache
-def adjectives(part: str) -> frozenset[str]:
-    """Adjectives of organizations' names with their article, folded: «rank», «plain», «branch», «none»."""
-    rows = load.rows("organization_adjectives.csv", _Adjective, None)
-    return frozenset("ال" + fold(row.adjective) for row in rows if row.part == part)
-
-
-class NameRun:
+class NameRun(Adjectives):
     """Runs along the words behind a head. `cores`: the proper name inside; `shorter`: where it may end earlier."""
 
     def __init__(self, words: Sequence[Word], at: int, end: int, head: Head, known: Mapping[int, int]) -> None:
-        self.words, self.at, self.end, self.head, self.known = words, at, end, head, known
+        super().__init__(words, end, head, known)
+        self.at = at
         self.cores: list[tuple[int, int]] = []
         self.shorter: list[int] = []
 
@@ -61,11 +44,11 @@ class NameRun:
             return quoted
         if self.head.only and (begin >= self.end or self.words[begin].fold not in self.head.only):
             return self.at
-        last = self._adjectives(begin)
+        last = self.adjectives_end(begin)
         if last == begin or self.words[begin].fold in self.head.never or self.words[begin].fold.endswith(("يين", "يون")):
             return self.at  # «حث المجلس الفلسطينيين على»
         ranked = any(self.words[at].fold in adjectives("rank") for at in range(begin, last))
-        nation = any(self._nation(at) for at in range(begin, last))
+        nation = any(self.nation(at) for at in range(begin, last))
         purpose = self._purpose(last) if takes != "nation" else last
         if purpose > last:
             return self._whereabouts(purpose)
@@ -86,7 +69,7 @@ class NameRun:
         quoted = self._quoted(begin) if takes != "definite" else 0
         if quoted:
             self.cores.append((begin + 1, quoted - 1))
-            last = self._adjectives(quoted)
+            last = self.adjectives_end(quoted)
             news = last < self.end and self.words[last].fold in _OF_NEWS  # «وكالة «الساحل» للأنباء»: an outlet
             return self._whereabouts(last if news else self._purpose(last))
         if begin >= self.end or takes == "definite" or self.words[begin].fold in self.head.never:
@@ -98,7 +81,7 @@ class NameRun:
             return self.at
         if self.head.field in _COORDINATED:
             last = self._coordinates(last)
-        last = self._adjectives(last)
+        last = self.adjectives_end(last)
         if self.head.field in _COORDINATED:
             last = self._coordinates(last)
         return self._whereabouts(self._purpose(last) if self.head.long else last)
@@ -110,7 +93,7 @@ class NameRun:
         if named(self.words[begin].fold) & Named.ORDINARY:
             if self.head.noun == "شركه" and last > begin + 1 and last - 1 in self.known:
                 return True  # «شركة نفط الكويت»
-            return last < self.end and self._nation(last) and self.head.field == "company"
+            return last < self.end and self.nation(last) and self.head.field == "company"
         return self.head.takes == "named"
 
     def _quoted(self, at: int) -> int:
@@ -171,48 +154,6 @@ class NameRun:
         given = last < self.end and bool(named(self.words[last].fold) & Named.GIVEN)  # «مدير شركة داماك زياد الشعار»
         return self.known.get(last, last) if self.head.noun == "شركه" and not given else last
 
-    def _nation(self, at: int) -> bool:
-        folded = self.words[at].fold
-        return folded.startswith("ال") and is_nationality(folded)
-
-    def _adjective(self, at: int) -> bool:
-        folded = self.words[at].fold
-        if folded in adjectives("rank") or folded in adjectives("plain"):
-            return True
-        if at in self.known or folded in ends() or title_of(folded) is not None:
-            return False
-        nisba = folded.startswith("ال") and len(folded) > 5 and folded.endswith(("ي", "يه", "يين", "يون"))
-        return (
-            nisba
-            and folded not in adjectives("none")
-            and folded not in ends()
-            and title_of(folded) is None
-            and at not in self.known
-        )
-
-    def _adjectives(self, at: int) -> int:
-        """Where the adjectives end that begin at `at`; behind one of nation only those of rank go on."""
-        nation, first = False, at
-        while at < self.end and (self._nation(at) or (self._branch(at) if nation else self._adjective(at))):
-            if self._is_year(at) or at > first and self._disagrees(at):
-                break
-            nation = nation or self._nation(at)
-            at += nation and at + 1 < self.end and self.words[at].fold in _HALVED and self.words[at + 1].fold in _HALVES
-            at += 1
-        return at
-
-    def _is_year(self, at: int) -> bool:
-        """«قالت الشركة العام الماضي»: «العام» is no adjective before a word that tells which year."""
-        return self.words[at].fold == "العام" and at + 1 < self.end and self.words[at + 1].fold in adjectives("year")
-
-    def _disagrees(self, at: int) -> bool:
-        """«اللجنة الأولمبية الدولية الأسترالي كيفن»: a man's adjective of nation behind a woman's tells of whoever follows."""
-        woman = self.head.definite and self.head.noun.endswith("ه") and self.words[at - 1].fold.endswith("يه")
-        return woman and self.words[at].fold.endswith("ي") and self._nation(at)
-
-    def _branch(self, at: int) -> bool:
-        return self.words[at].fold in adjectives("rank") or self.words[at].fold in adjectives("branch")
-
     def _coordinates(self, at: int) -> int:
         """«والإرشاد», «والصيد البحري»: further definite complements."""
         while at < self.end and self.words[at].kind == "word" and self.words[at].fold.startswith("و"):
@@ -221,14 +162,14 @@ class NameRun:
                 if not self._joins_construct(at):
                     break
                 self.shorter.append(at)
-                at = self._adjectives(at + 2)
+                at = self.adjectives_end(at + 2)
                 continue
             if at in self.known or head_of(folded) is not None or title_of(folded) is not None or folded[1:] in PARTICLES:
                 break
             if is_nationality(folded[1:]) or folded[1:] in ends():
                 break
             self.shorter.append(at)
-            at = self._adjectives(at + 1)
+            at = self.adjectives_end(at + 1)
         return at
 
     def _joins_construct(self, at: int) -> bool:
@@ -258,10 +199,10 @@ class NameRun:
         if purpose is not None and purpose.takes == "nation":
             return at  # «دعم الاتحاد الأوروبي للحكومة اليمنية»
         if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
-            return self._coordinates(self._adjectives(at + 1))
+            return self._coordinates(self.adjectives_end(at + 1))
         if folded[0] == "ل" and folded[1:] in inner_words():
             last = self._complement(at + 1, 2)
-            return self._coordinates(self._participle(self._adjectives(last))) if last else at
+            return self._coordinates(self._participle(self.adjectives_end(last))) if last else at
         return at
 
     def _participle(self, at: int) -> int:

@@ -8,8 +8,9 @@ from khabar.mentions.forms import bare_span
 from khabar.mentions.glance import BODY, spots
 from khabar.mentions.known_names import known_at
 from khabar.mentions.mention import Mention
+from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.organization_heads import Head, opening_head
-from khabar.mentions.organization_names import NameRun, adjectives
+from khabar.mentions.organization_names import NameRun
 from khabar.words.prose import Prose
 
 

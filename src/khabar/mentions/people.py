@@ -8,14 +8,14 @@ from khabar.mentions.glance import NAME, PERSON, with_sentences
 from khabar.mentions.initials import initialed_end
 from khabar.mentions.kinds_here import SPEAKS_FOR, kind_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.name_runs import CLAUSES, name_end
+from khabar.mentions.name_runs import name_end
 from khabar.mentions.name_starts import SIDI, Start, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_signs import is_locative
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.titles import office_words, title_of
-from khabar.mentions.words_around import cues
+from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
 
 _FIRM = Named.GIVEN | Named.FAMILY

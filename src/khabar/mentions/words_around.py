@@ -34,6 +34,7 @@ PARTICLES = _folded(
     " وأن ولم ولن هناك هنا أيضا جدا فقط تم يتم سوف أول آخر أخرى البعض أنت وأنت أنتم أنا وأنا نحن ونحن وهو وهي وهم وآله"
     " صلى وسلم تعالى سبحانه رضي رحمه حفظه يوم عام سنة شهر لصالح ولصالح"
 ) | {conjunction + bearer + pronoun for conjunction in ("", "و", "ف") for bearer in _BEARERS for pronoun in _PRONOUNS}
+CLAUSES = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])  # they open what somebody says
 
 
 @cache
