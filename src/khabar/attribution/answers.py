@@ -1,5 +1,6 @@
 """Who answers: the one who was asked right before («وبسؤال المدير عن السبب، قال», «ولما سئل المدير عن السبب أجاب»)."""
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
@@ -8,7 +9,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine, stands
+from khabar.attribution.sentence_subjects import stands
 from khabar.attribution.sources import may_name
 
 _PUT_TO = words("put_to")

@@ -1,5 +1,6 @@
 """Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.chains import heard_before, link_before
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import eulogies, words_that
@@ -10,7 +11,7 @@ from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.people_words import glued
 from khabar.attribution.pieties import MARKS_AROUND, blessing_before
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine, stands
+from khabar.attribution.sentence_subjects import stands
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import GOD

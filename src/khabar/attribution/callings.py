@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.bodies import name_words
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.scene import Mention
-from khabar.attribution.sentence_subjects import agree, is_feminine
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import Speaker
 from khabar.mentions.nations import is_nationality, nationality

@@ -1,5 +1,6 @@
 """The subject of the clause right before a cue, where that is not the sentence's: «حملة انطلقت وطالبت», «نادى رجل قائلا»."""
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.crowds import crowd_before
 from khabar.attribution.description_words import lemmas_that
@@ -9,7 +10,7 @@ from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import COMMAS, PARTICLES, PREPOSITIONS, RELATIVE, RELATIVE_GENDER, THAT
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb, stands
+from khabar.attribution.sentence_subjects import may_be_verb, stands
 from khabar.attribution.sources import is_unnamed, may_speak, noun_class
 
 _CLAUSE = 10  # words that a relative clause may run before the verb joined to it

@@ -1,5 +1,6 @@
 """People, more than one, who do not speak yet: whom a plural verb without a subject means («أغضب القرار العاملين وطالبوا بـ»)."""
 
+from khabar.attribution.agreement import is_feminine
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
@@ -8,7 +9,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sentence_subjects import is_feminine, may_be_verb
+from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.words.remembered import remembered

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from khabar.attribution.agreement import agree
 from khabar.attribution.answers import answering
 from khabar.attribution.beside_cue import blessed, gathering, handed_down, introduced, saying_of, writer_of
 from khabar.attribution.clause_subjects import (
@@ -28,7 +29,7 @@ from khabar.attribution.naming import Naming
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.people_words import glued
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, subject_of
+from khabar.attribution.sentence_subjects import subject_of
 from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import UNKNOWN, Speaker
 from khabar.attribution.texts_meant import text_before

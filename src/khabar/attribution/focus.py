@@ -5,12 +5,13 @@ sentences and paragraphs («وأضاف»). The cue's gender and number must agre
 outside of them, and an outlet that only vouched («بحسب») does not go on speaking.
 """
 
+from khabar.attribution.agreement import agree
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, bears_name, subject_of
+from khabar.attribution.sentence_subjects import bears_name, subject_of
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import GOD, Speaker
 

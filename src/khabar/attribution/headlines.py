@@ -1,11 +1,11 @@
 """Speakers that the text names only after they spoke: headlines («أكد رفض …») and leads («أكاديمي أميركي»)."""
 
+from khabar.attribution.agreement import agree
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import is_definite_phrase
 from khabar.attribution.found import Found
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import GOD, UNKNOWN, UNKNOWN_MANY, Speaker
 
 _TURN = 4  # words from «من جهته» to its verb

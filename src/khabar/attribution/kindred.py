@@ -1,10 +1,10 @@
 """Whom a wider calling means: «اللاعب» is «المدافع فلان», «الفنانة» is «المطربة فلانة», «الطبيب» is «الجراح فلان»."""
 
+from khabar.attribution.agreement import agree
 from khabar.attribution.description_words import meant
 from khabar.attribution.descriptions import alike, description_word
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.people import People, Person
-from khabar.attribution.sentence_subjects import agree
 from khabar.attribution.speaker import Speaker
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of

@@ -1,9 +1,9 @@
 """Whom «الأخير» and «الأخيرة» mean: the person, and in the feminine also the body, that the article told of last."""
 
+from khabar.attribution.agreement import is_feminine
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 

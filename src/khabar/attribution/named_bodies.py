@@ -1,5 +1,6 @@
 """A body, an outlet or a state whose name heads the phrase of a source."""
 
+from khabar.attribution.agreement import is_feminine
 from khabar.attribution.bodies import heads_of, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words
@@ -8,7 +9,6 @@ from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PREPOSITIONS, WITH_RADICAL_BA, folded
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import behind_lam, is_crew, noun_class
 from khabar.attribution.speaker import Speaker

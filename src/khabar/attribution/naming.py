@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from khabar.attribution.agreement import is_feminine
 from khabar.attribution.beside_cue import holy_in
 from khabar.attribution.bodies import MINISTRY, source_lemma, words_of
 from khabar.attribution.description_words import words_that
@@ -17,7 +18,6 @@ from khabar.attribution.people import speaker_of
 from khabar.attribution.people_words import glued
 from khabar.attribution.phrase_speakers import PhraseSpeakers
 from khabar.attribution.scene import Mention
-from khabar.attribution.sentence_subjects import is_feminine
 from khabar.attribution.source_kinds import class_of, kind_of
 from khabar.attribution.source_words import number_of, source_words
 from khabar.attribution.sources import is_document, is_honorific, is_unnamed, may_name, noun_class

@@ -1,5 +1,6 @@
 """Whether the verb of a relative clause has another subject than the noun that the clause tells of."""
 
+from khabar.attribution.agreement import is_feminine
 from khabar.attribution.antecedents import antecedent_of
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
@@ -15,7 +16,7 @@ from khabar.attribution.particles import (
     THAT,
 )
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import is_feminine, may_be_verb, quoted_name
+from khabar.attribution.sentence_subjects import may_be_verb, quoted_name
 from khabar.attribution.sources import is_human, may_speak, noun_class
 
 _NEAR = 5  # words behind the subject in which the pronoun stands

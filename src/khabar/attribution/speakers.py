@@ -6,6 +6,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 
 from msgspec import structs
 
+from khabar.attribution.agreement import agree, is_feminine, is_object
 from khabar.attribution.antecedents import last_phrase, owner_of
 from khabar.attribution.beside_cue import saying_of, writer_of
 from khabar.attribution.bodies import Bodies
@@ -27,7 +28,6 @@ from khabar.attribution.naming import Naming
 from khabar.attribution.particles import FEARS, PLEADS
 from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine, is_object
 from khabar.attribution.sources import is_document, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 

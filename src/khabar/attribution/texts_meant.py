@@ -1,11 +1,12 @@
 """The text whose subject an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن»."""
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import agree, is_feminine, may_be_verb
+from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import noun_class
 
 
