@@ -8,10 +8,11 @@ from khabar.attribution.bodies import MINISTRY, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
 from khabar.attribution.found import Found, Range
-from khabar.attribution.gaps import completed, gap_end, office_end, unblessed
+from khabar.attribution.gaps import gap_end, unblessed
 from khabar.attribution.many_meant import told_in_full
 from khabar.attribution.named_bodies import body_of, named_in_marks
 from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.office_bearers import completed, office_end
 from khabar.attribution.own_names import own_name
 from khabar.attribution.particles import BELONGING, COMMAS
 from khabar.attribution.people import speaker_of

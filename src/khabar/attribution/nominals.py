@@ -4,43 +4,20 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
-from khabar.attribution.appositions import (
-    body_before,
-    is_imam,
-    is_mere_source,
-    is_title_alone,
-    many_alone,
-    many_at,
-    names_field,
-    nothing_behind,
-    office_behind_name,
-    points_alone,
-    second_office,
-    titles_a_name,
-)
+from khabar.attribution.appositions import body_before, is_imam, is_mere_source, is_title_alone, many_alone, points_alone
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite, feminine, names_acts, without_article
-from khabar.attribution.particles import (
-    DEMONSTRATIVES,
-    LEAVES_SOURCE,
-    NO_NAME_BEGINS,
-    PREPOSITIONS,
-)
-from khabar.attribution.phrase_prepositions import PhrasePrepositions
+from khabar.attribution.noun_signs import channel_noun, definite, names_acts, without_article
+from khabar.attribution.particles import DEMONSTRATIVES, LEAVES_SOURCE, NO_NAME_BEGINS, PREPOSITIONS
+from khabar.attribution.phrase_nouns import PhraseNouns
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.pieties import piety_end, verse_at
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import Named, is_name, named
-from khabar.mentions.titles import title_of
+from khabar.attribution.sources import noun_class
 from khabar.words.quotations import Quotation
 
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
 _THESE = "هولاء"
-_STATES = frozenset(["دول", "بلدان", "دولتي", "بلدي", "مجموعه"])
-_MINISTERS = frozenset(["وزير", "وزيره", "وزيرا", "وزيري", "وزيرتا", "وزيرتي", "وزراء", "وزيرات"])
-_GENERAL = frozenset(["عام", "اول"])
 
 
 def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = frozenset()) -> int:
@@ -51,7 +28,7 @@ def phrase_end(scene: Scene, first: int, stop: int, particles: frozenset[str] = 
     return _Phrase(scene, first, stop, particles).end()
 
 
-class _Phrase(PhrasePrepositions):
+class _Phrase(PhraseNouns):
     """The walk along one noun phrase."""
 
     __slots__ = ()
@@ -160,13 +137,6 @@ class _Phrase(PhrasePrepositions):
             return False  # «قال فلان لرويترز»
         return self._take(min(self.stop, mention.last))
 
-    def _take(self, upto: int, closes: bool = True) -> bool:
-        if upto <= self.at:
-            upto = self.at + 1
-        self.at = upto
-        self.closed, self.within = closes, False
-        return True
-
     def _apposition(self) -> bool:
         """A bracket «(30 عاما)» or a comma before a name or a title belongs to the phrase; another comma ends it."""
         scene, at = self.scene, self.at
@@ -217,85 +187,3 @@ class _Phrase(PhrasePrepositions):
         """«وطالب هؤلاء السلطات بالتدخل»: behind «هؤلاء» stands somebody else."""
         behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
         return definite(behind) and noun_class(behind) == "organization"
-
-    def _noun(self, fold: str, word: PhraseWord) -> bool:
-        scene, first, at, stop = self.scene, self.first, self.at, self.stop
-        if word.latin or word.spreads and self._is_spread():
-            return False  # «قال فلان لـCNN», «في بيان نشرته الوكالة»
-        if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
-            return False  # «أكد شكري التزام»
-        if at == first + 1 and scene.folds[first] == "هولاء" and not word.definite:
-            return False  # «أكد هؤلاء ضرورة الحوار»
-        wanted = word.definite and not self.closed  # «حقوق المرأة»
-        if word.own_act and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
-            return False  # «أعلن تنظيم متطرف مسؤوليته عن»
-        if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
-            self.governed = True
-            return self._take(at + 1, closes=False)
-        if fold[0] == "ل" and self.closed and names_field(scene, first, at, stop):
-            return self._take(at + 1, closes=word.definite)
-        if word.definite:
-            if word.hears and self._names_one():
-                return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»
-            surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
-            taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
-            return taken and self._take(at + 1)
-        if self.closed:
-            if office_behind_name(scene, at) or second_office(scene, first, at, stop):
-                return self._take(at + 1, closes=False)
-            return not self._determined() and self._agrees(fold, word) and self._take(at + 1)
-        if at == first + 1 and fold in _GENERAL and title_of(scene.folds[first]) is not None:
-            return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
-        if word.whole or at == first and word.ours:
-            return self._take(at + 1)
-        construct = self.within or word.heads or word.of_field and self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
-        return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
-
-    def _names_one(self) -> bool:
-        """Whether right before stands one person's name, or a lone word that is nothing but a name."""
-        name = self.scene.mentions.get(self.at - 1)
-        if name is not None:
-            return name.entity.kind == "person"
-        fold = self.scene.folds[self.first]
-        if self.at != self.first + 1 or self.scene.words[self.first].kind != "word" or definite(fold):
-            return False
-        if noun_class(fold) is not None or title_of(fold) is not None or is_masdar(fold):
-            return False
-        return is_name(fold) or named(fold) == Named.NONE and not fold.endswith("و")  # not «مفاوضو الدول»
-
-    def _is_spread(self) -> bool:
-        within = self.scene.folds[self.first - 1] in ("في", "خلال", "عبر")  # not «بحسب تقرير نشرته»
-        return within and channel_noun(self.scene.folds[self.first]) and not self.scene.written(self.at).endswith("ة")
-
-    def _of_field(self, fold: str, word: PhraseWord) -> bool:
-        """«عميد تقنية المعلومات», «وزيرا خارجية فرنسا»: no adjective of an office, before a definite noun or a state."""
-        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
-        if word.field and self.scene.folds[self.first] in _MINISTERS:
-            state = self.scene.mentions.get(self.at + 1) if behind else None
-            return definite(behind) or behind in _STATES or state is not None and state.entity.kind in ("place", "organization")
-        title = title_of(self.scene.folds[self.first]) if fold.endswith("يه") and self.at == self.first + 1 else None
-        return title is not None and not title.plural and definite(behind) and not feminine(self._head())
-
-    def _its_act(self, fold: str) -> bool:
-        return not self._governs(fold) and noun_class(self.scene.folds[self.at - 1]) is None  # «جماعات سورية مدافعة عن»
-
-    def _agrees(self, fold: str, word: PhraseWord) -> bool:
-        """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
-        if word.to_somebody:
-            return False
-        if (
-            self.at == self.first + 1
-            and fold.endswith(("يين", "يون"))
-            and (noun_class(self.scene.folds[self.first]) == "organization" or is_unnamed(self.scene.folds[self.first], "s"))
-        ):
-            return not definite(fold)  # «حث المجلس الفلسطينيين على», «حثت الوزيرة اللاجئين على»
-        if word.definite and fold.endswith("ون") and is_unnamed(self.scene.folds[self.at - 1], "p"):
-            return not self.scene.folds[self.at - 1].endswith(("ين", "ات"))  # «النواب المعارضون»
-        if word.adjective or self._governs(fold):
-            return True
-        if word.adjective is not None:
-            return False
-        return word.definite and many_at(self.scene, self.at - 1) or not word.known and feminine(self._head())
-
-    def _head(self) -> str:
-        return without_article(self.scene.folds[self.first])
