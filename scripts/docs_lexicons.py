@@ -2,12 +2,14 @@
 
 import re
 from importlib import resources
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
 
 from khabar.lexicons.load import read
 
+_HEAD_LETTERS = 5000  # in which a table of keys says its source; a table of rows does so at the end of its comments
 _SAYS = re.compile(r'^#?\s*(?P<key>source|licence)\s*[:=]\s*"?(?P<value>.*?)"?\s*$', re.MULTILINE)
 _HEAD = """# The word tables
 
@@ -38,7 +40,9 @@ def tables() -> list[Table]:
 
 
 def table_of(name: str, text: str) -> Table:
-    said = {found["key"]: found["value"] for found in reversed(list(_SAYS.finditer(text[:5000])))}
+    comments = sum(len(line) + 1 for line in takewhile(lambda line: line.startswith("#"), text.split("\n")))
+    head = text[: max(_HEAD_LETTERS, comments)]
+    said = {found["key"]: found["value"] for found in reversed(list(_SAYS.finditer(head)))}
     about = next((line[1:].strip() for line in text.split("\n") if line.startswith("#")), "")
     return Table(name, about, _entries(name, text), said.get("source", ""), said.get("licence", ""))
 
