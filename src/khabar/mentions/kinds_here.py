@@ -1,6 +1,7 @@
 """What a word may be where it stands: «علي» and «باسم» are given names in one place and a preposition in another."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
@@ -83,7 +84,13 @@ def _tells_ali(prose: Prose, at: int) -> bool:
     """Whether «علي» is no preposition in a text that writes that one «على»: a word stands behind it that may be a name."""
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     known = behind is not None and behind.kind == "word" and len(behind.fold) > 2 and behind.fold not in _GREAT
-    return known and " على " in prose.text
+    return known and _writes_ala(prose.text)
+
+
+@lru_cache(maxsize=1)
+def _writes_ala(text: str) -> bool:
+    """Whether the text writes the preposition with its own letter: looked through once, not at every «علي»."""
+    return " على " in text
 
 
 def great(prose: Prose, at: int) -> bool:

@@ -46,13 +46,7 @@ class Adjectives:
         if at in self.known or folded in ends() or title_of(folded) is not None:
             return False
         nisba = folded.startswith("ال") and len(folded) > 5 and folded.endswith(("ي", "يه", "يين", "يون"))
-        return (
-            nisba
-            and folded not in adjectives("none")
-            and folded not in ends()
-            and title_of(folded) is None
-            and at not in self.known
-        )
+        return nisba and folded not in adjectives("none")
 
     def adjectives_end(self, at: int) -> int:
         """Where the adjectives end that begin at `at`; behind one of nation only those of rank go on."""

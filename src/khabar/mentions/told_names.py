@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
-from khabar.mentions.words_around import PARTICLES
+from khabar.mentions.words_around import CLAUSES, PARTICLES
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _FIRM = Named.GIVEN | Named.FAMILY
-_THAT = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])
-_SAID = _THAT | {":", "قوله", "قولها"}
+_SAID = CLAUSES | {":", "قوله", "قولها"}
 _LEADS = frozenset(["الي", "علي", "من", "عن"])  # «أشار إلى أن», «شدد على أن»
 _SPOKEN = frozenset("تصريح تصريحات حديث بيان مقابله كلمه كلمته كلمتها اتصال حوار مداخله موتمر منشور تغريده تدوينه".split())
 _GLUED = ("لل", "وال", "بال", "فال", "كال")
@@ -39,7 +38,7 @@ def clad_surname(prose: Prose, at: int) -> bool:
     folded = prose.words[at].fold
     if not folded.startswith(("بال", "وال", "كال")) or named(prose.words[at - 1].fold) != Named.GIVEN:
         return False
-    closed = at + 1 >= len(prose.words) or prose.words[at + 1].kind == "mark" or prose.words[at + 1].fold in _THAT
+    closed = at + 1 >= len(prose.words) or prose.words[at + 1].kind == "mark" or prose.words[at + 1].fold in CLAUSES
     return closed and named(folded[1:]) == named(folded[3:]) == Named.NONE and not folded.endswith(_INFLECTED)
 
 
@@ -61,4 +60,4 @@ def _told(words: Sequence[Word], k: int) -> bool:
     if fold == "،":
         title = title_of(behind)
         return title is not None and not title.letters and not title.plural
-    return fold in _SAID or fold in _LEADS and behind in _THAT
+    return fold in _SAID or fold in _LEADS and behind in CLAUSES

@@ -53,7 +53,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role not in ("according_to", "as_said"):
         return None
-    if _is_none(scene, phrase):
+    if _vouches_for_nothing(scene, phrase):
         return None
     source = _before_then(scene, named_by(scene, phrase))
     if source is None and not by_pronoun(scene, phrase):
@@ -83,7 +83,7 @@ def according_to(scene: Scene, at: int) -> Found | None:
     )
 
 
-def _is_none(scene: Scene, phrase: PhraseCue) -> bool:
+def _vouches_for_nothing(scene: Scene, phrase: PhraseCue) -> bool:
     """Whether the phrase vouches for nothing: the writer's own word, a verb with a content of its own, another rule's citation."""
     at = phrase.first
     if scene.written(at).startswith("وُ"):
