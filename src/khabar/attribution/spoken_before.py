@@ -1,5 +1,8 @@
 """Who spoke before under a name or an office that a later phrase takes up."""
 
+from collections import defaultdict
+from functools import cached_property
+
 from khabar.attribution.bodies import Bodies, name_words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, fits, tells_more
@@ -103,8 +106,17 @@ class SpokenBefore:
         if len(nations) != 1 or not all(map(is_nationality, nations)):
             return []
         nation = "ال" + next(iter(nations))
-        found = {m.entity.id for m in self.people.mentions if m.first and self.scene.folds[m.first - 1] == nation}
+        found = self._behind_word.get(nation, ())
         return [self.people.by_id[one] for one in found] if len(found) == 1 else []
+
+    @cached_property
+    def _behind_word(self) -> dict[str, set[str]]:
+        """The ids of the persons who are named right behind a word: gathered once, since every «اللاعب السويسري» asks."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in self.people.mentions:
+            if mention.first:
+                found[self.scene.folds[mention.first - 1]].add(mention.entity.id)
+        return found
 
     def _only_person(self, cue: int) -> Speaker | None:
         """«اللاعب»: the one person whom the article has named so far."""
