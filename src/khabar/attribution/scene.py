@@ -3,9 +3,10 @@
 Everything here is found once for an article; rules only look up. Cost: linear in the words.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from khabar.attribution.anonymity import wishes
@@ -19,6 +20,7 @@ from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
 from khabar.words.remembered import remembered
 
+_start = attrgetter("start")
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
@@ -150,7 +152,9 @@ class Scene:
         if mention is None or mention.first != i:
             return ""
         word = self.words[i]
-        start = next((s.start for s in mention.entity.mentions if word.start <= s.start < word.end), word.start)
+        spans = mention.entity.mentions  # in the order of the text, and thousands where a page says one name over and over
+        at = bisect_left(spans, word.start, key=_start)
+        start = spans[at].start if at < len(spans) and spans[at].start < word.end else word.start
         return self.prose.text[word.start : start].rstrip(_STRETCH)
 
     def _cues(self, i: int) -> tuple[CueForm, ...]:
