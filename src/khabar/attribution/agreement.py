@@ -1,5 +1,6 @@
 """Whether a noun may be its verb's subject: its gender agrees, and its ending is no object's."""
 
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import feminine, without_article
 from khabar.attribution.scene import Scene
@@ -16,7 +17,8 @@ def is_feminine(folded_word: str) -> bool | None:
         form = reading.form
         if form.number != "s":
             return True if form.kind != "unnamed" or form.word == "مصدر" else None
-        return form.gender == "f" or form.kind == "unnamed" and folded_word.endswith("ه")
+        woman = folded_word.endswith("ه") or form.word in lemmas_that("woman")
+        return form.gender == "f" or form.kind == "unnamed" and woman
     return feminine(without_article(folded_word)) or None
 
 

@@ -58,6 +58,7 @@ Part = Literal[
     "granted",
     "uttered",
     "men",
+    "woman",
 ]
 
 

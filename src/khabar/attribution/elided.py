@@ -32,7 +32,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import subject_of
 from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import UNKNOWN, Speaker
-from khabar.attribution.texts_meant import text_before
+from khabar.attribution.texts_meant import text_acting, text_before, thing_acting
 
 _PAIR = 2  # persons that a verb in the dual means
 
@@ -184,7 +184,7 @@ class Elided:
 
     def _earlier(self, found: Found) -> Speaker:
         """Who spoke or acted in the sentences before; else the last who spoke at all."""
-        text = text_before(self.scene, self.said, found) if not continues(found) else None
+        text = (text_acting(self.scene, found) or text_before(self.scene, self.said, found)) if not continues(found) else None
         if text is not None:
             return self.naming.of(found, text)._replace(resolution="elided")
         earlier = earlier_subject(self.scene, self.said, found)
@@ -205,7 +205,19 @@ class Elided:
         one = only_one(self.scene, found) if found.rule != "verbal_noun" else None
         if one is not None and all(one.entity is not spoke.entity for _, spoke in self.said.records):
             return self.naming.of(found, Range(one.first, one.last))._replace(resolution="elided")
-        return self._did_before(found) or last_resort(self.scene, self.said, found)
+        return self._did_before(found) or self._unspoken(found) or last_resort(self.scene, self.said, found)
+
+    def _unspoken(self, found: Found) -> Speaker | None:
+        """«ورثت فاطمة الحرفة عن أمها، وتضيف أن»: who or what the sentence, else the one before, is about, where nobody fits."""
+        scene, cue = self.scene, found.cue.first
+        begin, gender = scene.begins[cue], form_of(scene, found)[0]
+        if gender is None or found.plural or found.rule == "verbal_noun":
+            return None
+        here = subject_of(scene, begin, cue, gender) if continues(found) and cue - begin > 2 else None
+        if here is None and begin and continues(found):
+            here = subject_of(scene, scene.begins[begin - 1], begin, gender, strict=True)
+        about = here[0] if here is not None and not is_thing(scene, here[0]) else thing_acting(scene, found)
+        return self.naming.of(found, about)._replace(resolution="elided", feminine=gender) if about is not None else None
 
     def _did_before(self, found: Found) -> Speaker | None:
         """«تابع الباحثون المرضى. ووجدوا أن»: people who acted in the sentence before, where nobody in the plural has spoken."""

@@ -84,8 +84,9 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
 
 def _acts(scene: Scene, k: int) -> bool:
     """«رفع الأمير فلان التهنئة، مؤكدا», «توجه الرئيس إلى»: a verb with the letters of its verbal noun, right before one person."""
-    fold = scene.folds[k].removeprefix("و")
-    verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None
+    fold = scene.folds[k] if len(scene.folds[k]) == _ROOT else scene.folds[k].removeprefix("و")  # «وقف», «وقدم»
+    hers = fold[0] == "ت" and is_feminine(scene.folds[k + 1]) is True  # «تجلس أم محمود», «تعمل المعلمة فلانة»
+    verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None or hers or scene.written(k).endswith("ى")  # «تلقى الوزير»
     return verb and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
 
 
@@ -158,8 +159,8 @@ def stands(scene: Scene, k: int) -> bool:
         return False
     if mention is None and scene.folds[k] in words_that("quantifier"):
         return True
-    if mention is None and is_accusative(scene.folds[k]):
-        return False
+    if mention is None and (is_accusative(scene.folds[k]) or scene.folds[k] == "ام" and not is_name(scene.folds[k + 1])):
+        return False  # «أم» may be «or»
     return (
         is_human(scene, k)
         and (mention is not None or noun_class(scene.folds[k]) not in (None, "document"))
@@ -178,6 +179,8 @@ def may_be_verb(scene: Scene, k: int) -> bool:
         return True  # «التقى الوزير وفدا، مؤكدا»
     if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")):
         return False
+    if fold[0] in "لبك" and len(fold) > _ROOT and (fold[1:] in PREPOSITIONS or is_masdar(fold[1:])):
+        return False  # «أعرب القائد عن أسفه لرحيل زميله»
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):
         return True
     return not is_masdar(fold) and noun_class(fold) is None and k not in scene.mentions
@@ -191,7 +194,7 @@ def _feminine_verb(scene: Scene, k: int) -> bool | None:
     verb = fold.lstrip("وف")
     if not verb.startswith("ت"):
         return False
-    either = len(verb) == 4 or len(verb) == 5 and verb[2] == "ا"
+    either = len(verb) in (_ROOT, 4) or len(verb) == 5 and verb[2] == "ا"  # «تلا», «تقدم», «تناول»
     his = any(cue.form == "perfect" and cue.gender == "m" for cue in scene.cues.get(k, ()))
     return None if either and (his or k not in scene.cues) else True
 

@@ -121,6 +121,8 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     if _credit(scene, start):
         return None
     if not _reaches(scene, source, k):
+        if scene.folds[start - 1] in BE and scene.folds[k] == "قد" and may_speak(scene, source):
+            return Before(_up_to_verb(scene, start, k))
         return Before(_whole_clause(scene, start, k)) if tells_of_itself(scene, source, k, form) else None
     if scene.folds[start - 1] in BE and (scene.folds[k] == "قد" or source.last == k and _is_hers(scene, start, form)):
         return Before(source)  # «كانت مهمة الإنقاذ قد أعلنت»: nothing else stands between them
@@ -142,6 +144,16 @@ def _whole_clause(scene: Scene, start: int, k: int) -> Range:
     """A noun with its clause up to word k, without the time that ends it and «قد»."""
     while k - 1 > start and (scene.folds[k - 1] == "قد" or k - 1 in scene.times or scene.folds[k - 1] in PREPOSITIONS):
         k -= 1
+    return Range(start, k)
+
+
+def _up_to_verb(scene: Scene, start: int, k: int) -> Range | None:
+    """«كان نائب الرئيس وزير الدفاع ورئيس الأركان قد أعلن»: all between «كان» and «قد», but for what follows a comma."""
+    for j in range(start + 1, k):
+        if any(form.form == "perfect" and not form.ambiguous for form in scene.cues.get(j, ())):
+            return None
+        if scene.folds[j] in COMMAS or scene.folds[j] in RELATIVE:
+            return Range(start, j)
     return Range(start, k)
 
 

@@ -1,13 +1,15 @@
-"""The text whose subject an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن»."""
+"""A text or a thing that an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن», «برهن اللقاء على ذلك وأكد أن»."""
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.particles import RELATIVE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import noun_class
+from khabar.mentions.names import Named, named
 
 
 def text_before(scene: Scene, said: Said, found: Found) -> Range | None:
@@ -23,4 +25,31 @@ def text_before(scene: Scene, said: Said, found: Found) -> Range | None:
         spoken = without_article(scene.folds[at]) in words_that("talk")  # «وتناول الحديث كذا»
         if told and not spoken and may_be_verb(scene, verb) and agree(is_feminine(scene.folds[at]), found.feminine):
             return Range(at, at + 1)
+    return None
+
+
+def text_acting(scene: Scene, found: Found) -> Range | None:
+    """«وتناول التقرير صادرات العام فذكر أنها تراجعت»: the document that acts in the sentence to whose verb this one is joined."""
+    noun = _acting(scene, found)
+    return Range(noun, noun + 1) if noun is not None and noun_class(scene.folds[noun]) == "document" else None
+
+
+def thing_acting(scene: Scene, found: Found) -> Range | None:
+    """«برهن الاجتماع على متانة العلاقات، وأكد أن»: an everyday noun, where nobody who has spoken can be meant."""
+    noun = _acting(scene, found)
+    everyday = noun is not None and noun_class(scene.folds[noun]) is None and named(scene.folds[noun]) == Named.ORDINARY
+    return Range(noun, noun + 1) if noun is not None and everyday and noun not in scene.mentions else None
+
+
+def _acting(scene: Scene, found: Found) -> int | None:
+    """The definite noun right behind the verb, or before it, that opens the sentence of a joined verb and agrees with it."""
+    cue = found.cue.first
+    begin = scene.begins[cue]
+    if found.rule not in ("said_that", "said_of") or found.plural or scene.folds[cue][0] not in "وف" or cue - begin < 3:
+        return None
+    for at, verb in ((begin + 1, begin), (begin, begin + 1)):
+        noun = definite(scene.folds[at]) and scene.folds[at] not in RELATIVE
+        noun = noun and without_article(scene.folds[at]) not in words_that("talk")
+        if noun and may_be_verb(scene, verb) and agree(is_feminine(scene.folds[at]) is True, found.feminine):
+            return at
     return None
