@@ -2,6 +2,7 @@
 
 from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.next_clauses import concedes, is_received
 from khabar.attribution.noun_signs import channel_noun
 from khabar.attribution.particles import CLAUSE_COMMAS, DURING, MEANWHILE, PARTS_CLAUSES, THAT, YET
 from khabar.attribution.peers import begins_record
@@ -17,8 +18,6 @@ _THIS_IS_WHAT = frozenset([("هذا", "ما"), ("وهذا", "ما"), ("ذلك", 
 _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سابقه اول ثاني ثالث رابع احدث اكبر اسوا اضخم".split())
 _ASIDE = 6  # words from such a verb without a subject to its colon
 _SUBJECT = 8  # words from such a verb to its «أن»
-_THOUGH = frozenset(["بالرغم", "الرغم", "رغم", "برغم", "ورغم"])
-_CONCESSION = 30  # words from «رغم» to «إلا أن»
 _ITS_OWN = ("ه", "ها", "هم")
 _BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما قبل غير الا بيد بل".split())
 WITHOUT = frozenset(["دون", "بدون"])
@@ -41,7 +40,7 @@ def takes_over(scene: Scene, k: int, end: int) -> bool:
         or _others_say(scene, k, end)
     ):
         return True
-    if says_next(scene, k, end) or told_on(scene, k, end):
+    if says_next(scene, k, end) or told_on(scene, k, end) or is_received(scene, k, end):
         return True
     if k in scene.phrases and scene.phrases[k].role == "focus":
         return True  # «، من جهته»
@@ -55,7 +54,7 @@ def takes_over(scene: Scene, k: int, end: int) -> bool:
         if not vouched(scene, k):
             return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
-    if fold in HOWEVER and _concedes(scene, k):
+    if fold in HOWEVER and concedes(scene, k):
         return False
     yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
     return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
@@ -78,11 +77,6 @@ def _others_say(scene: Scene, k: int, end: int) -> bool:
         return True
     goals = THAT | {"الي"} if any("ila" in sense.frames for sense in tells[0].senses) else THAT
     return any(scene.folds[j] in goals for j in range(k + 2, min(end, k + _SUBJECT)))
-
-
-def _concedes(scene: Scene, k: int) -> bool:
-    """«إنه بالرغم من ضيق الوقت، إلا أننا أنجزنا»: what «إلا أن» comes back to was begun by «رغم»."""
-    return any(scene.folds[j] in _THOUGH for j in range(max(scene.begins[k], k - _CONCESSION), k))
 
 
 def says_no_more(scene: Scene, k: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from khabar.attribution.chunks import STANDING
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.next_clauses import is_fronted
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, GOD, PRONOMINAL, RELATIVE, THAT, WHAT
 from khabar.attribution.pieties import is_verse
@@ -209,11 +210,14 @@ def _is_pronoun(scene: Scene, addressee: Range) -> bool:
 
 
 def _reach(scene: Scene, site: Site, opened: Opening) -> contents.Reach:
+    fronted = is_fronted(scene, site.at)
     if opened.frame in ("anna", "quote") or scene.folds[opened.first - 1] in THAT:
-        return "clause"
+        return "fronted" if fronted else "clause"
     announced = opened.frame == "nominal" and opened.subject is not None  # «إعلان الوزارة اعتقال رجلين، بتهمة التهريب»
     relative = site.before is not None and site.before.relative is not None  # «الأنباء التي تحدثت عن حريق، عارية عن الصحة»
-    return "short" if relative or site.form.form in ("masdar", "noun") and not announced else "phrase"
+    if relative or site.form.form in ("masdar", "noun") and not announced:
+        return "short"
+    return "led" if fronted else "phrase"
 
 
 def _whole_quotation(scene: Scene, first: int) -> Quotation | None:

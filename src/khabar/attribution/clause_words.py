@@ -17,7 +17,7 @@ Sign = Literal[
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",
     "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
     "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "estimated",
-    "spoken_out", "takes_up", "goal", "declined",
+    "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from khabar.attribution.behind_commas import HOWEVER, WITHOUT, says_no_more, takes_over, vouched
 from khabar.attribution.clause_words import words
+from khabar.attribution.next_clauses import BUT_HE, WILL
 from khabar.attribution.noun_signs import channel_noun
 from khabar.attribution.particles import CAME, CLAUSE_COMMAS, DURING, RELATIVE, RELATIVE_GENDER, THAT, UNSTATED, WHEN
 from khabar.attribution.peers import begins_record
@@ -17,13 +18,15 @@ _WHILE_OTHERS = frozenset(["فيما", "بينما"])
 _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
 _CIRCUMSTANCE = words("circumstance")
-_SIGNS = _CIRCUMSTANCE | _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | HOWEVER
+_SIGNS = (
+    BUT_HE | _CIRCUMSTANCE | _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | HOWEVER
+)
 
 
 @remembered(1 << 15)
 def may_end(folded: str) -> bool:
     """Whether a word that is no cue may end a content: asked of every word of one, so in one look-up."""
-    return folded in _SIGNS or folded[0] == "و" and folded.endswith(("ت", "وا"))
+    return folded in _SIGNS or folded[0] == "و" and (folded.endswith(("ت", "وا")) or folded.startswith(WILL))
 
 
 def parts(scene: Scene, k: int, end: int) -> bool:

@@ -4,13 +4,17 @@ from typing import Literal
 
 from khabar.attribution.content_ends import may_end, parts
 from khabar.attribution.found import Piece
+from khabar.attribution.next_clauses import main_clause
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, RELATIVE, THAT, THAT_NOT
 from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
 from khabar.attribution.turns import another_subject
 from khabar.words.quotations import Quotation
 
-Reach = Literal["clause", "phrase", "short"]  # phrase: a noun phrase, which a new verb's clause ends; short: any comma does
+# How far a content may run. phrase: a noun phrase, which a new verb ends; short: any comma does; fronted, led: a clause or a noun
+# phrase that stands before its sentence's main clause, which ends it («ورغم إعلان الوزارة أن …، ارتفعت»)
+Reach = Literal["clause", "fronted", "phrase", "led", "short"]
+_CLAUSES = frozenset(["clause", "fronted"])
 _GOES_ON = RELATIVE | {"مما", "من", "علي", "الي", "عن"}  # no sentence of the outlet's begins with them
 _BRACKET = 12  # words in a bracket at a clause's end
 _AND_THIS = frozenset(["وذلك", "وهذا"])  # «…، وذلك بحسب الوزارة»: it only joins what follows
@@ -54,7 +58,9 @@ def _indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
             continue
         if (may_end(folds[k]) or k in cues) and (
             parts(scene, k, end)
-            or (new_clause(scene, k, end) if reach != "clause" else another_subject(scene, first, k))
+            or (another_subject(scene, first, k) if reach in _CLAUSES else new_clause(scene, k, end))
+            or reach in ("fronted", "led")
+            and main_clause(scene, first, k, end)
             or reach == "short"
             and scene.folds[k] in CLAUSE_COMMAS
         ):

@@ -7,6 +7,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.next_clauses import says_else, turns_away, will_be
 from khabar.attribution.noun_signs import channel_noun, definite, feminine
 from khabar.attribution.particles import (
     AND_THAT,
@@ -54,7 +55,13 @@ def new_clause(scene: Scene, k: int, end: int) -> bool:
         return scene.folds[k - 1] not in _BEFORE_CAME
     if scene.folds[k] == "بعدما":
         return True
-    if _many_did(scene, k) or _feminine_perfect(scene, k, end) or _happens_then(scene, k, end):
+    if (
+        turns_away(scene, k, end)
+        or will_be(scene, k)
+        or _many_did(scene, k)
+        or _feminine_perfect(scene, k, end)
+        or _happens_then(scene, k, end)
+    ):
         return True
     if scene.folds[k] in WHEN and (k + 1 >= end or scene.folds[k + 1] not in _CONCERNS) and not _in_what(scene, k, end):
         return not _whenever(scene, k, end)
@@ -114,6 +121,8 @@ def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     """«حذرت من خطر التصعيد وهددت بالرد»: a verb of the same speaker with its preposition right behind it."""
     if cue.prefix != "و" or cue.kind != "verb" or cue.ambiguous or k + 1 >= end:
         return False
+    if says_else(scene, cue, k, end):
+        return True
     if cue.form == "imperfect":
         return cue.suffix != "" or scene.folds[k + 1] in STANDING  # «تنتقد التقارير وتعتبرها مبالغا فيها»
     if cue.form != "perfect":
