@@ -1,17 +1,19 @@
 """What may stand in apposition inside a noun phrase: an office behind a name, a title before one, a second office."""
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.noun_signs import definite, owned, without_article
-from khabar.attribution.particles import COMMAS
+from khabar.attribution.noun_signs import completes, definite, owned, without_article
+from khabar.attribution.particles import COMMAS, PARTICLES, PRONOMINAL
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.sources import behind_lam, is_unnamed, noun_class
 from khabar.mentions.names import is_name
 from khabar.mentions.titles import office_words, title_of
 
 MINISTRIES = frozenset(without_article(word) for word in words_that("ministry"))
 _BEARER = 5  # words of a second office, or of an office's field, before its bearer
 _FIELDS = office_words("field")
+_LAM_SHORTEST = 4  # letters of «ل» with its noun
+_PRESS = frozenset(["صحفي", "صحافي", "إعلامي", "مراسل", "وكالة"])
 _OVER = frozenset(word for word in office_words("link") if word.startswith("ل") and word != "لدي")  # «لشؤون»
 
 
@@ -84,6 +86,20 @@ def names_field(scene: Scene, first: int, at: int, stop: int) -> bool:
     ahead = range(at + 1, min(stop, at + 1 + _BEARER))
     bearer = next((k for k in ahead if scene.person_at(k) or scene.words[k].kind == "mark"), at)
     return scene.person_at(bearer)
+
+
+def taken_by_lam(scene: Scene, k: int) -> bool:
+    """«مراقبون للشأن المحلي», «مناهضون لإيران»: «ل» behind a noun that takes it; none to whom words are told («محللون للصحيفة»)."""
+    fold, before = scene.folds[k], scene.folds[k - 1]
+    if fold[0] != "ل" or len(fold) < _LAM_SHORTEST or not completes(before, "ل") or k in scene.cues:
+        return False
+    if fold in PARTICLES or fold in PRONOMINAL:
+        return False
+    mention = scene.mentions.get(k)
+    if mention is not None:
+        return mention.first == k and mention.entity.kind != "outlet" and scene.letters_before_name(k).endswith("ل")
+    noun = behind_lam(fold)
+    return noun_class(noun) != "outlet" and not any(word.form.word in _PRESS for word in source_words(noun))
 
 
 def is_mere_source(scene: Scene, first: int, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether a name behind an office, a body or a preposition is that of whom the phrase tells, or of somebody it belongs to."""
 
 from khabar.attribution.description_words import words_that
-from khabar.attribution.noun_signs import definite, owned
+from khabar.attribution.noun_signs import completes, definite, owned
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.names import Named, named
@@ -35,7 +35,9 @@ def of_office(head: str, link: str, complement: list[str]) -> bool:
 
 
 def completes_noun(between: list[str]) -> bool:
-    """Whether a name completes the noun before it: behind a preposition an everyday noun without article."""
+    """Whether a name completes the noun before it: behind a preposition an everyday noun without article, or «الموالية للرئيس»."""
+    if len(between) > 1 and between[-1][0] == "ل" and completes(between[-2], "ل"):
+        return True
     link = max((n for n, word in enumerate(between) if word in LINKS), default=None)
     noun = between[-1]
     plain = noun.isalpha() and len(noun) > 2 and not definite(noun) and title_of(noun) is None

@@ -4,7 +4,15 @@ A phrase is closed by a definite word, a name or a pronoun; what may follow a cl
 a prepositional phrase, an apposition (title or name). Anything else begins the next phrase.
 """
 
-from khabar.attribution.appositions import body_before, is_imam, is_mere_source, is_title_alone, many_alone, points_alone
+from khabar.attribution.appositions import (
+    body_before,
+    is_imam,
+    is_mere_source,
+    is_title_alone,
+    many_alone,
+    points_alone,
+    taken_by_lam,
+)
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, names_acts, without_article
 from khabar.attribution.particles import DEMONSTRATIVES, LEAVES_SOURCE, NO_NAME_BEGINS, PREPOSITIONS
@@ -125,6 +133,8 @@ class _Phrase(PhraseNouns):
     def _name(self) -> bool:
         """A name: in apposition to a closed phrase only a person's is taken («وزير المالية فلان»)."""
         mention = self.scene.mentions[self.at]
+        if mention.first == self.at > self.first and taken_by_lam(self.scene, self.at):
+            return self._take(min(self.stop, mention.last))
         body = mention.entity.kind in ("organization", "outlet") and self.at == self.first + 1 and self._names_one()
         if mention.entity.kind != "person" and mention.first == self.at and (self.closed or body):
             return False

@@ -18,7 +18,8 @@ OWNERS = ("هما", "ها", "هم", "هن", "ه")
 _MIDFIELD = frozenset(["لاعب", "لاعبه", "لاعبي", "لاعبو", "نجم", "خط", "متوسط", "مهاجم", "مدافع"])
 _COUNTING = words_that("quantifier")
 _TAKERS = {
-    "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi")
+    "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi"),
+    "ل": words("takes_li"),
 }  # fmt: skip
 _PREPOSITIONS = frozenset(_TAKERS) | {"وسط"}
 

@@ -1,6 +1,14 @@
 """Nouns and adjectives inside a noun phrase: whether the next one goes on with it or begins the next phrase."""
 
-from khabar.attribution.appositions import many_at, names_field, nothing_behind, office_behind_name, second_office, titles_a_name
+from khabar.attribution.appositions import (
+    many_at,
+    names_field,
+    nothing_behind,
+    office_behind_name,
+    second_office,
+    taken_by_lam,
+    titles_a_name,
+)
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
@@ -40,6 +48,9 @@ class PhraseNouns(PhrasePrepositions):
         if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
             self.governed = True
             return self._take(at + 1, closes=False)
+        if fold[0] == "ل" and at > first and taken_by_lam(scene, at):
+            self.governed = True
+            return self._take(at + 1, closes=word.definite)
         if fold[0] == "ل" and self.closed and names_field(scene, first, at, stop):
             return self._take(at + 1, closes=word.definite)
         if word.definite:
