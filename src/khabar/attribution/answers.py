@@ -1,4 +1,4 @@
-"""Who answers: the one who was asked right before («وبسؤال المدير عن السبب، قال», «ولما سئل المدير عن السبب أجاب»)."""
+"""Who answers: the one who was asked («وبسؤال المدير عنه، قال»), or to whom an outlet turned («التقت الصحيفة المدير، فأكد»)."""
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.clause_words import words
@@ -9,11 +9,14 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.scene import Scene
-from khabar.attribution.sentence_subjects import stands
+from khabar.attribution.sentence_subjects import quoted_name, stands
 from khabar.attribution.sources import may_name
 
 _PUT_TO = words("put_to")
 _ASKED_PASSIVE = words("asked_passive")
+_CONTACTS = words("contacts")
+_WITH = folded(["مع", "إلى", "آراء", "رأي", "أحد"])
+_OURS = 4  # words from the verb to the outlet that turns to somebody
 _ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
 _NAME = 3  # words of a name that no table knows
 _FAR = 40  # words from the question to the answer
@@ -30,6 +33,39 @@ def answering(scene: Scene, found: Found) -> Range | None:
         if _asks(scene, k):
             return _asked(scene, k + 1, found)
     return None
+
+
+def contacted(scene: Scene, found: Found) -> Range | None:
+    """«تواصلت "النهار" مع المديرة فلانة، فأكدت أن», «والتقينا المواطن فلانا. وقال إن»: to whom an outlet turned right before."""
+    if found.rule not in ("said_that", "said_of", "said_quote") or found.plural is None:
+        return None
+    cue = found.cue.first
+    begin = scene.begins[cue]
+    if cue <= begin + 1 and begin > 0:
+        begin = scene.begins[begin - 1]
+    for k in range(cue - 2, max(begin, cue - _FAR) - 1, -1):
+        if scene.folds[k] in _CONTACTS and k not in scene.mentions:
+            whom = _behind_outlet(scene, k, cue)
+            return _asked(scene, whom, found) if whom is not None else None
+    return None
+
+
+def _behind_outlet(scene: Scene, k: int, cue: int) -> int | None:
+    """Where whoever an outlet or «we» turned to is named, behind the verb at word k; None where somebody else did."""
+    at = k + 1
+    if not scene.folds[k].endswith("نا"):
+        outlet = next((m for j in range(at, min(at + _OURS, cue)) if (m := scene.mentions.get(j)) and m.first == j), None)
+        opened = scene.opens.get(at)
+        if outlet is not None and outlet.entity.kind == "outlet":
+            at = outlet.last
+        elif opened is not None and opened.close is not None and quoted_name(scene, at + 1):
+            at = opened.close
+        else:
+            return None
+    while at < cue and (scene.words[at].kind != "word" or scene.folds[at] in _WITH or scene.folds[at] in _ABOUT):
+        at += 1
+    glued = scene.folds[at][0] == "ب" and at not in scene.mentions
+    return at if at < cue and not glued else None
 
 
 def _answers(form: CueForm) -> bool:

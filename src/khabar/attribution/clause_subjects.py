@@ -84,6 +84,19 @@ def acted_before(scene: Scene, found: Found) -> Range | None:
     return None
 
 
+def joined_beside(scene: Scene, found: Found) -> Range | None:
+    """«رحبت تركيا بالاتفاق، فيما رفضته طهران ووصفته بالخيانة»: the subject between a verb with its object and the joined one."""
+    cue, gender = found.cue.first, found.feminine
+    if found.plural or gender is None or scene.folds[cue][:1] != "و":
+        return None
+    for k in range(cue - 1, max(scene.begins[cue], cue - _CALLED), -1):
+        forms = [form for form in scene.cues.get(k - 1, ()) if form.form == "perfect" and form.suffix and not form.ambiguous]
+        if any(form.number == "s" and (form.gender == "f") == gender for form in forms) and stands(scene, k):
+            phrase = phrase_from(scene, k, cue)
+            return phrase if phrase.last == cue else None
+    return None
+
+
 def _is_sure(scene: Scene, k: int, feminine: bool) -> bool:
     """Whether what begins at word k agrees for sure: a woman's or a body's noun; a man's name or office («دعا دول الخليج»)."""
     mention = scene.mentions.get(k)
@@ -97,6 +110,10 @@ def _does(scene: Scene, k: int, feminine: bool) -> bool:
     fold = scene.folds[k]
     if fold.startswith("ال") or fold in PARTICLES or k in scene.mentions:
         return False
+    if any(form.form == "perfect" and form.suffix and not form.ambiguous for form in scene.cues.get(k, ())):
+        return any(
+            form.gender == ("f" if feminine else "m") and form.number == "s" for form in scene.cues[k]
+        )  # «أدانته مصر واعتبرته»
     if feminine:
         return fold.endswith("ت") and not fold.endswith("ات") and len(fold) > _SHORT and may_be_verb(scene, k)
     return any(form.form == "perfect" and form.gender == "m" and not form.ambiguous for form in scene.cues.get(k, ()))

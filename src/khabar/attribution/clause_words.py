@@ -15,7 +15,7 @@ Sign = Literal[
     "purpose", "measured", "other_verb", "inner", "of_what", "needs_object", "needs_hearer", "shows", "picture", "court",
     "greeted", "made_public", "of_hearer", "may_be", "put_to", "often", "checks", "silent", "circumstance", "turns", "signer",
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",
-    "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
+    "contacts", "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
     "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "estimated",
     "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement",
 ]  # fmt: skip

@@ -3,13 +3,14 @@
 from msgspec import structs
 
 from khabar.attribution.agreement import agree
-from khabar.attribution.answers import answering
+from khabar.attribution.answers import answering, contacted
 from khabar.attribution.beside_cue import blessed, gathering, handed_down, introduced, saying_of, writer_of
 from khabar.attribution.clause_subjects import (
     acted_before,
     called_out,
     chanting,
     clause_behind_that,
+    joined_beside,
     joined_to_relative,
     owner_before,
 )
@@ -32,7 +33,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import subject_of
 from khabar.attribution.sources import is_thing
 from khabar.attribution.speaker import UNKNOWN, Speaker
-from khabar.attribution.texts_meant import text_acting, text_before, thing_acting
+from khabar.attribution.texts_meant import state_acting, text_acting, text_before, thing_acting
 
 _PAIR = 2  # persons that a verb in the dual means
 
@@ -75,6 +76,9 @@ class Elided:
         nearer = self._within(found)
         if nearer is not None:
             return nearer
+        beside = joined_beside(scene, found) if self.said.around(found) is None else None
+        if beside is not None:
+            return self.naming.of(found, beside)._replace(resolution="elided")
         speaker = going_on(scene, self.said, found, begin, cue)
         if speaker is not None and not bare_noun:
             return speaker._replace(resolution="elided")
@@ -83,12 +87,17 @@ class Elided:
     def _at_head(self, found: Found, begin: int, cue: int) -> Speaker:
         """The sentence's own subject, else whoever else in it can be meant, else who stood there before."""
         return (
-            self._subject(found, begin)
+            self._contacted(found)
+            or self._subject(found, begin)
             or self._joined(found, begin, cue)
             or self._acted(found)
             or self._slip(found, begin)
             or self._earlier(found)
         )
+
+    def _contacted(self, found: Found) -> Speaker | None:
+        whom = contacted(self.scene, found)
+        return self.naming.of(found, whom)._replace(resolution="elided") if whom is not None else None
 
     def _acting(self, found: Found, begin: int, cue: int) -> Speaker | None:
         """«وصل المسعفون، كما حوصر الأهالي وناشدوا»: people who act nearer than the sentence's subject."""
@@ -210,13 +219,20 @@ class Elided:
     def _unspoken(self, found: Found) -> Speaker | None:
         """«ورثت فاطمة الحرفة عن أمها، وتضيف أن»: who or what the sentence, else the one before, is about, where nobody fits."""
         scene, cue = self.scene, found.cue.first
-        begin, gender = scene.begins[cue], form_of(scene, found)[0]
+        begin, (gender, plural) = scene.begins[cue], form_of(scene, found)
+        if plural and continues(found):  # «أجرى العلماء تجارب، وخلصوا إلى أن»
+            people = crowd_before(scene, begin, cue, acting=True)
+            return self._told(found, people) if people is not None else None
         if gender is None or found.plural or found.rule == "verbal_noun":
             return None
         here = subject_of(scene, begin, cue, gender) if continues(found) and cue - begin > 2 else None
         if here is None and begin and continues(found):
             here = subject_of(scene, scene.begins[begin - 1], begin, gender, strict=True)
-        about = here[0] if here is not None and not is_thing(scene, here[0]) else thing_acting(scene, found)
+        joined = scene.folds[cue][:1] == "و" and found.rule != "participle"
+        if here is None and joined and (inner := clause_behind_that(scene, cue, begin)) is not None:
+            here = subject_of(scene, inner, cue, gender)  # «قالت الشابة إن خطيبها تعرض لها وهددها بـ»
+        about = here[0] if here is not None and not is_thing(scene, here[0]) else state_acting(scene, found)
+        about = about or thing_acting(scene, found)
         return self.naming.of(found, about)._replace(resolution="elided", feminine=gender) if about is not None else None
 
     def _did_before(self, found: Found) -> Speaker | None:

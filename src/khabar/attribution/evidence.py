@@ -124,7 +124,8 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
         )  # «إلا أنه رفض التعليق»
         blamed = opened.addressee is not None and any(sense.only == "blamed" for sense in site.form.senses)
         return _speaks(site) and (source is not None or (act or blamed) and alone)
-    if opened.frame == "bi" and _demands_act(scene, site, opened) and begins_clause(scene, site.at):
+    joined = site.form.prefix == "و" and opened.at == site.at + 1 and site.form.form == "perfect"  # «زار الموقع ووعد بإصلاحه»
+    if opened.frame == "bi" and _demands_act(scene, site, opened) and (joined or begins_clause(scene, site.at)):
         return True
     return _speaks(site) and (site.before is not None or begins_clause(scene, site.at))
 
@@ -177,7 +178,7 @@ def _asserts(site: Site) -> bool:
 def _demands_act(scene: Scene, site: Site, opened: Opening) -> bool:
     """«كما وجه بتشكيل لجنة», «وجه بسرعة إصلاح الجسر»."""
     acts = (scene.folds[opened.first][opened.letters :], *scene.folds[opened.first + 1 : opened.first + 2])
-    return site.form.senses[-1].stance == "directs" and any(map(is_masdar, acts))
+    return site.form.senses[-1].stance in ("directs", "commits") and any(map(is_masdar, acts))
 
 
 def _made_clear(scene: Scene, site: Site, opened: Opening) -> bool:

@@ -1,6 +1,7 @@
 """Whether a name further on in the sentence is another's: «افتتح محافظ المدينة المعرض بحضور رئيس البلدية فلان»."""
 
 from khabar.attribution.appositions import names_field
+from khabar.attribution.clause_words import words
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS
@@ -9,6 +10,8 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import is_name
 from khabar.mentions.titles import title_of
+
+_LED = words("led")
 
 
 def names_another(scene: Scene, first: int, last: int, name: int) -> bool:
@@ -21,6 +24,8 @@ def names_another(scene: Scene, first: int, last: int, name: int) -> bool:
     for k in range(last, name):
         fold, word = scene.folds[k], phrase_word(scene.folds[k])
         title = title_of(fold)
+        if fold[:1] == "ب" and fold[1:] in _LED and _leads(scene, k + 1):
+            return True  # «الفريق الطبي برئاسة الدكتور فلان»
         if word.parts or scene.words[k].kind != "word" or len(fold) == 1:
             wants = False
         elif title is not None and (title.letters or wants and not title.definite and title_of(scene.folds[k - 1]) is None):
@@ -36,6 +41,12 @@ def names_another(scene: Scene, first: int, last: int, name: int) -> bool:
         else:
             wants = not (word.definite or k in scene.mentions)
     return False
+
+
+def _leads(scene: Scene, k: int) -> bool:
+    """Whether somebody stands at word k, with or without his title; «رئاسة الوزراء» is a body."""
+    title = title_of(scene.folds[k])
+    return k in scene.mentions and scene.mentions[k].entity.kind == "person" or title is not None and not title.plural
 
 
 def _placed(scene: Scene, first: int, k: int, stop: int) -> bool:

@@ -60,3 +60,9 @@ def are_bodies(folded_word: str) -> bool:
 def is_sound_plural(folded_word: str) -> bool:
     """An everyday word in the sound plural; «جونسون», «يون» and «عرفات» are none."""
     return folded_word.endswith(("ون", "ات")) and len(folded_word) > 4 and named(folded_word) == Named.ORDINARY
+
+
+def bare_many(folded_word: str) -> bool:
+    """«محتجون»: a sound plural of people without article; before a noun that it is in construct with it would lose its «ن»."""
+    readings = source_words(folded_word)[:1] if folded_word.endswith("ون") else ()
+    return any(word.form.kind == "unnamed" and word.form.number == "p" and not word.article for word in readings)

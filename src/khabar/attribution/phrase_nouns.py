@@ -11,6 +11,7 @@ from khabar.attribution.appositions import (
 )
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
+from khabar.attribution.people_words import bare_many
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import PhraseWord
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -54,6 +55,8 @@ class PhraseNouns(PhrasePrepositions):
         if fold[0] == "ل" and self.closed and names_field(scene, first, at, stop):
             return self._take(at + 1, closes=word.definite)
         if word.definite:
+            if at == first + 1 and bare_many(scene.folds[first]):
+                return False  # «قطع محتجون الطريق»
             if word.hears and self._names_one():
                 return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»

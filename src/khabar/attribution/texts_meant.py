@@ -1,11 +1,11 @@
-"""A text or a thing that an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن», «برهن اللقاء على ذلك وأكد أن»."""
+"""A text, a thing or a state that an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن», «برهن اللقاء وأكد»."""
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import RELATIVE
+from khabar.attribution.particles import PREPOSITIONS, RELATIVE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import noun_class
@@ -39,6 +39,17 @@ def thing_acting(scene: Scene, found: Found) -> Range | None:
     noun = _acting(scene, found)
     everyday = noun is not None and noun_class(scene.folds[noun]) is None and named(scene.folds[noun]) == Named.ORDINARY
     return Range(noun, noun + 1) if noun is not None and everyday and noun not in scene.mentions else None
+
+
+def state_acting(scene: Scene, found: Found) -> Range | None:
+    """«اعتذر العراق عن استضافة البطولة وطلب تأجيلها»: a state right behind the verb that opens the sentence."""
+    cue = found.cue.first
+    begin = scene.begins[cue]
+    state = scene.mentions.get(begin + 1)
+    if state is None or state.entity.kind != "place" or state.first != begin + 1 or state.last >= cue:
+        return None
+    acts = scene.folds[cue][0] in "وف" and may_be_verb(scene, begin) and not scene.letters_before_name(begin + 1)
+    return Range(state.first, state.last) if acts and scene.folds[state.last] in PREPOSITIONS else None
 
 
 def _acting(scene: Scene, found: Found) -> int | None:

@@ -23,7 +23,7 @@ from khabar.attribution.particles import (
     WHILE,
     folded,
 )
-from khabar.attribution.people_words import is_crowd
+from khabar.attribution.people_words import bare_many, is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.workplaces import belongs_to_body, fills_gap, on_platform, owned, serves_at, works_at
@@ -171,7 +171,7 @@ def _is_adjective(scene: Scene, source: Range, k: int) -> bool:
     if not definite(fold):
         return False
     if k == source.first + 1 and noun_class(before) is not None and not definite(before):
-        return True  # «والي الجهة»
+        return not bare_many(before)  # «والي الجهة»
     crowd = definite(before) and is_crowd(before) and fold.endswith(("ين", "ون"))  # «عدد من الخبراء المتخصصين»
     agreed = definite(head) or definite(before) and noun_class(head) == "document" or crowd
     return agreed and not fold.startswith(("وال", "لل")) and not _disagrees(head, fold)
