@@ -7,6 +7,7 @@ from khabar.attribution.clause_words import words
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
 from khabar.words.remembered import remembered
+from khabar.words.tokens import LETTER_NAMES
 
 
 def folded(written: Iterable[str]) -> frozenset[str]:
@@ -125,7 +126,7 @@ def _abbreviates(prose: Prose, i: int) -> bool:
     before, after = words[i - 1] if i else None, words[i + 1] if i + 1 < len(words) else None
     if before is None or before.kind == "mark" or before.end != words[i].start:
         return False
-    single = before.kind == "word" and len(before.fold) == 1
+    single = before.kind == "word" and (len(before.fold) == 1 or before.fold in LETTER_NAMES)
     if after is not None and after.start == words[i].end and after.kind == "word" and not single:
         return len(before.fold) <= 4 and len(after.fold) <= 4 and not after.fold.startswith(("و", "ف"))
     era = before.fold in ("ه", "م") and i > 1 and words[i - 2].kind == "number"  # «عام 1446 ه.», but «م. سامي الحلبي»

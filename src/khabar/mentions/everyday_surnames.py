@@ -4,6 +4,7 @@ import re
 
 from khabar.mentions.names import Named, is_name, named
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import CLAUSES, PARTICLES, cues
 from khabar.words.prose import Prose
@@ -15,6 +16,8 @@ _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     """An ordinary word is a family name behind one given name that a sign makes sure, or before a mark."""
     bounded, like = bounded_here(prose, at), _surname_like(prose.words[at].fold)
+    if prose.words[at].fold in adjectives("rank") and not prose.words[at - 1].fold.startswith("عبد"):
+        return False  # «مستشفى الملك فهد المركزي»
     if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
         return False  # «عضو شرف الاتحاد أحمد»
     if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:

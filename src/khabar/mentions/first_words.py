@@ -22,14 +22,14 @@ def opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
 @lru_cache(maxsize=1 << 15)
 def unclad(folded: str, kind: int) -> tuple[int, str, int]:
     """The same of a word by itself, which may be `kind` as it stands."""
-    if kind & _FIRM or folded in particles("before"):
+    if kind & _FIRM or folded in particles("before") or folded in particles("everyday"):
         return 0, folded, kind
     for letters, form, _ in bare_forms(folded)[1:]:
         borne = named(form)
         if form in ("ابو", "ابي", "عبد"):
             return letters, form, borne
         doubtful = kind & Named.ORDINARY and borne & Named.ORDINARY and _clitic_kept(folded, letters)
-        if len(form) > 2 and form[0] != "ل" and borne & Named.GIVEN and not doubtful:
+        if len(form) > 2 and (form[0] != "ل" or borne == Named.GIVEN) and borne & Named.GIVEN and not doubtful:
             return letters, form, borne
     return 0, folded, kind
 

@@ -59,7 +59,8 @@ def glance(folded: str) -> int:
         bits |= BODY
     if is_name(folded):
         bits |= NAME
-    return bits | PERSON if may_open(folded) or folded in particles("initial") or folded in particles("clan") else bits
+    opens = may_open(folded) or any(folded in particles(place) for place in ("initial", "clan", "of_god"))
+    return bits | PERSON if opens else bits
 
 
 def _tells(folded: str, forms: Sequence[Form]) -> bool:

@@ -23,10 +23,18 @@ SPEAKS_FOR = frozenset(
 _CALLED = ("المعروف", "الملقب", "المسمي", "المشهور", "المسجل", "حساب", "صفحه")  # «المعروفة باسم فلان»
 
 
+def is_adverbial(prose: Prose, at: int) -> bool:
+    """«مستعرضاً», «مثمنًا»: written with the tanwin that no name in running text wears."""
+    word = prose.words[at]
+    return word.end - word.start > len(word.fold) and "ً" in prose.text[word.start : word.end]
+
+
 def kind_at(prose: Prose, at: int) -> int:
     """What word `at` may be here: «شرف» before «الدين» is a given name, «علي» one where another follows, else a preposition."""
     word = prose.words[at]
     if word.fold in particles("compound") and at + 1 < len(prose.words) and prose.words[at + 1].fold == "الدين":
+        return Named.GIVEN
+    if word.fold in particles("of_god") and _of_god(prose.words, at) and not spelled_with_his(prose, at):
         return Named.GIVEN
     if word.fold == "باسم":
         return Named.GIVEN if _bears(prose.words, at) else Named.ORDINARY
@@ -47,6 +55,21 @@ def kind_at(prose: Prose, at: int) -> int:
     return Named.GIVEN if told or following != Named.ORDINARY and _tells_ali(prose, at) else Named.ORDINARY
 
 
+def _of_god(words: Sequence[Word], at: int) -> bool:
+    """«وقال نعمة الله شير زاد إن», «الجنرال أمين الله باتياني»: half a given name, where somebody speaks or bears a title."""
+    if at + 2 >= len(words) or words[at + 1].fold != "الله" or not at or not words[at + 2].fold.isalpha():
+        return False
+    before = words[at - 1].fold
+    title = title_of(before) if before not in cues("says", "named") else None
+    called = before in cues("says", "named") or title is not None and title.definite or is_nationality(before)
+    return called and named(words[at + 2].fold) != Named.ORDINARY
+
+
+def spelled_with_his(prose: Prose, at: int) -> bool:
+    """«الشيخ سالم رحمه الله»: a verb and its object, where «رحمة الله» is a name."""
+    return prose.text[prose.words[at].end - 1] == "ه"
+
+
 def _within_name(prose: Prose, at: int) -> bool:
     """«محمد علي النفطي إن»: between a given name and an everyday word in «ال…ي» that a clause or a mark closes."""
     words = prose.words
@@ -61,7 +84,7 @@ def _second_ali(prose: Prose, at: int) -> bool:
     """«قال سالم الحربي وعلي القحطاني»: between a name and a family's name, with the dots of the given name."""
     words = prose.words
     named_here = at + 1 < len(words) and at > 0 and prose.text[words[at].end - 1] == "ي"
-    return named_here and is_name(words[at - 1].fold) and _may_follow(words[at + 1].fold)
+    return named_here and _may_follow(words[at - 1].fold) and _may_follow(words[at + 1].fold)
 
 
 def _may_follow(folded: str) -> bool:
@@ -77,6 +100,8 @@ def _ends_name(prose: Prose, at: int) -> bool:
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     if behind is None or behind.kind == "mark":
         return behind is None or behind.fold in _AFTER_NAMES
+    if behind.fold in cues("says", "acts"):
+        return True  # «الممثل جمعة علي يقدم»
     return behind.fold in _WHO or behind.fold in _CLAUSES and prose.text[behind.start] == "إ"
 
 

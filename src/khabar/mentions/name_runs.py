@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from khabar.mentions.everyday_surnames import bounded_here, ordinary_continues
 from khabar.mentions.forms import bare_forms
-from khabar.mentions.kinds_here import great, kind_at
+from khabar.mentions.kinds_here import great, is_adverbial, kind_at, spelled_with_his
+from khabar.mentions.name_marks import over_initial, over_mark
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
@@ -41,30 +42,18 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
         if known[last] and not is_name(word.fold) and not (word.fold.startswith("ال") and word.fold.endswith("ي")):
             break
         if word.kind != "word":
-            step = _over_mark(words, last, end)
+            step = over_mark(words, last, end, known[last + 1] if last + 1 < end else False)
         elif word.fold in after:
             step = 1
         elif word.fold in before and not (word.fold == "ابي" and prose.text[word.start] == "آ"):  # «شينزو آبي»
             step = _over_particle(words, last, end)
         else:
-            step = 1 if _continues(prose, last, names, signed) else 0
+            step = over_initial(words, last, end, names) or (1 if _continues(prose, last, names, signed) else 0)
         if not step:
             break
         names += not (word.fold == "الدين" and names == 1)  # «محيي الدين» is one name
         last += step
     return last
-
-
-def _over_mark(words: Sequence[Word], at: int, end: int) -> int:
-    """«دبليو. بوش», «جان-كلود»: an initial's stop or a hyphen that touches both words."""
-    if at + 1 >= end or words[at + 1].kind != "word":
-        return 0
-    touches = words[at - 1].end == words[at].start
-    if words[at].fold == "-" and touches and words[at + 1].start == words[at].end:
-        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
-    if words[at].fold == "." and touches and len(words[at - 1].fold) <= 2:
-        return 2 if named(words[at + 1].fold) != Named.ORDINARY else 0
-    return 0
 
 
 def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
@@ -87,7 +76,10 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     houses = particles("foreign")
     if joined and second is not None and (named(second) != Named.ORDINARY or words[at].fold in houses and following in houses):
         return 3  # «دي لا فيغا», «فون دير لاين»
-    return 2 if named(following) != Named.ORDINARY and not title_of(following) else 0
+    title = title_of(following)
+    if title is not None and title.use == "kin" and words[at].fold in houses:
+        return 2  # «فان خال»
+    return 2 if named(following) != Named.ORDINARY and title is None else 0
 
 
 def _forefather(folded: str, behind: str | None) -> bool:
@@ -102,7 +94,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if folded == "علي":
         return bool(kind & Named.GIVEN)
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
-    if folded in particles("of_god") and behind == "الله":
+    if folded in particles("of_god") and behind == "الله" and not spelled_with_his(prose, at):
         return True  # «مصطفى صنع الله»
     if folded == "خلف" and names <= 2 and at + 1 < len(prose.words):
         return prose.words[at + 1].kind == "mark" or behind in CLAUSES  # «عبد الكريم خلف، الناطق»; not «خلف الستار»
@@ -116,12 +108,14 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         and not folded[0].isascii()
     ):
         return False  # «زار سامي صباح الأحد», but «سامي صباح عيدان»
-    if folded in cues("says") or folded in cues("acts") or folded in particles("spoken_to"):
-        return False
+    if (folded in cues("says", "acts") and not is_name(folded)) or folded in particles("spoken_to") or is_adverbial(prose, at):
+        return False  # «تركي فيصل» is no «فيصل» of «وصل»
     if folded == "ود" and (is_name(behind) or behind.startswith("ال") and len(behind) > 4):
         return True  # «عثمان ود البشير»: Sudan's «ولد»
-    if folded == "شيخ" and is_name(behind) and not behind.startswith("ال"):
-        return True  # «حسن شيخ ظاهر»
+    if folded in ("شيخ", "حاج") and is_name(behind) and not behind.startswith("ال"):
+        return True  # «حسن شيخ ظاهر», «رضوان حاج محمد»
+    if folded in particles("regnal_end") and prose.words[at - 1].fold in particles("regnal"):
+        return True  # «بندكتس السادس عشر»
     if folded.startswith("ال") and folded.endswith("يه") and any(word.fold == "بنت" for word in prose.words[max(0, at - 6) : at]):
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
@@ -141,7 +135,10 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         )
         return surname and not folded.endswith(("ه", "ين", "ون"))
     if (title := title_of(folded)) is not None and (names > 1 or not kind & _FIRM):
-        return _closes(prose, at) and (names == 1 or title.field in ("royal", "religious"))  # «سالم بن علي السيد أن»
+        if kind & _FIRM == _FIRM and not title.letters and not prose.words[at - 1].fold.startswith("ال"):
+            return behind in CLAUSES or not behind.isalnum()  # «مصطفى حسن أمين إن»
+        surname = names == 1 or bool(kind & Named.FAMILY) or title.field in ("royal", "religious")
+        return _closes(prose, at) and surname  # «سالم بن علي السيد أن»
     if kind & Named.ORDINARY:
         bound = bool(kind & Named.FAMILY) and (
             prose.words[at - 2].fold == "بن"
@@ -163,7 +160,13 @@ def _closes(prose: Prose, at: int) -> bool:
     """«قال عبدالرحمن الأمير إن»: an office's noun right before a clause or a mark has no bearer behind it, so it is a surname."""
     following = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
     office = prose.words[at].fold.startswith("ال") and title_of(prose.words[at].fold) is not None
-    return office and (following in CLAUSES or following == ":")
+    return office and (following in CLAUSES or following == ":" or following in ("،", ",") and _office_at(prose, at + 2))
+
+
+def _office_at(prose: Prose, at: int) -> bool:
+    """«عبد الله الملا، مدير الشركة»: an office in apposition begins here."""
+    title = title_of(prose.words[at].fold) if at < len(prose.words) else None
+    return title is not None and not title.plural and not title.letters and title.use in ("office", "both")
 
 
 def _before_surname(prose: Prose, at: int, kind: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from khabar.mentions.first_words import opening, unclad
-from khabar.mentions.kinds_here import kind_at
+from khabar.mentions.kinds_here import is_adverbial, kind_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
@@ -91,6 +91,10 @@ def may_begin(start: Start) -> bool:
     folded = start.words[start.at].fold
     if start.told:
         return True
+    if start.kind & Named.ORDINARY and start.letters and folded in cues("says", "acts"):
+        return False  # «وأكمل المدير»
+    if folded == "مني" and _is_pronoun(start) or is_adverbial(start.prose, start.at):
+        return False
     if _is_staff(start) or _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
         return False
     if start.kind == Named.ORDINARY:
@@ -110,7 +114,9 @@ def may_begin(start: Start) -> bool:
 
 
 def _is_staff(start: Start) -> bool:
-    """«اللواء أركان حرب سامي كامل»: a rank's staff, and no name."""
+    """«اللواء أركان حرب سامي كامل», «العقيد البحري الركن سامي»: a rank's staff or its branch, and no name."""
+    if start.form.startswith("ال") and start.at + 1 < start.end and start.words[start.at + 1].fold == "الركن":
+        return True
     return start.form == "حرب" and start.at > start.low and start.words[start.at - 1].fold == "اركان"
 
 
@@ -137,7 +143,13 @@ def _ordinary_may(start: Start) -> bool:
         and not _is_preposition(start)
     )
     plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
+    plain = plain and not start.form.endswith(("ته", "ها", "هم", "وه")) and not _clad_noun(start)
     return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+
+
+def _clad_noun(start: Start) -> bool:
+    """«المعارضة لزعامة منصور»: an everyday word behind a preposition."""
+    return start.form[0] in "بلك" and len(start.form) > 4 and named(start.form[1:]) == Named.ORDINARY
 
 
 def behind_definite(start: Start) -> bool:
@@ -183,6 +195,12 @@ def _is_preposition(start: Start) -> bool:
     return word.fold == "علي" and text[word.end - 1] == "ى" and " في " in text
 
 
+def _is_pronoun(start: Start) -> bool:
+    """«طلب مني سالم»: no «منى» in a text that tells its last letter from that of «في»."""
+    text = start.prose.text
+    return text[start.words[start.at].end - 1] == "ي" and " على " in text
+
+
 def _wears_article(start: Start) -> bool:
     """«رئيس اللجنة الحسن فلاح»: a given name with its article, behind a word with one, a title or a mark."""
     before = start.words[start.at - 1].fold if start.at > start.low else ""
@@ -224,7 +242,7 @@ def _like_verb(start: Start) -> bool:
 
 def _title_may(start: Start) -> bool:
     """«أمير», «فارس»: a title that is a given name too, with another name after it."""
-    title = title_of(start.words[start.at].fold)
+    title = title_of(start.form if start.listed else start.words[start.at].fold)  # «سالم الغامدي وسلطان مليح»
     following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     if following in _SONS and start.form in particles("article") or start.form in SIDI and is_name(following):
         return True  # «المختار ولد سالم», «سيدي ولد سالم»

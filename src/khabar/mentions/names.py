@@ -80,7 +80,7 @@ def arabic_shape(folded: str) -> bool:
     """Whether a word looks inflected as Arabic words are: clitics and article together, pronouns, plurals."""
     if len(folded) < 6:
         return False
-    if folded.startswith(_CLITICS) or folded.endswith(_PRONOUNS):
+    if folded.startswith(_CLITICS) or folded.endswith(_PRONOUNS) or folded.startswith("مست") and folded[-1] == "ا":
         return True
     return folded.endswith(_PLURALS) and (folded[0] == "ي" or folded.startswith("ال") or folded.endswith(("ته", "تين", "تان")))
 
@@ -109,6 +109,10 @@ def _stems(folded: str) -> Iterator[str]:
     for ending in ("ه", "ها", "هم", "ات", "نا", "تها", "ته"):
         if folded.endswith(ending) and len(folded) - len(ending) > 3:
             yield folded[: -len(ending)]
+    if folded.endswith(("ين", "ون", "ان")) and len(folded) > 6 and not folded.startswith("ال"):  # «هاتفيين»; not «بروزين»
+        yield folded[:-2]
+    if folded.startswith(("سي", "ست", "سن")) and len(folded) > 5:  # «ستنجز»
+        yield folded[1:]
     if folded.endswith("ا") and (len(folded) in (4, 5) or folded[0] == "م" and len(folded) < 9):  # «معتزا», «مستطردا»
         yield folded[:-1]
     if folded[:1] in "وفبل" and len(folded) > 4:

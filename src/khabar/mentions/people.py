@@ -18,6 +18,7 @@ from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
 
+_NUMBERS = frozenset(["ان", "ين", "ون", "ات"])  # endings of duals and plurals
 _FIRM = Named.GIVEN | Named.FAMILY
 
 _IN_NAME_OF = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "باسمهما"])
@@ -95,7 +96,7 @@ def _of_clan(start: Start) -> Mention | None:
 
 def _is_person(start: Start, last: int) -> bool:
     size = last - start.at
-    if size < 1:
+    if size < 1 or start.before is not None and _agrees(start):
         return False
     if start.kind == Named.ORDINARY or start.told:
         return size > 1
@@ -105,7 +106,7 @@ def _is_person(start: Start, last: int) -> bool:
     if start.form in particles("before"):
         return size > 1 and _bound(start, last)
     if start.kind & Named.GIVEN and start.at > start.low and start.words[start.at - 1].fold in cues("named"):
-        return True
+        return not start.kind & Named.ORDINARY or size == 1 or named(start.words[start.at + 1].fold) != Named.ORDINARY
     if start.kind & Named.GIVEN:
         return size > 1 and _full(start, rest, start.signed or _apposed(start, last) or _before_clause(start, last))
     if start.kind in (Named.NONE, Named.FAMILY) and size > 1:
@@ -124,14 +125,25 @@ def _bound(start: Start, last: int) -> bool:
     second = start.words[start.at + 1].fold
     if start.form == "عبد":
         return second.startswith(("ال", "رب"))
+    if start.form == "ابن" and second in particles("ibn"):
+        return True
     if start.form in ("بن", "ابن") and not start.signed:
         return False
+    if start.form in ("ابو", "ابي") and start.cued and _kunya(start, last):
+        return True
     if start.form == "بن" and start.cued or start.form in SIDI and start.signed and is_name(second):
         return True
     if start.form in particles("foreign"):
         house = start.words[start.at + 1].fold in particles("foreign") and last - start.at > 2
         return (start.signed or start.foreign) and (house or named(start.words[start.at + 1].fold) in (Named.NONE, Named.FAMILY))
     return start.form in ("ابو", "ابي", "بن", "ابن", "ال") and any(is_name(w.fold) for w in start.words[start.at + 1 : last])
+
+
+def _kunya(start: Start, last: int) -> bool:
+    """«وروى أبو أمامة قال», «وقال أبو زهرة إن»: any noun without article, before what may follow a name."""
+    second, behind = start.words[start.at + 1].fold, start.words[last].fold if last < start.end else "."
+    told = behind in CLAUSES or behind in cues("says") or not behind.isalpha()
+    return told and last - start.at == 2 and len(second) > 2 and not second.startswith(("ال", "لل"))
 
 
 def _apposed(start: Start, last: int) -> bool:
@@ -160,6 +172,8 @@ def _titled(start: Start, last: int) -> bool:
     """Whether what stands behind a title is a name: a known one, or words that no table knows."""
     if start.before is None or not start.kind & _FIRM and head_of(start.form) is not None:
         return False  # «رئيس مجلس قروي كذا، فلان»
+    if start.form[0].isascii() and not start.before.title.definite:
+        return False  # «مدير Orion Trading»
     if start.before.title.plural and start.kind == Named.NONE and start.form.startswith("ال"):
         return False  # «الكاتبان المحليان لنقابتي التعليم»
     rest = [kind_at(start.prose, at) for at in range(start.at + 1, last) if start.words[at].kind == "word"]
@@ -181,6 +195,13 @@ def _titled(start: Start, last: int) -> bool:
             and not start.form.endswith(("ه", "ها", "ت", "تا"))
         )
     return touching or not start.form.startswith("ال")
+
+
+def _agrees(start: Start) -> bool:
+    """«مسؤولان عسكريان», «لاعبين بارزين»: an adjective in the number of the plural before it."""
+    title = start.words[start.at - 1].fold
+    plural = start.before is not None and start.before.title.plural and start.before.first == start.at - 1
+    return plural and start.form[-2:] == title[-2:] and title[-2:] in _NUMBERS and not is_name(start.form)
 
 
 def _closed(start: Start, last: int) -> bool:

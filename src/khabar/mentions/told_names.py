@@ -47,6 +47,8 @@ def everyday_given(words: Sequence[Word], at: int, end: int) -> bool:
     if words[at].fold not in particles("everyday"):
         return False
     last = at + 1
+    if last < end and words[last].kind == "word" and named(words[last].fold) == Named.NONE:
+        last += 1  # «وقالت ورود صوالحة إن»
     while last < min(end, at + 4) and words[last].kind == "word" and is_name(words[last].fold):
         last += 1
     return last > at + 1 and _told(words, last)
