@@ -17,7 +17,7 @@ Sign = Literal[
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",
     "contacts", "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
     "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "estimated",
-    "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement",
+    "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement", "first_person",
 ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from khabar.attribution.pieties import piety_end, pious_words
 from khabar.attribution.relative_clauses import has_own_subject, resumed, tells_of_itself
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import dates
-from khabar.attribution.sources import may_name, may_speak
+from khabar.attribution.sources import may_name, may_speak, noun_class
 from khabar.attribution.told_things import stands_in_text, thing_before
 from khabar.mentions.names import is_name
 
@@ -116,7 +116,7 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     ):
         return None
     source = Range(start, max(phrase_end(scene, start, k), start + 1))
-    if source.last < k and _belongs(scene, source.last):
+    while source.last < k and (_belongs(scene, source.last) or form.number in ("d", "p") and _joined(scene, source.last)):
         source = Range(start, max(phrase_end(scene, source.last, k), source.last + 1))
     if _credit(scene, start):
         return None
@@ -196,6 +196,12 @@ def _reaches(scene: Scene, source: Range, verb: int) -> bool:
 def _belongs(scene: Scene, k: int) -> bool:
     """«الهيئة التابعة للوزارة أكدت»: behind a definite word a glued «لـ» and what has it."""
     return definite(scene.folds[k - 1]) and (scene.folds[k].startswith("لل") or scene.letters_before_name(k) == "ل")
+
+
+def _joined(scene: Scene, k: int) -> bool:
+    """«مصر والأردن تدعوان», «الوزارة والنقابة تتفقان»: behind «و» a second who speaks, and the verb is for both."""
+    fold = scene.folds[k]
+    return fold[:1] == "و" and (k in scene.mentions or len(fold) > 1 and noun_class(fold[1:]) is not None)
 
 
 def _credit(scene: Scene, k: int) -> bool:

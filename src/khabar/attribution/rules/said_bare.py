@@ -1,10 +1,13 @@
 """Verb, source, words with nothing before them."""
 
 from khabar.attribution import contents
+from khabar.attribution.clause_starts import begins_clause
+from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.estimates import ESTIMATES, estimate
 from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
+from khabar.attribution.own_words import says_we
 from khabar.attribution.particles import COMMAS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
@@ -43,22 +46,12 @@ def said_bare(scene: Scene, at: int) -> Found | None:
         وقال كلمته ومضى
     """
     site = site_at(scene, at)
-    if site is None or site.form.person != 3 or site.opening is not None or site.negated or site.form.suffix:
+    if site is not None and site.opening is None and site.form.lemma == ESTIMATES:
+        return estimate(scene, at) if site.form.person == 3 and not site.negated and not site.form.suffix else None
+    bare = bare_words(scene, site) if site is not None else None
+    if site is None or bare is None:
         return None
-    if site.form.lemma == ESTIMATES:
-        return estimate(scene, at)
-    if site.form.lemma not in _SAYS and site.form.lemma not in lemmas_that("continuing") or not _tells(scene, site):
-        return None
-    first, source = at + 1, None
-    mention = scene.mentions.get(first)
-    if mention is not None and mention.first == first and mention.entity.kind == "person":
-        first, source = mention.last, Range(mention.first, mention.last)
-    elif site.before is not None:
-        source = site.before.source
-    if first < scene.ends[at] and scene.folds[first] not in _BEGINS and site.before is None:
-        first, source = _office(scene, at + 1, source)
-    if first >= scene.ends[at] or scene.folds[first] not in _BEGINS:
-        return None
+    first, source = bare
     content = contents.indirect(scene, first)
     if not content:
         return None
@@ -74,10 +67,47 @@ def said_bare(scene: Scene, at: int) -> Found | None:
     )
 
 
+def bare_words(scene: Scene, site: Site) -> tuple[int, Range | None] | None:
+    """Where words begin that nothing opens, and their source; None where none do."""
+    at, form = site.at, site.form
+    if form.person != 3 or site.negated or form.suffix or site.opening is not None and site.opening.frame in ("anna", "quote"):
+        return None
+    goes_on = form.lemma in _SAYS or form.lemma in lemmas_that("continuing")
+    if not goes_on and not _says_outright(form) or not _tells(scene, site):
+        return None
+    first, source = at + 1, None
+    mention = scene.mentions.get(first)
+    if mention is not None and mention.first == first and mention.entity.kind == "person" and not says_we(scene, first):
+        first, source = mention.last, Range(mention.first, mention.last)
+    elif site.before is not None:
+        source = site.before.source
+    if first < scene.ends[at] and not _begins(scene, first) and site.before is None:
+        first, source = _office(scene, at + 1, source)
+    if first >= scene.ends[at] or not _begins(scene, first) or not goes_on and not _firmly(scene, first):
+        return None
+    return (first, source) if site.opening is None or first < site.opening.first and _firmly(scene, first) else None
+
+
+def _says_outright(form: CueForm) -> bool:
+    """«وأكد لن نقبل»: another verb of saying, that is nothing else."""
+    return not form.ambiguous and any(sense.stance == "asserts" and {"anna", "quote"} <= set(sense.frames) for sense in form.senses)
+
+
+def _begins(scene: Scene, k: int) -> bool:
+    return scene.folds[k] in _BEGINS or says_we(scene, k)
+
+
+def _firmly(scene: Scene, k: int) -> bool:
+    """«لن نقبل», «سنواصل»: what can be nothing but the beginning of somebody's words."""
+    return scene.folds[k] in _FIRM or says_we(scene, k)
+
+
 def _office(scene: Scene, first: int, named: Range | None) -> tuple[int, Range | None]:
     """«قال النائب سامي الحلبي يجب أن», «قال سامي الحلبي مدير الفريق لقد»: who is named by office."""
     end = phrase_end(scene, first, scene.ends[first])
-    if end <= first or end >= scene.ends[first] or not is_human(scene, first) or scene.folds[end] not in _FIRM:
+    ours = next((k for k in range(first + 1, end) if says_we(scene, k)), end)
+    end = ours
+    if end <= first or end >= scene.ends[first] or not is_human(scene, first) or not _firmly(scene, end):
         return (first, None) if named is None else (named.last, named)
     return end, Range(first, end)
 
@@ -87,7 +117,9 @@ def _tells(scene: Scene, site: Site) -> bool:
     if site.form.form == "participle":
         return site.form.accusative and scene.folds[site.at - 1] in COMMAS
     head = site.at == scene.begins[site.at] or scene.folds[site.at][:1] in ("و", "ف") or scene.words[site.at - 1].kind == "mark"
-    return site.form.form in ("perfect", "imperfect") and (head or site.before is not None or _on_topic(scene, site.at))
+    return site.form.form in ("perfect", "imperfect") and (
+        head or site.before is not None or _on_topic(scene, site.at) or begins_clause(scene, site.at)
+    )
 
 
 def _on_topic(scene: Scene, at: int) -> bool:

@@ -8,6 +8,7 @@ from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import THAT
 from khabar.attribution.rules.relayed import RELAYS
+from khabar.attribution.rules.said_bare import bare_words
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, may_speak
@@ -41,6 +42,8 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] in THAT:
         return None
+    if bare_words(scene, site) is not None:
+        return None  # «وأكد لن نقبل بأنصاف الحلول»
     if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
         return None
     subject = site.opening.subject
