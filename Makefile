@@ -61,10 +61,11 @@ lock: .venv/deps-installed  ## resolve pyproject.toml anew into requirements/
 bench: $(READY)  ## ms an article, pages a CPU-second, beside peers
 	$(BIN)/python -m bench.speed
 
-fuzz: $(READY)  ## read hostile texts, pages and broken sentences, SECONDS seconds each
+fuzz: $(READY)  ## read hostile texts, pages, broken and repeated sentences, SECONDS seconds each
 	$(BIN)/python -m fuzz.read_anything --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.pages --seconds $(SECONDS)
 	$(BIN)/python -m fuzz.sentences --seconds $(SECONDS)
+	$(BIN)/python -m fuzz.repeated --seconds $(SECONDS)
 
 gazetteer: .venv/tables-installed  ## rebuild the table of places from GeoNames and the hand-made ones
 	$(BIN)/python -m scripts.gazetteer

@@ -6,10 +6,9 @@ from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import ADVERBIAL, ADVERBS, COMMAS, QUOTE_MARKS
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.walk import Walk
-from khabar.mentions.place_names import heads as heads_of_places
+from khabar.attribution.workplaces import PLACES
 
 _BODY = 10  # words of a body behind those who work there, to what they want
-_PLACES = frozenset(heads_of_places())
 
 
 def at_work(walk: Walk) -> bool:
@@ -31,7 +30,7 @@ def at_work(walk: Walk) -> bool:
 def _body_at(walk: Walk) -> bool:
     mention, place = walk.scene.mentions.get(walk.p), walk.scene.folds[walk.p][1:]
     if mention is None:
-        return noun_class(place) == "organization" or without_article(place) in _PLACES
+        return noun_class(place) == "organization" or without_article(place) in PLACES
     return mention.entity.kind == "organization"
 
 

@@ -131,7 +131,7 @@ def rest_of_quotation(scene: Scene, first: int) -> tuple[Piece, ...]:
 
 def before(scene: Scene, cue: int) -> tuple[int, int]:
     """Words [first, last) of the clause that stands before a cue in its sentence («…، كما قال»)."""
-    first = scene.begins[cue]
+    first = max(scene.begins[cue], cue - _LONGEST)
     last = cue - (cue - first > 1 and scene.folds[cue - 1] in _AND_THIS)
     while last > first and scene.words[last - 1].kind == "mark" and scene.folds[last - 1] not in QUOTE_MARKS:
         if scene.folds[last - 1] == "%" or _closes_bracket(scene, first, last - 1):

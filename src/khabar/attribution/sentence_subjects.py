@@ -27,6 +27,7 @@ _SIGNERS = words("signer")
 _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "وفيما", "بينما", "وبينما", "حيث", "أيضا", "كذلك", "لكن", "ولكن"])
 
 
+_AHEAD = 60  # words in which the comma behind an adjunct, or «عن» behind a subject, stands
 _ABOUT = frozenset(["عن", "حول", "بشان"])  # «وتحدث الخطيب عن السيول، سائلا»
 
 
@@ -76,7 +77,7 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
             return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
         acts = stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at) if at < cue and verb else False
         if acts or verb and k == scene.begins[k] and at == k + 1 and _text_acts(scene, at, cue):
-            stop = next((j for j in range(at + 1, cue) if scene.folds[j] in _ABOUT and scene.cues.get(k)), cue)
+            stop = next((j for j in range(at + 1, min(cue, at + _AHEAD)) if scene.folds[j] in _ABOUT and scene.cues.get(k)), cue)
             return _if_agrees(scene, at, stop, _feminine_verb(scene, k), gender, strict)
         return None
     return None
@@ -119,7 +120,7 @@ def _person_behind_object(scene: Scene, k: int, cue: int) -> int | None:
 
 def _behind_adjunct(scene: Scene, k: int, stop: int, cue: int) -> int:
     """«وفي ختام اللقاء، شكر الوزير», «وفي ختام اللقاء شكر الوزير»: behind the comma, or behind the noun phrase before a verb."""
-    comma = next((j for j in range(k, stop) if scene.folds[j] in ("،", ",")), cue)
+    comma = next((j for j in range(k, min(stop, k + _AHEAD)) if scene.folds[j] in ("،", ",")), cue)
     verb = phrase_from(scene, k + 1, comma).last
     own = verb + 1 + (verb + 1 < comma and scene.folds[verb + 1] in PRONOMINAL)
     return verb if own < comma and may_be_verb(scene, verb) and stands(scene, own) else min(comma + 1, cue)

@@ -10,7 +10,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.sources import behind_lam, is_unnamed, noun_class
 from khabar.mentions.place_names import heads as heads_of_places
 
-_PLACES = frozenset(heads_of_places())
+PLACES = frozenset(heads_of_places())
 _GENERAL = frozenset(["العام", "العامه"])
 _OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
 _NO_FIELD = frozenset(["المره", "القول"])
@@ -44,7 +44,7 @@ def works_at(scene: Scene, source: Range, k: int) -> bool:
     if mention is not None:
         return scene.letters_before_name(k) == "ب" and mention.entity.kind in ("organization", "place")
     place = scene.folds[k][1:]
-    return noun_class(place) == "organization" or place in _PLACES and k + 1 in scene.mentions  # «قائد الشرطة بمحافظة البصرة»
+    return noun_class(place) == "organization" or place in PLACES and k + 1 in scene.mentions  # «قائد الشرطة بمحافظة البصرة»
 
 
 def fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:

@@ -6,14 +6,13 @@ from functools import lru_cache
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
-from khabar.mentions.words_around import cues
+from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _FIRM = Named.GIVEN | Named.FAMILY
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
-_CLAUSES = ("ان", "انه", "انها", "انهم")
 _WHO = ("الذي", "التي")
 _OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
@@ -77,7 +76,7 @@ def _within_name(prose: Prose, at: int) -> bool:
         return False
     surname, behind = words[at + 1].fold, words[at + 2]
     shaped = surname.startswith("ال") and surname.endswith("ي") and len(surname) > 5 and title_of(surname) is None
-    return shaped and (behind.fold in _CLAUSES or behind.fold in _AFTER_NAMES)
+    return shaped and (behind.fold in CLAUSES or behind.fold in _AFTER_NAMES)
 
 
 def _second_ali(prose: Prose, at: int) -> bool:
@@ -102,20 +101,20 @@ def _ends_name(prose: Prose, at: int) -> bool:
         return behind is None or behind.fold in _AFTER_NAMES
     if behind.fold in cues("says", "acts"):
         return True  # «الممثل جمعة علي يقدم»
-    return behind.fold in _WHO or behind.fold in _CLAUSES and prose.text[behind.start] == "إ"
+    return behind.fold in _WHO or behind.fold in CLAUSES and prose.text[behind.start] == "إ"
 
 
 def _tells_ali(prose: Prose, at: int) -> bool:
     """Whether «علي» is no preposition in a text that writes that one «على»: a word stands behind it that may be a name."""
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     known = behind is not None and behind.kind == "word" and len(behind.fold) > 2 and behind.fold not in _GREAT
-    return known and _writes_ala(prose.text)
+    return known and writes(prose.text, "على")
 
 
-@lru_cache(maxsize=1)
-def _writes_ala(text: str) -> bool:
-    """Whether the text writes the preposition with its own letter: looked through once, not at every «علي»."""
-    return " على " in text
+@lru_cache(maxsize=2)
+def writes(text: str, preposition: str) -> bool:
+    """Whether the text writes a preposition with its own last letter: looked through once, not at every «علي»."""
+    return f" {preposition} " in text
 
 
 def great(prose: Prose, at: int) -> bool:

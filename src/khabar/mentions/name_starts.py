@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from khabar.mentions.first_words import opening, unclad
-from khabar.mentions.kinds_here import is_adverbial, kind_at
+from khabar.mentions.kinds_here import is_adverbial, kind_at, writes
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
@@ -192,13 +192,13 @@ def _says(start: Start) -> bool:
 def _is_preposition(start: Start) -> bool:
     """«شدد الرئيس على السلام»: «على» in a text that tells its last letter from that of «في»."""
     word, text = start.words[start.at], start.prose.text
-    return word.fold == "علي" and text[word.end - 1] == "ى" and " في " in text
+    return word.fold == "علي" and text[word.end - 1] == "ى" and writes(text, "في")
 
 
 def _is_pronoun(start: Start) -> bool:
     """«طلب مني سالم»: no «منى» in a text that tells its last letter from that of «في»."""
     text = start.prose.text
-    return text[start.words[start.at].end - 1] == "ي" and " على " in text
+    return text[start.words[start.at].end - 1] == "ي" and writes(text, "على")
 
 
 def _wears_article(start: Start) -> bool:

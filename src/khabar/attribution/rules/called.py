@@ -15,6 +15,8 @@ from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import closes_office, is_human
 from khabar.attribution.walk import Opening
 
+_LONGEST = 400  # words of who calls it so, and how
+
 
 def called(scene: Scene, at: int) -> Found | None:
     """A relative clause tells what somebody calls the thing before it: «الرسوم التي وصفتها بالجائرة», «قرارا اعتبره مجحفا».
@@ -79,7 +81,8 @@ def _points_back(scene: Scene, site: Site) -> bool:
 
 def _opening(scene: Scene, site: Site) -> Opening | None:
     """Behind «بـ» or «بأنه»; for a verb with two objects the word without article behind its subject."""
-    stop = next((k for k in range(site.at + 1, scene.ends[site.at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[site.at])
+    end = min(scene.ends[site.at], site.at + _LONGEST)
+    stop = next((k for k in range(site.at + 1, end) if scene.folds[k] in ("،", ",", "؛")), end)
     found = opening(scene, site.at + 1, site.form, stop, has_subject=False)
     if found is not None and (found.frame == "bi" or scene.folds[found.first - 1] in THAT):
         return found
