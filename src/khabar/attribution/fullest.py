@@ -6,15 +6,17 @@ A later, shorter naming means the same; the speaker is written as the article ha
 from collections.abc import Iterable
 from itertools import compress
 
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.description_words import words_that
 from khabar.attribution.document_names import made_by, told_above, trimmed
 from khabar.attribution.found import Found, Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import behind_lam, is_human, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.whole_phrase import whole
 from khabar.attribution.wording import closes_inside
@@ -24,7 +26,6 @@ from khabar.words.letters import fold
 
 _VERBS = folded(["عن", "من", "إلى", "على"])  # rather a verb's than a name's
 _STANDS_UP = folded(["الدفاع", "الذود"])
-_PRONOUNS = ("ها", "هم", "نا", "هما")
 _MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
@@ -101,7 +102,7 @@ class Fullest:
         """Where the description that begins with these words ends, behind whose or where it is."""
         scene = self.scene
         behind = scene.folds[last]
-        owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith(_PRONOUNS)
+        owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith("نا") and not owned_at(scene, last)
         if behind == "عن" and scene.folds[last - 1] in _STANDS_UP and not scene.cues.get(first - 1):
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         demands = last in scene.cues and first not in scene.mentions and is_human(scene, first)  # «شارك المئات للمطالبة بـ»
@@ -112,8 +113,8 @@ class Fullest:
             return last  # «الأمانة العامة للحزب في بلاغ لها»
         if behind == "في" and scene.folds[last + 1] == "كل":
             return last  # «الهيئة المستقلة في كل من تونس وليبيا»
-        if owner and not behind.startswith("لل") and scene.folds[first] in _MINISTRY and scene.folds[last - 1] not in _GOES_ON:
-            return last  # «كثفت وزارة النقل لردع المخالفين»: what for
+        if owner and self._what_for(first, last):
+            return last
         if behind == "في" and is_nationality(scene.folds[last - 1]):
             return last  # «الجيش الإسرائيلي في غزة»: where it is, when it is somebody's already
         if behind == "في" and is_crowd(scene.folds[first]):
@@ -125,3 +126,12 @@ class Fullest:
             return phrase_end(scene, last, scene.ends[first], _VERBS)  # «البوابة العربية للأخبار التقنية»
         phrase = Range(first, last)
         return whole(scene, Found(rule="", cue=Range(0, 1), lemma="", stance="asserts", source=phrase, content=()), phrase).last
+
+    def _what_for(self, first: int, last: int) -> bool:
+        """«كثفت وزارة النقل لردع المخالفين», «دعا المجتمع الدولي للعمل»: what is done, or whom a state is up to."""
+        scene, act = self.scene, behind_lam(self.scene.folds[last])
+        if scene.folds[last - 1] in _GOES_ON:
+            return False
+        named = scene.mentions.get(first)
+        whole = named is not None and named.last == last and (named.entity.kind == "place" or is_nationality(scene.folds[last - 1]))
+        return whole or scene.folds[first] in _MINISTRY or is_masdar(without_article(act)) and noun_class(act) is None

@@ -1,18 +1,20 @@
 """A body, an outlet or a state whose name heads the phrase of a source."""
 
 from khabar.attribution.agreement import is_feminine
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.bodies import heads_of, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import PREPOSITIONS, WITH_RADICAL_BA, folded
+from khabar.attribution.particles import PARTICLES, PREPOSITIONS, WITH_RADICAL_BA, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import behind_lam, is_crew, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
+from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places
 
 _MOST = 12  # bodies that speak together
@@ -65,6 +67,7 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         _quoted_behind(scene, mention, source.last)
         or _seat_behind(scene, mention, gap)
         or _whom_it_defends(scene, mention, source.last)
+        or _what_it_is_for(scene, mention, source.last)
     )
     name = branch.lstrip() + mention.entity.name + behind
     return Speaker(
@@ -140,6 +143,34 @@ def _whom_it_defends(scene: Scene, mention: Mention, stop: int) -> str:
     if at + 1 >= stop or scene.folds[at] != "عن" or scene.folds[at - 1] != "الدفاع" or mention.entity.kind != "organization":
         return ""
     return " " + scene.text(at, stop).rstrip(" ،,")
+
+
+def _what_it_is_for(scene: Scene, mention: Mention, stop: int) -> str:
+    """« لدراسة التطرف», « المستقل لعلوم التقنية», « من أجل الحريات»: what a body is for, as far as its source runs."""
+    at = mention.last
+    if mention.entity.kind != "organization" or is_nationality(scene.folds[mention.first]):
+        return ""
+    while (
+        at < stop and definite(scene.folds[at]) and not scene.folds[at].startswith(("و", "لل")) and scene.words[at].kind == "word"
+    ):
+        at += 1  # an adjective before it
+    if at + 1 >= stop or any(scene.words[k].kind != "word" for k in range(mention.last, stop)):
+        return ""
+    cause = at == mention.last and scene.folds[at : at + 2] == ["من", "اجل"]
+    if not cause and (not _is_purpose(scene, at) or any(scene.folds[k] in PREPOSITIONS for k in range(at, stop))):
+        return ""
+    return " " + scene.text(mention.last, stop)
+
+
+def _is_purpose(scene: Scene, at: int) -> bool:
+    """«لدراسة», «لإقليم»; not «لمراسلنا», «لعملائه», «لوكالة»."""
+    fold = scene.folds[at]
+    if fold[0] != "ل" or fold in PREPOSITIONS or fold in PARTICLES or owned_at(scene, at) or fold.endswith("نا"):
+        return False
+    mention = scene.mentions.get(at)
+    if mention is not None:
+        return mention.entity.kind == "place" and scene.letters_before_name(at) == "ل"
+    return noun_class(behind_lam(fold)) not in ("outlet", "unnamed")
 
 
 def _owner(scene: Scene, at: int) -> bool:
