@@ -129,9 +129,12 @@ class Fullest:
 
     def _what_for(self, first: int, last: int) -> bool:
         """«كثفت وزارة النقل لردع المخالفين», «دعا المجتمع الدولي للعمل»: what is done, or whom a state is up to."""
-        scene, act = self.scene, behind_lam(self.scene.folds[last])
+        scene, act, further = self.scene, behind_lam(self.scene.folds[last]), self.scene.folds[last + 1]
         if scene.folds[last - 1] in _GOES_ON:
             return False
         named = scene.mentions.get(first)
         whole = named is not None and named.last == last and (named.entity.kind == "place" or is_nationality(scene.folds[last - 1]))
-        return whole or scene.folds[first] in _MINISTRY or is_masdar(without_article(act)) and noun_class(act) is None
+        if whole or scene.folds[first] in _MINISTRY:
+            return True
+        field = definite(act) and named is None and further not in PREPOSITIONS and further[:1] != "ب"  # «المندوبية للتخطيط»
+        return is_masdar(without_article(act)) and noun_class(act) is None and not field
