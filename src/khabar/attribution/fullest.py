@@ -25,6 +25,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
 
 _VERBS = folded(["عن", "من", "إلى", "على"])  # rather a verb's than a name's
+_TAKEN = _VERBS | {"في", "مع"}  # prepositions of what is done: «للمشاركة في»
 _STANDS_UP = folded(["الدفاع", "الذود"])
 _MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
@@ -129,12 +130,13 @@ class Fullest:
 
     def _what_for(self, first: int, last: int) -> bool:
         """«كثفت وزارة النقل لردع المخالفين», «دعا المجتمع الدولي للعمل»: what is done, or whom a state is up to."""
-        scene, act, further = self.scene, behind_lam(self.scene.folds[last]), self.scene.folds[last + 1]
+        scene, act, behind = self.scene, behind_lam(self.scene.folds[last]), self.scene.folds[last + 1 : last + 3]
         if scene.folds[last - 1] in _GOES_ON:
             return False
-        named = scene.mentions.get(first)
-        whole = named is not None and named.last == last and (named.entity.kind == "place" or is_nationality(scene.folds[last - 1]))
-        if whole or scene.folds[first] in _MINISTRY:
+        body = scene.mentions.get(first)
+        state = body is not None and body.last == last and (body.entity.kind == "place" or is_nationality(scene.folds[last - 1]))
+        if state or scene.folds[first] in _MINISTRY:
             return True
-        field = definite(act) and named is None and further not in PREPOSITIONS and further[:1] != "ب"  # «المندوبية للتخطيط»
+        complement = behind[0] in _TAKEN and behind[-1] != "اجل" or behind[0][:1] == "ب"
+        field = definite(act) and body is None and not complement  # «المندوبية للتخطيط»
         return is_masdar(without_article(act)) and noun_class(act) is None and not field
