@@ -4,12 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
+from khabar.attribution.appositions import is_mere_source
+from khabar.attribution.channel_owners import has_the_office
 from khabar.attribution.channel_sites import channel_at, may_lead, of_mention
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
-from khabar.attribution.relayers import relayer_behind
+from khabar.attribution.relayers import inserted_relayer, relayer_behind
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
@@ -40,7 +42,7 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return (
         _between(scene, found, words, speaker)
         or _behind(scene, found, speaker)
-        or _relayed(scene, found, speaker)
+        or _relayed(scene, found, words, speaker)
         or _before(scene, found, speaker)
         or _asked(scene, found, speaker)
         or _same_again(scene, found, speaker)
@@ -48,14 +50,17 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     )
 
 
-def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool = False) -> Channel | None:
+def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool = False, unlisted: bool = False) -> Channel | None:
     """The first channel among these words that is not the speaker itself; a programme's own channel before the programme."""
-    programme = None
+    programme, owner = None, ""
     for k in words:
         if k not in scene.landmarks and not may_lead(scene.folds[k]):
             continue  # as nearly everywhere
-        channel = channel_at(scene, k, told)
-        if channel is None:
+        channel = channel_at(scene, k, told, unlisted)
+        if channel is None or channel.name == owner:
+            continue
+        if has_the_office(scene, k, channel.entity is not None):
+            owner = channel.name
             continue
         if not channel.name.startswith(PROGRAMME):
             return _unless(channel, speaker)
@@ -65,9 +70,12 @@ def _first_of(scene: Scene, words: Iterable[int], speaker: Speaker, told: bool =
 
 def _between(scene: Scene, found: Found, words: range, speaker: Speaker) -> Channel | None:
     """Between cue and content: «قال لصحيفة … إن», «أبلغ مصدر «…» أن»."""
-    told = found.lemma in lemmas_that("informing")
+    unlisted = found.lemma in lemmas_that("informing")
+    told = unlisted or found.lemma in lemmas_that("reporting_to")
+    if found.source is not None and found.source.last in scene.opens and found.source.first > found.cue.first:
+        unlisted = unlisted or is_mere_source(scene, *found.source)  # «كشفت مصادر مطلعة «الساحل» أن»
     own = found.source.last if found.source and noun_class(scene.folds[found.source.first]) == "document" else -1  # «تقرير للإذاعة»
-    return _first_of(scene, (k for k in words if k != own), speaker, told)
+    return _first_of(scene, (k for k in words if k != own), speaker, told, unlisted)
 
 
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -91,10 +99,10 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return None
 
 
-def _relayed(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+def _relayed(scene: Scene, found: Found, words: range, speaker: Speaker) -> Channel | None:
     """«قال المدير إن المصنع سيغلق، وفق صحيفة الساحل»: the outlet that relayed the words."""
     end = max((piece.end for piece in found.content), default=0)
-    via = relayer_behind(scene, max(found.cue.last, bisect_left(scene.starts, end)))
+    via = inserted_relayer(scene, words) or relayer_behind(scene, max(found.cue.last, bisect_left(scene.starts, end)))
     if via is None:
         return None
     near = (

@@ -36,6 +36,7 @@ Part = Literal[
     "rumour",
     "platform",
     "informing",
+    "reporting_to",
     "showing",
     "held",
     "aired",

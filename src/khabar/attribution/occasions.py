@@ -17,6 +17,7 @@ _SITTINGS, _OF_MEETING = words("sitting"), words("of_meeting")
 _PART_OF = words("part_of")
 _SPREADING = words_that("carried") | SPREADS_IT
 _WITH_HIM = (["معه"], ["معها"], ["معهم"])
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _WHERE = frozenset(["علي", "في", "عبر"])
 _SIGNS = THAT | {"،", ",", ":"}
 
@@ -27,6 +28,16 @@ def behind_adjunct(scene: Scene, k: int, stop: int, particles: frozenset[str]) -
     particles: what the cue's verb wants («إلى», «ب»).
     """
     return _behind_carried(scene, _behind_channel(scene, k, stop) or _behind_noun(scene, k, stop, particles), stop, particles)
+
+
+def relays(scene: Scene, k: int) -> bool:
+    """«قال المدير كما نقلت عنه صحيفة الساحل إن»: who relayed it; not «كما اتهم الوزير بأنه»."""
+    phrase = scene.phrases.get(k)
+    if phrase is None or phrase.role != "as_said" or phrase.end >= len(scene.folds):
+        return False
+    mention = scene.mentions.get(phrase.end)
+    outlet = mention is not None and mention.entity.kind == "outlet" or noun_class(scene.folds[phrase.end]) == "outlet"
+    return outlet or scene.folds[phrase.end] in _FROM_HIM
 
 
 def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:

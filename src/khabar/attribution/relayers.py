@@ -11,6 +11,7 @@ from khabar.attribution.unknown_outlets import outlet_noun
 from khabar.attribution.vouching import named_by
 
 _FAR = 80  # words between a cue and the outlet behind what it opens
+_INSIDE = 24  # words between a verb and an outlet named before what it opens
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _MARKS = QUOTE_MARKS | frozenset(["،", ",", ".", ")", "-", "–"])
 _MANY_MARKS = 4
@@ -24,7 +25,14 @@ def relayer(scene: Scene, phrase: PhraseCue) -> Range | None:
     source = named_by(scene, phrase)
     if source is None or not _is_outlet(scene, source, phrase.glued):
         return None
-    return source if scene.folds[phrase.end] in _FROM_HIM or _has_speaker(scene, phrase.first) else None
+    told = scene.folds[phrase.end] in _FROM_HIM or _has_speaker(scene, phrase.first) or _inserted(scene, phrase, source)
+    return source if told else None
+
+
+def inserted_relayer(scene: Scene, words: range) -> Range | None:
+    """«قال المدير، بحسب صحيفة الساحل، إن المصنع سيغلق»: the same, between a verb and what it opens."""
+    phrases = (scene.phrases[k] for k in words if k in scene.phrases)
+    return next((via for phrase in phrases if (via := relayer(scene, phrase)) is not None), None)
 
 
 def relayer_behind(scene: Scene, k: int) -> Range | None:
@@ -34,6 +42,15 @@ def relayer_behind(scene: Scene, k: int) -> Range | None:
         k += 1
     phrase = scene.phrases.get(k)
     return relayer(scene, phrase) if phrase is not None else None
+
+
+def _inserted(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
+    """Whether the nearest cue before a phrase opens its content behind what the phrase names."""
+    for k in range(phrase.first - 1, max(scene.begins[phrase.first], phrase.first - _INSIDE) - 1, -1):
+        site = site_at(scene, k) if k in scene.cues else None
+        if site is not None and (site.third or site.form.form == "participle"):
+            return site.opening is not None and site.opening.at >= source.last
+    return False
 
 
 def _is_outlet(scene: Scene, source: Range, letters: int) -> bool:

@@ -1,6 +1,6 @@
 """Where a source behind its verb ends: at its first adjunct, where a firm opener shows that it must end before."""
 
-from khabar.attribution.appositions import owned_at
+from khabar.attribution.appositions import is_mere_source, owned_at
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import channel_noun, completes, definite
@@ -27,16 +27,23 @@ _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقول�
 def source_stop(scene: Scene, subject: Range, opener: int) -> int:
     """A firm opener shows where the source must end: at its first adjunct, not at an unknown name."""
     for k in range(subject.last, opener):
-        if not scene.person_at(k) and _ends_source(scene, k, opener):
+        if not scene.person_at(k) and (_ends_source(scene, k, opener) or _is_told(scene, subject, k)):
             return k
     return opener
+
+
+def _is_told(scene: Scene, subject: Range, k: int) -> bool:
+    """«أفاد مصدر محلي صحيفة «الساحل» بأن»: an outlet right behind a mere source is whom it tells."""
+    mention = scene.mentions.get(k)
+    outlet = mention is not None and mention.first == k and mention.entity.kind == "outlet"
+    return outlet and is_mere_source(scene, subject.first, k)
 
 
 def _ends_source(scene: Scene, k: int, opener: int) -> bool:
     fold = scene.folds[k]
     if fold in pious_words() and piety_end(scene.folds, k, opener) > k:
         return True
-    if k in scene.asides:
+    if k in scene.asides or k in scene.phrases and scene.phrases[k].role == "as_said":  # «قال المدير كما نقلت الصحيفة إن»
         return True
     if fold in COMMAS:
         return not _apposes(scene, k, opener)

@@ -1,5 +1,6 @@
 """Outlets that no list knows, told by what stands before them: «للتلفزيون الحكومي», «في تصريح للساحل إف إم», «لـ«الساحل»»."""
 
+from functools import cache
 from typing import NamedTuple
 
 from khabar.attribution.description_words import meant, spreading
@@ -10,6 +11,7 @@ from khabar.attribution.particles import ADVERBS, PARTICLES, PRONOMINAL, THAT, T
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
+from khabar.mentions.known_names import known_names
 from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
 
@@ -23,6 +25,8 @@ _THROUGH_ITS = folded(["على", "عبر", "في"])
 _PLATFORM = 6  # words behind «حسابه الرسمي» in which its platform stands
 _LAST_NAMED = 300  # words before «للصحيفة» in which its name stands
 _ONE_OF = folded(["لإحدى", "لأحد"])
+_PRESS = folded(["صحافة", "إعلام", "صحف"])  # «وقال للصحافة»: all of them
+_ONE = folded(["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "إذاعة", "موقع", "محطة"])
 _RELAYED = folded(["نقلت", "نقل", "نقلوا"])  # «بحسب ما نقلت عنه …»
 _NO_NAME_OVER = folded(["عن", "إلى"])  # «ما نشرته صحف عن», «أرسل لصحيفة محلية إلى»
 _LEADS_NOUN = LEADS - {"من", "علي", "الي"} | _ASKED
@@ -41,6 +45,9 @@ def may_be_outlet(folded_word: str) -> bool:
     return (
         folded_word.startswith("لل")
         or folded_word in _ONE_OF
+        or folded_word in _outlets()
+        or folded_word[0] == "ل"
+        and folded_word[1:] in _outlets()
         or any(word.form.kind == "outlet" for word in source_words(folded_word))
     )
 
@@ -51,7 +58,7 @@ def talks_or_spreads(scene: Scene, k: int) -> bool:
     if before in spreading() or before in _ASKED:
         return True
     if before in PRONOMINAL and k > 1:
-        return scene.folds[k - 2] in meant("interviewed") or scene.folds[k - 2] in _RELAYED
+        return scene.folds[k - 2] in meant("interviewed") or scene.folds[k - 2] in _RELAYED or scene.folds[k - 2] in spreading()
     return "alone" in meant("interviewed").get(before, ())
 
 
@@ -75,7 +82,7 @@ def by_noun(scene: Scene, k: int) -> Channel | None:
     if any(j in scene.mentions and scene.mentions[j].entity.kind == "outlet" for j in range(k, last)):
         return None
     if last == k + 1:
-        return _named_before(scene, k) if fold.startswith("لل") else None
+        return named_before(scene, k) if fold.startswith("لل") else None
     text = _balanced(scene.text(k, last).strip('()" ،'))
     if reading.prefix.endswith("ل"):
         text = "ا" + text[1:] if text.startswith("لل") else text[1:]
@@ -85,8 +92,12 @@ def by_noun(scene: Scene, k: int) -> Channel | None:
 def _leads_noun(scene: Scene, k: int) -> bool:
     """What leads to an outlet's noun: «عبر إذاعة», «بيان نشرته صحيفة», «دراسة نشرت في دورية»."""
     before = scene.folds[k - 1] if k else ""
-    published = before in ("في", "علي") and k > 1 and scene.folds[k - 2] in _PUBLISHED
-    return before in _LEADS_NOUN or published or talks_or_spreads(scene, k)
+    return before in _LEADS_NOUN or published_in(scene, k - 1) or talks_or_spreads(scene, k)
+
+
+def published_in(scene: Scene, k: int) -> bool:
+    """«نشرت في …», «المنشور على …»: the preposition at word k, behind a verb of publishing."""
+    return k > 0 and scene.folds[k] in ("في", "علي") and scene.folds[k - 1] in _PUBLISHED
 
 
 def _balanced(text: str) -> str:
@@ -102,13 +113,21 @@ def _own_site(scene: Scene, k: int) -> Channel | None:
     return Channel(scene.text(k, k + 2), None) if definite(behind) and behind.endswith(("ي", "يه")) else None
 
 
-def _named_before(scene: Scene, k: int) -> Channel | None:
-    """«وأضاف للصحيفة أن»: the outlet that was named last."""
+def named_before(scene: Scene, k: int) -> Channel | None:
+    """«وأضاف للصحيفة أن»: the newspaper that was named last, or else the outlet that was; where none was, no more than this."""
+    noun, last = without_article(scene.folds[k]), None
+    if noun in _PRESS:
+        return None
     for j in range(k - 1, max(-1, k - _LAST_NAMED), -1):
         mention = scene.mentions.get(j)
-        if mention is not None and mention.entity.kind == "outlet":
+        if mention is None or mention.entity.kind != "outlet" or mention.first != j:
+            continue
+        if scene.folds[j].endswith(noun):
             return Channel(mention.entity.name, mention.entity)
-    return None
+        last = last or mention
+    if last is None:
+        return Channel("ال" + scene.text(k, k + 1).lstrip("لـ"), None) if noun in _ONE else None
+    return Channel(last.entity.name, last.entity)
 
 
 def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
@@ -141,7 +160,7 @@ def _marked(scene: Scene, k: int) -> Range | None:
 
 def _given_to(scene: Scene, k: int, before: str) -> bool:
     """«تصريحات إلى «…»», «نشرته «…»», «لمراسل «…»», «لصحيفة «…»»."""
-    if before in LEADS and k > 1 and _is_talk(scene.folds[k - 2]) or talks_or_spreads(scene, k):
+    if before in LEADS and k > 1 and _is_talk(scene.folds[k - 2]) or talks_or_spreads(scene, k) or published_in(scene, k - 1):
         return True
     return before[:1] == "ل" and (before[1:] in TELLERS or outlet_noun(before))
 
@@ -170,6 +189,26 @@ def by_talk(scene: Scene, k: int) -> Channel | None:
     while last < min(scene.ends[k], k + _NAME) and _goes_on(scene, last):
         last += 1
     return Channel("ا" + scene.text(k, last)[1:].strip('()«»" ،'), None)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """The names of one word that some table has, most of which mean something else too («الخبر»)."""
+    names = (name for names in known_names().values() for name in names)
+    return frozenset(name.words[0] for name in names if name.kind == "outlet" and len(name.words) == 1)
+
+
+def by_name(scene: Scene, k: int) -> Channel | None:
+    """A name that means something else too: «في تصريح لعكاظ», «(لعكاظ)», «قال لـ عكاظ إن»."""
+    fold, before = scene.folds[k], k
+    apart = k > 0 and scene.folds[k - 1] in ("ل", "لـ")
+    if (fold if apart else fold[1:]) not in _outlets() or not (apart or fold[0] == "ل") or k in scene.mentions and not apart:
+        return None
+    while before > scene.begins[k] and scene.folds[before - 1] == "(":
+        before -= 1
+    if not apart and not any(_is_talk(scene.folds[j]) for j in range(max(scene.begins[k], before - 2), before)):
+        return None
+    return Channel(scene.text(k, k + 1) if apart else scene.text(k, k + 1)[1:], None)
 
 
 def _is_talk(folded_word: str) -> bool:

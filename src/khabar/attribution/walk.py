@@ -20,7 +20,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.news_spread import spreads_news
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
-from khabar.attribution.occasions import behind_adjunct
+from khabar.attribution.occasions import behind_adjunct, relays
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,
@@ -101,7 +101,7 @@ class Walk(Chunks):
             self.p = max(k + 1, phrase_end(scene, min(k + 1 + standing, self.stop), self.stop))  # «استنادا إلى وثائق»
         elif fold == "ل" and scene.folds[k + 1 : k + 2] == ["("]:
             self.p = behind_bracket(scene, k + 1, self.stop)  # «قال المدير لـ (الصحيفة) إن»
-        elif (fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل") and not is_imam(scene, k):
+        elif (fold in PREPOSITIONS or fold in LEAVES_SOURCE or fold == "ل" or relays(scene, k)) and not is_imam(scene, k):
             self.p = behind_adjunct(scene, k, self.stop, self.particles)
         elif k in scene.opens and self._wants_inside(k):
             self.p = k + 1

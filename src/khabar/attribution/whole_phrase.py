@@ -6,6 +6,7 @@ the next mark, time, clause or content, and goes on with the description, belong
 
 from functools import lru_cache
 
+from khabar.attribution.appositions import is_mere_source
 from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
@@ -122,7 +123,7 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     if k in scene.times or fold in ENDS or scene.words[k].kind == "mark":
         if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
             return k + 1
-        return _quoted(scene, k) if k in scene.opens else k
+        return _quoted(scene, k) if k in scene.opens and not is_mere_source(scene, source.first, k) else k
     if k in scene.cues and k not in scene.mentions:
         return k
     if fold == "علي" and on_platform(scene, source, k):
