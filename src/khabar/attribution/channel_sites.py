@@ -41,7 +41,9 @@ def channel_at(scene: Scene, k: int, told: bool, unlisted: bool = False) -> Chan
     if mention is not None and mention.entity.kind == "outlet" and mention.first == k:
         if scene.folds[k].startswith("لل") and mention.last == k + 1 and outlet_noun(scene.folds[k]):
             return named_before(scene, k) or of_mention(scene, mention)  # «وقالت للمجلة»: not the one of that name
-        free = told and not outlet_noun(scene.folds[k - 1])  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
+        free = (
+            told and not scene.letters_before_name(k) and not outlet_noun(scene.folds[k - 1])
+        )  # «أبلغ مصدر «…» أن», not «أبلغت صحيفة …»
         return of_mention(scene, mention) if free or _leads(scene, k) else None
     if k in scene.opens or scene.folds[k] == "(":
         return _platform_in_marks(scene, k) or by_marks(scene, k, unlisted)
