@@ -11,7 +11,7 @@ from khabar.words.clitics import cuts
 from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 
-Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told", "plain"]
+Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told", "plain", "attack"]
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -72,6 +72,11 @@ def told(folded: str) -> bool:
 def burdens(folded: str) -> bool:
     """Whether a word is what one is blamed with: «المسؤولية», «تبعات»."""
     return "burden" in _signs(folded)
+
+
+def is_attack(folded: str) -> bool:
+    """Whether a word names what somebody may claim to have done: «تفجير», «اغتيال», «العملية»."""
+    return "attack" in _signs(folded)
 
 
 @remembered(1 << 14)

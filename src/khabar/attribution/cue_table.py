@@ -17,10 +17,10 @@ from khabar.words.verbs import Conjugated, Form, Parts, Tense, conjugate, imperf
 Frame = Literal[
     "anna", "nominal", "quote", "ila", "ala", "an", "bi", "min", "fi", "li", "hawl",
     "addressee+anna", "addressee+nominal", "addressee+quote", "addressee+ila", "addressee+ala", "addressee+an",
-    "addressee+bi", "addressee+min", "addressee+fi", "addressee+li", "min+anna", "min+nominal",
+    "addressee+bi", "addressee+min", "addressee+fi", "addressee+li", "addressee+act", "min+anna", "min+nominal",
 ]  # fmt: skip
 Condition = Literal[
-    "judging", "attitude", "own_act", "silence", "person", "planned", "negated", "happening", "noted", "blamed", "plain"
+    "judging", "attitude", "own_act", "silence", "person", "planned", "negated", "happening", "noted", "blamed", "claimed", "plain"
 ]
 Negated = Stance | Literal["silence"]
 _UNDER_NEGATION: dict[Stance, Negated] = {

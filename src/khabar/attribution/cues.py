@@ -15,6 +15,7 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
     ila ala an bi min fi li hawl   a preposition (hawl: حول, بشأن); the content begins behind it («شدد على أهمية» → «أهمية»)
     addressee+FRAME         somebody as object first, then FRAME: «أبلغ الوزير أن», «دعا الدول إلى», «اتهم الجيش بـ»;
                             addressee+nominal has two objects: «حمّل الحكومة المسؤولية», «اعتبر القرار باطلا»
+    addressee+act           the same with no «بـ» before the act («طالب الشركة صرف الرواتب»), where nothing else opens
     min+FRAME               «من» and somebody first, then FRAME: «طلب من الدول مساعدته»
 `Sense.content` says where the content begins when such an addressee stands there as a noun: "addressee" (with it:
 «الدول إلى …»), or "after" (behind it and FRAME's particle). An addressee that is a pronoun («دعاه إلى») is never content.
@@ -29,6 +30,7 @@ What a cue says of its content stands in its senses. `Sense.frames` names what m
                danger (content_words.endangers: «من انتشار»), and no clause with أن
     happening  the content is something that happens or is so: a verbal noun, «ما», «أي», a noun of fact («سبب», «مدى»);
                with a thing in its place the verb is an act («أظهرت الدراسة تراجع», not «أظهر اللاعب مستواه»)
+    claimed    an attack follows, or the responsibility for one («تبنت الجماعة تفجير المحطة», not «تبنت خطة»)
     blamed     a word of guilt follows: who «حمّل الوزير المسؤولية» speaks, who «حمل الحقيبة» does not
     noted      the same, and no bare accusative, which is what was reached («سجل التقرير ارتفاع», not «سجل المؤشر ارتفاعا»)
 Senses stand in order: the first whose condition and frame fit is meant. `negated` on the form says what a negation makes

@@ -8,13 +8,14 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import THAT
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.attribution.sources import is_unnamed, noun_class, studies
 from khabar.attribution.walk import Opening
 
 _FAR = 8  # words from whom is left out to what he is left out of
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
+_FINDS = frozenset(["رصد", "وجد"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 _RECORDS, _CASTS, _COMPLIES = "سجل", "أدلى", "التزم"
 _CHANGES, _VOTES = words("change"), words("vote")
@@ -32,6 +33,8 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return True  # «يراهن على الشباب»; «يتطلع إلى الفوز»: wants; «شكر الجمهور، متطلعا إلى» says so
     if form.lemma == _CONFIRMS and opened.frame == "nominal":
         return _proves(scene, opened)
+    if form.lemma in _FINDS and opened.frame == "nominal":
+        return opened.subject is None or not studies(scene, opened.subject.first)  # «وجد اللاعب صعوبة»
     if form.lemma == _AGREES and opened.frame == "ala":
         return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
     if form.lemma == _RULES_OUT and opened.frame == "nominal":

@@ -192,7 +192,7 @@ def _made_clear(scene: Scene, site: Site, opened: Opening) -> bool:
 def _reports(site: Site, opened: Opening) -> bool:
     """Whether verb and frame put words: a demand or a judgement does, an assertion where the verb is one of saying."""
     senses = site.form.senses
-    if site.form.lemma in lemmas_that("alleging") and opened.frame == "bi":
+    if site.form.lemma in lemmas_that("alleging") and opened.frame == "bi" or senses[0].only == "claimed":
         return True
     if _speaks(site) or any(frame == "an" or frame.startswith("addressee") for sense in senses for frame in sense.frames):
         return True

@@ -18,7 +18,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.pieties import verse_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import may_speak
-from khabar.attribution.speech_marks import is_speech
+from khabar.attribution.speech_marks import is_chanted, is_speech
 from khabar.attribution.walk import Opening, Walk
 from khabar.words.remembered import remembered
 
@@ -71,7 +71,7 @@ def firm(walk: Walk) -> Opening | None:
         first = k + 1 + (k + 2 < walk.stop and scene.folds[k + 1] in THAT)  # «وقال: إن»
         quotation = scene.opens.get(first) or verse_at(scene.folds, first, walk.stop) if first < walk.stop else None
         return Opening("quote", k, first, quotation=quotation) if first < walk.stop else None
-    if k in scene.opens and is_speech(scene, scene.opens[k]):
+    if k in scene.opens and (is_speech(scene, scene.opens[k]) or is_chanted(walk.form, scene.opens[k])):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
     if fold in _BRACKETS:
         verse = verse_at(scene.folds, k, walk.stop)

@@ -5,11 +5,13 @@ Cost: linear in the words between cue and opener, which are bounded.
 
 from itertools import takewhile
 
+from msgspec import structs
+
 from khabar.attribution.acted_on import is_deed, is_mans_act, is_told_of
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
-from khabar.attribution.cues import CueForm, Frame
+from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
@@ -40,6 +42,7 @@ _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد",
 _NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
+_OF_HIM = Sense("directs", ("addressee+nominal",))
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
 
 
@@ -52,7 +55,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
     nominal = walk.allows("nominal")
     if not nominal and not opener_ahead(walk):
-        return None
+        return _demanded(walk, cue_last)
     folds, cues, opens, landmarks = scene.folds, scene.cues, scene.opens, scene.landmarks
     while (k := walk.p) < walk.stop:
         fold, marked = folds[k], k in landmarks
@@ -72,7 +75,18 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»
         walk.advance()
-    return _only_object(walk)
+    return _only_object(walk) or _demanded(walk, cue_last)
+
+
+def _demanded(walk: Walk, cue_last: int) -> Opening | None:
+    """«طالبت النقابة الإدارة صرف الرواتب»: where no «بـ» opens what is demanded, the act itself behind whom it is demanded of."""
+    if "addressee+act" not in walk.frames:
+        return None
+    form = structs.replace(walk.form, senses=(_OF_HIM,))
+    found = opening(walk.scene, cue_last, form, walk.stop, walk.has_subject)
+    if found is None or found.addressee is None or found.frame != "nominal":
+        return None
+    return found if is_masdar(without_article(walk.scene.folds[found.first])) else None
 
 
 def _with_roles(walk: Walk, found: Opening) -> Opening:

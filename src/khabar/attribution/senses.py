@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from khabar.attribution.clause_words import words
-from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_fact, is_plain, refuses_speech
+from khabar.attribution.content_words import attitude, burdens, endangers, is_act, is_attack, is_fact, is_plain, refuses_speech
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.deeds import is_deed
 from khabar.attribution.description_words import words_that
@@ -116,6 +116,7 @@ def sense_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> Sen
 def _openers(frames: tuple[Frame, ...]) -> frozenset[str]:
     """What may open a content in a sense's frames; «من» also where it stands between verb and «أن»."""
     last = frozenset(frame.rsplit("+", 1)[-1] for frame in frames if frame != "min+nominal")
+    last |= {"nominal"} if "act" in last else frozenset()
     return last | {"min"} if any(frame.startswith("min+") for frame in frames) else last
 
 
@@ -139,6 +140,8 @@ def _holds(scene: Scene, condition: str, opened: Opening, negated: bool) -> bool
         )
     if condition == "plain":
         return any(map(is_plain, scene.folds[opened.first : opened.first + 2]))
+    if condition == "claimed":
+        return any(is_attack(fold) or burdens(fold) for fold in folds[:3])
     if condition == "blamed":
         return any(map(burdens, folds))
     if condition == "person":

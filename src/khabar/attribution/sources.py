@@ -50,6 +50,13 @@ def finds_out(folded_word: str) -> bool:
     return scholars or is_document(folded_word)
 
 
+def studies(scene: Scene, k: int) -> bool:
+    """Whether what begins at word k looks into things for a living: «التقرير», «باحثون», «فريق البحث»; not «اللاعبون»."""
+    noun = without_article(scene.folds[k])
+    noun = noun[:-2] + "ين" if noun.endswith("ون") else noun
+    return is_document(scene.folds[k]) or noun in words_that("crew_work") | words_that("science") or is_crew(scene, k)
+
+
 def is_crew(scene: Scene, k: int) -> bool:
     """«فريق البحث», «مجموعة من الأطباء»: people at one work, and no body with a name."""
     behind = scene.folds[k + 1 : k + 3]

@@ -1,6 +1,8 @@
 """Whether words between marks were said, or are a name, a title, a scare word."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import NO_NAME_BEGINS, PREPOSITIONS, THAT
@@ -24,6 +26,11 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     if length > NAME - 1 and scene.folds[quotation.first] in NO_NAME_BEGINS:
         return True  # «قال المدير "لم نعلم بذلك" مضيفا»
     return after >= len(scene.folds) or scene.folds[after] not in _BEYOND_QUOTE and scene.words[after].kind == "mark"
+
+
+def is_chanted(form: CueForm, quotation: Quotation) -> bool:
+    """«هتف المحتجون «لا للغلاء» أمام المبنى»: a crowd chants a few words."""
+    return form.lemma in lemmas_that("chanting") and quotation.open is not None and quotation.last - quotation.first > 1
 
 
 def holds_clause(scene: Scene, quotation: Quotation) -> bool:

@@ -132,9 +132,10 @@ def _of_preposition(scene: Scene, k: int) -> bool:
 def _behind_adjectives(scene: Scene, phrase: PhraseCue) -> int:
     """«وجهت المنظمة انتقادات قوية للحكومة»: behind the adjectives of the phrase's noun, which is itself indefinite."""
     at, noun = phrase.end, scene.folds[phrase.end - 1]
-    if phrase.tail is None or phrase.glued or definite(noun) or not noun.endswith(("ا", "ات")):
+    feminine = scene.written(at - 1).endswith(("ة", "ات"))
+    if phrase.tail is None or phrase.glued or definite(noun) or not (feminine or noun.endswith("ا")):
         return at
-    endings = ("ه", "ا") if noun.endswith("ات") else ("ا",)
+    endings = ("ا", "ه") if noun.endswith("ات") else ("ه",) if feminine else ("ا",)
     while at + 1 < scene.ends[phrase.first] and scene.folds[at].endswith(endings) and at not in scene.landmarks:
         if scene.folds[at] in PARTICLES or scene.folds[at][0] in "لبو":
             break

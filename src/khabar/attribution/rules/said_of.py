@@ -44,8 +44,8 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if bare_words(scene, site) is not None:
         return None  # «وأكد لن نقبل بأنصاف الحلول»
-    if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila"):
-        return None
+    if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila") and site.opening.addressee is None:
+        return None  # «نسبت الوكالة إلى مصدر»; «نسبت الشرطة الحادث إلى السرعة» tells
     subject = site.opening.subject
     if subject is not None and scene.folds[at - 1] != "كما" and is_passive(scene.written(at)) and not may_speak(scene, subject):
         return None  # «أُعلنت التهم الموجهة إلى»
