@@ -6,10 +6,12 @@ from khabar.attribution.noun_signs import definite, feminine
 from khabar.attribution.particles import BE, COMMAS, LEAVES_SOURCE, PARTICLES, PREPOSITIONS, QUOTE_MARKS, THAT, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, may_name, noun_class
 from khabar.mentions.names import Named, named
+from khabar.mentions.titles import title_of
 
 _ADJECTIVES = 3
+_NAME = 3  # words of a name that no table knows
 _FAR = 14  # words before a relative word in which its noun phrase begins
 _MASCULINE, _FEMININE = folded(["الذي", "والذي"]), folded(["التي", "والتي", "اللتان", "اللتين"])
 _MANY = folded(["الذين", "والذين", "ممن", "اللذان", "اللذين"])
@@ -21,12 +23,26 @@ def antecedent_of(scene: Scene, relative: int) -> Range | None:
     last = _behind_marks(scene, relative)
     floor = max(scene.begins[relative], last - _FAR)
     for first in range(floor, last):
-        if _agrees(scene, first, scene.folds[relative]) and phrase_end(scene, first, last) >= last and _is_one(scene, first, last):
+        if _agrees(scene, first, scene.folds[relative]) and _runs_to(scene, first, last) and _is_one(scene, first, last):
             return Range(_noun_of(scene, first, floor) or _named_before(scene, first, last, scene.folds[relative]), last)
     first = _head(scene, floor, last)
     if scene.folds[relative] in _MASCULINE and first < last and _is_hers(scene, first):
         first = next((k for k in range(first - 1, floor, -1) if _owns(scene, k, first, scene.folds[relative])), first)
     return Range(first, last) if first < last else None
+
+
+def _runs_to(scene: Scene, first: int, last: int) -> bool:
+    """Whether the phrase runs on to the relative word, over a name that no table knows: «المبعوث الأممي فلان الفلاني الذي»."""
+    end = phrase_end(scene, first, last)
+    if end >= last:
+        return True
+    name = end
+    while name - 1 > first and not definite(scene.folds[name - 1]):
+        name -= 1
+    known = scene.mentions.get(name)
+    person = known is None or known.entity.kind == "person"
+    office = person and name - 1 > first and is_unnamed(scene.folds[first], "s")
+    return office and last - name <= _NAME and may_name(scene, name, name + 1)
 
 
 def _noun_of(scene: Scene, first: int, floor: int) -> int:
@@ -89,7 +105,7 @@ def _is_age(scene: Scene, k: int) -> bool:
 
 def _agrees(scene: Scene, k: int, relative: str) -> bool:
     """Whether what begins at word k may speak, and the relative word stand for it."""
-    if not is_human(scene, k):
+    if not is_human(scene, k) and not (relative in _MASCULINE and with_one(scene, k)):
         return False
     mention = scene.mentions.get(k)
     if mention is not None:
@@ -101,6 +117,12 @@ def _agrees(scene: Scene, k: int, relative: str) -> bool:
     if relative in _MASCULINE:
         return not feminine(scene.folds[k]) and (not forms or any(form.number == "s" for form in forms))
     return relative not in _FEMININE or feminine(scene.folds[k]) or any(form.number != "s" for form in forms)
+
+
+def with_one(scene: Scene, k: int) -> bool:
+    """«التقى برئيس مجلس النواب الذي»: one person's office behind a glued preposition, in construct."""
+    fold = scene.folds[k]
+    return fold[0] in "بل" and k not in scene.mentions and is_unnamed(fold[1:], "s") and title_of(fold[1:]) is not None
 
 
 def _head(scene: Scene, floor: int, last: int) -> int:
@@ -139,7 +161,7 @@ def owner_of(scene: Scene, antecedent: Range, feminine: bool | None) -> Range:
 def last_phrase(scene: Scene, antecedent: Range, told: bool | None = None) -> Range:
     """The noun phrase right before the relative word, where more than one stands there: «نفت الحركة التقارير التي»."""
     first = antecedent.first + _begins_with_verb(scene, antecedent)
-    while (end := phrase_end(scene, first, antecedent.last)) < antecedent.last and end > first:
+    while not _runs_to(scene, first, antecedent.last) and (end := phrase_end(scene, first, antecedent.last)) > first:
         if scene.words[end].kind != "word" or scene.folds[end] in PARTICLES or told is False and _is_hers(scene, end):
             break
         if end == antecedent.last - 1 and scene.folds[end - 1] in QUOTE_MARKS and definite(scene.folds[end]):

@@ -37,6 +37,8 @@ def has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool
     if scene.folds[relative] in _MANY and scene.folds[at] in IMPERSONAL:
         return True  # «الشبان الذين يشتبه في ضلوعهم»: a passive, it agrees with nobody
     own = at + 1 + (at + 1 < scene.ends[at] and scene.folds[at + 1] in PRONOMINAL)
+    if own < scene.ends[at] and _others_think(scene, at, form):
+        return True
     if own >= scene.ends[at] or not is_human(scene, own):
         return False
     if form.number == "s" and (scene.folds[relative] in _MANY or gender and form.gender and gender != form.gender):
@@ -53,6 +55,14 @@ def has_own_subject(scene: Scene, relative: int, at: int, form: CueForm) -> bool
     that = phrase_end(scene, own, scene.ends[at])
     named = own in scene.mentions and that < scene.ends[at] and scene.folds[that] == "ان"
     return named or that < scene.ends[at] and scene.folds[that] in THAT and scene.folds[that].endswith(("ه", "ها", "هم"))
+
+
+def _others_think(scene: Scene, at: int, form: CueForm) -> bool:
+    """«البرنامج الذي يخشى الغرب أن», «اللوحة التي يظن النقاد أنها»: a definite noun right behind a verb of belief, and «أن»."""
+    that = at + 2
+    if that >= scene.ends[at] or scene.folds[that] not in THAT or not any(sense.stance == "believes" for sense in form.senses):
+        return False
+    return definite(scene.folds[at + 1]) and not scene.folds[at + 1].startswith("لل")
 
 
 def tells_of_itself(scene: Scene, source: Range, at: int, form: CueForm) -> bool:

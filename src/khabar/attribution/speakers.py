@@ -7,7 +7,7 @@ pronouns and definite descriptions («المتحدث», «الوزارة») that
 from msgspec import structs
 
 from khabar.attribution.agreement import agree, is_feminine, is_object
-from khabar.attribution.antecedents import last_phrase, owner_of
+from khabar.attribution.antecedents import last_phrase, owner_of, with_one
 from khabar.attribution.beside_cue import saying_of, writer_of
 from khabar.attribution.bodies import Bodies
 from khabar.attribution.crowds import crowd_behind_relative
@@ -117,7 +117,8 @@ class Speakers:
         crowd = None
         if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
             crowd = crowd_behind_relative(scene, antecedent)
-        speaker = self.naming.of(found, crowd or owner_of(scene, last_phrase(scene, antecedent, told), told))
+        whom = crowd or owner_of(scene, last_phrase(scene, antecedent, told), told)
+        speaker = self.naming.of(structs.replace(found, letters=int(with_one(scene, whom.first)) or found.letters), whom)
         if found.rule == "wishes_no_name" and speaker.kind not in ("unnamed", "person"):
             speaker = self._hides(found) or speaker
         return speaker._replace(resolution="pronoun")
