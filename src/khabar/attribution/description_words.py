@@ -60,6 +60,11 @@ Part = Literal[
     "uttered",
     "men",
     "woman",
+    "body",
+    "wider_body",
+    "epithet",
+    "branch",
+    "state",
 ]
 
 

@@ -10,7 +10,7 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
 from khabar.attribution.latter import body_before, under_its_name
 from khabar.attribution.many_meant import many_meant
-from khabar.attribution.noun_signs import without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import speaker_of
 from khabar.attribution.persons_meant import PersonsMeant, without_content
@@ -19,6 +19,8 @@ from khabar.attribution.sources import is_crew, is_honorific, is_unnamed, noun_c
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
+from khabar.attribution.wider_bodies import longer_name, wide, wider_body
+from khabar.mentions.known_names import field_of
 from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
 
@@ -43,12 +45,16 @@ class Meant(PersonsMeant):
         if word in _LATTER and source.last - source.first == 1:
             return self._latter(found, word.endswith("الاخيره"))
         head, words = description_word(word), bare_words(scene, source)
-        kind = "unnamed" if is_crew(scene, at) else noun_class(word)
+        kind = "unnamed" if is_crew(scene, at) else noun_class(word) or ("organization" if wide(without_article(word)) else None)
         if kind in ("organization", "outlet"):
             spoken = self._crew(head, words, cue) or self._spoken(head, words, kind)
             other = spoken is not None and self.bodies.agency_before(head, spoken.entity, source.first)
             body = (None if other else spoken) or self._body(head, words, kind, source.first)
-            return body or self._the_same(source, word, kind)
+            return (
+                body
+                or self._the_same(source, word, kind)
+                or wider_body(scene, self.bodies, (s for _, s in self.said.outermost()), source, without_article(word))
+            )
         if kind == "document":
             return self._document(found, source, word, head, words)
         if whom := spoken_for(scene, source):
@@ -102,6 +108,17 @@ class Meant(PersonsMeant):
         apart = speaker.entity is not body.entity and head in speaker.heads - name_words(speaker.name or "")
         return speaker._replace(resolution="definite") if apart and later else None
 
+    def under_other_name(self, body: Speaker, source: Range) -> Speaker | None:
+        """A body read as a name which but describes one named before: «المنظمة الأممية», «البنك المركزي»."""
+        if body.entity is None or not definite(self.scene.folds[source.first]) and source.last - source.first > 2:
+            return None
+        if body.name != body.entity.name or body.entity.kind != "organization":
+            return None
+        head = without_article(self.scene.folds[source.first])
+        spoke = (s for _, s in self.said.outermost() if s.entity is not body.entity)
+        longer = longer_name(self.bodies, body, head, source.first) if field_of(body.entity.name) is None else None
+        return longer or wider_body(self.scene, self.bodies, spoke, source, head)
+
     def _without_letters(self, found: Found, at: int) -> str:
         """«وفقا للتقرير»: the noun with its article, as it stands without the preposition glued to it."""
         fold = self.scene.folds[at]
@@ -136,7 +153,7 @@ class Meant(PersonsMeant):
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
         if (len(words) == 1 or kind == "outlet" and of_nation) and head not in words_that("institution"):
             for _, speaker in self._latest():
-                if speaker.kind == kind and speaker.entity is not None and not speaker.heads:
+                if speaker.kind == kind and not speaker.heads and _may_be_called(speaker, head):
                     return speaker._replace(resolution="definite")
         phrase = self.bodies.fullest(head, at)
         if phrase is not None and words < bare_words(self.scene, phrase):
@@ -191,3 +208,8 @@ class Meant(PersonsMeant):
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
+
+
+def _may_be_called(speaker: Speaker, head: str) -> bool:
+    """«الشركة» is no state: «أعلنت تركيا …. ونفت الشركة»."""
+    return speaker.entity is not None and (speaker.entity.kind != "place" or head in words_that("state"))

@@ -22,6 +22,7 @@ _PROPER = 4  # words of a name proper between marks
 _PLACES = frozenset(heads_of_places()) | {"حكومه"}
 _BELONGS = folded(["التابع", "التابعة", "الموالي", "الموالية"])
 _LOCAL = folded(["المحلي", "المحلية", "الجهوي", "الجهوية", "الإقليمي", "الإقليمية", "البلدي", "البلدية", "الطلابي", "الطلابية"])
+_OTHER = folded(["الحاكم", "الحاكمة", "المعارض", "المعارضة", "المنافس", "المنافسة", "الآخر", "الأخرى", "المضيف", "المضيفة"])
 _PICKS = frozenset(["احد", "احدي", "بعض", "كبار", "ابرز"])
 
 
@@ -95,7 +96,7 @@ def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:
         return False
     fold = scene.folds[mention.last]
     if " " in mention.entity.name:
-        return fold in _LOCAL  # «الحكومة المحلية» is not «الحكومة العراقية»; «المصرف الفرنسي» may be the bank named before
+        return fold in _LOCAL | _OTHER  # «الحكومة المحلية» is not «الحكومة العراقية»; «المصرف الفرنسي» may be the bank named before
     return definite(fold) and fold.endswith(("ي", "يه")) and not fold.startswith(("وال", "لل"))
 
 

@@ -75,7 +75,8 @@ class Naming(PhraseSpeakers):
             return itself
         body = body_of(scene, source, self.names, gap_end(scene, found, source))
         if body is not None:
-            return (self.meant.nearer(body, source) if body.resolution == "definite" else None) or body
+            bare = body.resolution == "definite"
+            return (self.meant.nearer(body, source) if bare else self.meant.under_other_name(body, source)) or body
         called = self._called(found, source) if self._kunya(source) is None else None
         if called is not None:
             return called
