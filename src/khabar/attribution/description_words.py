@@ -16,6 +16,8 @@ Part = Literal[
     "quantifier",
     "gathering",
     "pair",
+    "party",
+    "two_states",
     "any_body",
     "continuing",
     "alleging",

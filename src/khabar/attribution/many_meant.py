@@ -10,6 +10,7 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.people_words import is_crowd, is_many
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.speaker import Speaker
 from khabar.words.letters import fold
 
@@ -25,12 +26,17 @@ def many_meant(scene: Scene, latest: Iterable[Speaker], source: Range, at: int, 
     word = scene.folds[at]
     if not (is_many(word) or word in words_that("pointing")) or len(_content(scene, source)) > 1:
         return None
-    loose = goes_on or any(scene.folds[k] in words_that("pointing") for k in range(*source))
+    loose = goes_on or are_sources(word) or any(scene.folds[k] in words_that("pointing") for k in range(*source))
     fitting = [s for s in islice(latest, _LATELY) if _several(s) and (loose or _kin(word) & _kins(s.heads))]
     if not fitting:
         return None
     told = _in_full(fitting)._replace(resolution="definite")
     return told if is_crowd(word) else told._replace(plural=None, feminine=None)  # «وقالت المصادر ذاتها …، موضحة»
+
+
+def are_sources(folded_word: str) -> bool:
+    """«المصادر» are whoever told it: «أكد سكان … وأوضحت المصادر»."""
+    return definite(folded_word) and any(word.form.word == "مصدر" and word.form.number == "p" for word in source_words(folded_word))
 
 
 def _several(speaker: Speaker) -> bool:

@@ -11,6 +11,7 @@ from khabar.attribution.honours import honoured
 from khabar.attribution.latter import body_before, under_its_name
 from khabar.attribution.many_meant import many_meant
 from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.pairs_meant import is_pair, two_named, two_who_spoke
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import speaker_of
 from khabar.attribution.persons_meant import PersonsMeant, without_content
@@ -40,8 +41,8 @@ class Meant(PersonsMeant):
         if is_honorific(scene.folds[source.first]):
             spoke = [s for _, s in self._latest() if s.kind == "person" or s.kind == "unnamed" and " " in (s.name or "")]
             return honoured(self.people, spoke, scene.folds[source.first], cue)
-        if scene.folds[source.first] in words_that("pair"):
-            return self._pair(source.first)
+        if is_pair(word):
+            return self._two(found, source, word)
         if word in _LATTER and source.last - source.first == 1:
             return self._latter(found, word.endswith("الاخيره"))
         head, words = description_word(word), bare_words(scene, source)
@@ -76,6 +77,14 @@ class Meant(PersonsMeant):
             or (self._outlet(source.last - source.first > 1) if bare_source else self._the_same(source, word, "unnamed"))
         )
         return self._another(found, source, meant)
+
+    def _two(self, found: Found, source: Range, word: str) -> Speaker | None:
+        """«الرجلان», «الشاهدان», «الطرفان»: two who spoke together, else two who were named."""
+        spoke = two_who_spoke((s for _, s in self.said.outermost()), word)
+        if spoke is not None or source.last - source.first > 1:
+            return spoke
+        persons = noun_class(word) == "unnamed" or word in words_that("pair")
+        return self._pair(word, source.first) if persons else two_named(self.scene, word, found.cue.first)
 
     def _the_same(self, source: Range, word: str, kind: str) -> Speaker | None:
         """«المؤسسة ذاتها», «اليومية نفسها», «المستخدم نفسه»: the last who spoke, where the noun may be theirs.

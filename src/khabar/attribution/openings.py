@@ -190,7 +190,7 @@ def _is_addressee(walk: Walk, chunk: Range) -> bool:
         return fold.endswith("ات") or fold.endswith("ه") and not demands or bodies
     if fold == _ASKED and walk.form.prefix == "و" and walk.form.senses[0].stance == "directs":
         return True  # «وطالبت الجهات المعنية بالتدخل»
-    if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين")):
+    if walk.form.gender != "f" or feminine(fold) or fold.endswith(("ون", "ين", "تان")):
         return False
     if walk.form.senses[0].stance == "asserts" and is_unnamed(fold, "p"):
         return False  # «أكدت الجماهير دعمها»

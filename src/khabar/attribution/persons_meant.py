@@ -1,6 +1,7 @@
 """Whom a description of a person means: «الوزير», «المتحدث», «اللاعب السويسري», «الناشط السياسي», «الرجلان»."""
 
 from khabar.attribution.agreement import is_feminine
+from khabar.attribution.bodies import source_lemma
 from khabar.attribution.callings import is_calling, only_speaker
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fits
@@ -16,6 +17,7 @@ from khabar.attribution.spoken_before import SpokenBefore
 from khabar.attribution.whole_phrase import whole
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
+from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _PICKED = frozenset(["أحدهم", "احدهم", "إحداهن", "احداهن", "أحد", "احد"])
@@ -91,19 +93,20 @@ class PersonsMeant(SpokenBefore):
             return None
         return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
 
-    def _pair(self, at: int) -> Speaker | None:
-        """«الرجلان»: the last two persons who spoke or were named, those who spoke first."""
+    def _pair(self, word: str, at: int) -> Speaker | None:
+        """«الرجلان», «المحللان»: the last two persons of that calling who spoke or were named, else the last two at all."""
         spoke = [s.entity.id for _, s in self._latest()[:_LATELY] if s.kind == "person" and s.entity is not None]
         named = [m.entity.id for m in self.people.before(at)[: _LATELY * 2]]
-        pair: list[Person] = []
-        for person in (self.people.by_id[of] for of in spoke + named):
-            if person not in pair:
-                pair.append(person)
-            if len(pair) == 2:
-                pair.sort(key=lambda person: person.first)
-                names = f"{pair[0].entity.name} و{pair[1].entity.name}"
-                return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
-        return None
+        people = [self.people.by_id[of] for of in dict.fromkeys(spoke + named)]
+        calling = description_word(fold(source_lemma(word) or ""))
+        pair = [person for person in people if calling in person.heads][:2]
+        if len(pair) < 2 and word in words_that("pair"):
+            pair = people[:2]
+        if len(pair) < 2:
+            return None
+        pair.sort(key=lambda person: person.first)
+        names = f"{pair[0].entity.name} و{pair[1].entity.name}"
+        return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
 
 
 def without_content(phrase: Range) -> Found:

@@ -71,6 +71,7 @@ def _tables() -> dict[str, int]:
     return kinds
 
 
+_DUAL = 6  # letters of a definite dual, at least
 _PRONOUNS = ("هم", "ها", "كم", "هما", "وا", "تم")
 _PLURALS = ("ته", "نا", "تين", "تان", "ات", "ون", "ين", "يه")
 _CLITICS = ("لل", "بال", "وال", "فال", "كال", "ولل", "وبال")
@@ -113,6 +114,8 @@ def _stems(folded: str) -> Iterator[str]:
         yield folded[:-2]
     if folded.startswith(("سي", "ست", "سن")) and len(folded) > 5:  # «ستنجز»
         yield folded[1:]
+    if folded.endswith("ان") and folded.startswith("ال") and len(folded) > _DUAL:
+        yield folded[:-2]  # «الطرفان»
     if folded.endswith("ا") and (len(folded) in (4, 5) or folded[0] == "م" and len(folded) < 9):  # «معتزا», «مستطردا»
         yield folded[:-1]
     if folded[:1] in "وفبل" and len(folded) > 4:
