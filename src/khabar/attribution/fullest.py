@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from itertools import compress
 
 from khabar.attribution.appositions import owned_at
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.document_names import made_by, told_above, trimmed
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.named_bodies import is_seat
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
@@ -30,6 +32,7 @@ _STANDS_UP = folded(["الدفاع", "الذود"])
 _MARKS = "«»\"'“”()،,"
 _MOST = 12  # places of a name that are looked at
 _GOES_ON = folded(["في", "التابع", "التابعة", "الصادر", "الصادرة"])
+_NO_OWNER = PREPOSITIONS | words("own_lam")
 _MINISTRY = folded(["وزارة", "حكومة", "بلدية", "محافظة", "ولاية"])  # no purpose is in its name
 _FURTHER = 8  # words that it may be longer
 
@@ -103,7 +106,7 @@ class Fullest:
         """Where the description that begins with these words ends, behind whose or where it is."""
         scene = self.scene
         behind = scene.folds[last]
-        owner = behind.startswith("ل") and behind not in PREPOSITIONS and not behind.endswith("نا") and not owned_at(scene, last)
+        owner = behind.startswith("ل") and behind not in _NO_OWNER and not behind.endswith("نا") and not owned_at(scene, last)
         if behind == "عن" and scene.folds[last - 1] in _STANDS_UP and not scene.cues.get(first - 1):
             return phrase_end(scene, last + 1, scene.ends[first])  # «هيئة الدفاع عن المتهمين»
         demands = last in scene.cues and first not in scene.mentions and is_human(scene, first)  # «شارك المئات للمطالبة بـ»
@@ -114,6 +117,8 @@ class Fullest:
             return last  # «الأمانة العامة للحزب في بلاغ لها»
         if behind == "في" and scene.folds[last + 1] == "كل":
             return last  # «الهيئة المستقلة في كل من تونس وليبيا»
+        if behind == "في" and noun_class(scene.folds[first]) in ("organization", "outlet") and not self._seat(last + 1):
+            return last  # «أسهمت المؤسسة العامة في رأس المال»
         if owner and self._what_for(first, last):
             return last
         if behind == "في" and is_nationality(scene.folds[last - 1]):
@@ -140,3 +145,8 @@ class Fullest:
         complement = behind[0] in _TAKEN and behind[-1] != "اجل" or behind[0][:1] == "ب"
         field = definite(act) and body is None and not complement  # «المندوبية للتخطيط»
         return is_masdar(without_article(act)) and noun_class(act) is None and not field
+
+    def _seat(self, k: int) -> bool:
+        """Whether a place or a body begins at word k, where another may sit."""
+        fold = self.scene.folds[k]
+        return k in self.scene.mentions or is_seat(self.scene, k, fold) or noun_class(fold) == "organization"

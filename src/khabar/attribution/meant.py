@@ -148,7 +148,8 @@ class Meant(PersonsMeant):
         """«المنظمة»: the body of that head, else the last body that spoke under a name without one."""
         if len(words) > 2:
             return None
-        head = source_lemma(head) and fold(source_lemma(head) or "") or head
+        many = number_of(head) == "p"  # «السلطات» are not «السلطة الوطنية», «الصحف» no «صحيفة …»
+        head = head if many else source_lemma(head) and fold(source_lemma(head) or "") or head
         entity, further = self.bodies.meant(head, at), words - {head}
         if head == MINISTRY and not further and (entity is None or not self.bodies.named_before(entity, at)):
             ministry = ministry_of(self.people.before(at))
@@ -160,7 +161,7 @@ class Meant(PersonsMeant):
         if entity is not None and (adjective or further <= words_of(entity)):
             named = "outlet" if entity.kind == "outlet" else "organization"
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
-        if (len(words) == 1 or kind == "outlet" and of_nation) and head not in words_that("institution"):
+        if (len(words) == 1 or kind == "outlet" and of_nation) and not many and head not in words_that("institution"):
             for _, speaker in self._latest():
                 if speaker.kind == kind and not speaker.heads and _may_be_called(speaker, head):
                     return speaker._replace(resolution="definite")

@@ -131,7 +131,7 @@ def _seat_behind(scene: Scene, mention: Mention, stop: int) -> str:
     letters = scene.letters_before_name(at) or scene.folds[at][:1]
     glued = letters == "ب" and scene.folds[at] not in WITH_RADICAL_BA
     place = at if glued else at + 1 if scene.folds[at] in ("في", "لدي") else stop
-    if place >= stop or not _is_seat(scene, place, scene.folds[place][glued:]):
+    if place >= stop or not is_seat(scene, place, scene.folds[place][glued:]):
         return ""
     behind = scene.mentions.get(place + 1)
     least = behind.last if behind is not None and behind.entity.kind == "place" else place + 1  # «بولاية أوهايو»
@@ -180,7 +180,7 @@ def _owner(scene: Scene, at: int) -> bool:
     return scene.folds[at][:1] == "ل" and (owner is not None or noun_class(behind_lam(scene.folds[at])) == "organization")
 
 
-def _is_seat(scene: Scene, at: int, fold: str) -> bool:
+def is_seat(scene: Scene, at: int, fold: str) -> bool:
     """Whether a place stands here, or a noun that heads a place's or a government's name."""
     place = scene.mentions.get(at)
     return place.entity.kind == "place" if place is not None else without_article(fold) in _PLACES

@@ -47,10 +47,13 @@ class SpokenBefore:
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""
+        many = kind == "unnamed" and is_many(head)
         for _, speaker in self._latest():
             fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
-            if speaker.plural and kind == "unnamed" and not is_many(head):
+            if speaker.plural and kind == "unnamed" and not many:
                 continue  # «الباحث» is none of «الباحثون»
+            if many and speaker.kind == "person" and not speaker.plural:
+                continue
             kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
             if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
                 return speaker._replace(resolution="definite")

@@ -7,6 +7,7 @@ the next mark, time, clause or content, and goes on with the description, belong
 from functools import lru_cache
 
 from khabar.attribution.appositions import is_mere_source
+from khabar.attribution.clause_words import words
 from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
@@ -144,6 +145,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
 def _owner_end(scene: Scene, source: Range, k: int, stop: int) -> int | None:
     """The end of what the source belongs to or works at, «للوزارة», «بالجيش»; k where it is another's; None where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
+    if fold in words("own_lam"):
+        return k  # «الوكالة الدولية لكن إيران»
     if fold.startswith("ل") and _is_for(fold[1:]) and noun_class(scene.folds[source.first]) == "organization":
         return max(phrase_end(scene, k, stop, _VERBS), k + 1)  # «اللجنة التطوعية لتحسين أوضاع العمال»
     if fold.startswith("ل") and (
