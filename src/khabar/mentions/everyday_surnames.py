@@ -88,7 +88,7 @@ def _surname_like(folded: str) -> bool:
     """An ordinary word that may be a family name: definite, singular, masculine («الحكيم»)."""
     return (
         folded.startswith("ال")
-        and len(folded) > 4
+        and len(folded) > 3
         and not folded.endswith(("ه", "ات", "ين", "ون"))
         and not is_nationality(folded)
         and title_of(folded) is None

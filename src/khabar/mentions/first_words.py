@@ -16,7 +16,13 @@ def opening(prose: Prose, at: int, listed: bool) -> tuple[int, str, int]:
     if listed and folded[0] == "و" and len(folded) > 3 and named(folded[1:]) & (Named.GIVEN if named(folded) & _FIRM else 7):
         return 1, folded[1:], named(folded[1:])
     kind = kind_at(prose, at)
-    return (1, "علي", kind) if folded == "وعلي" and kind == Named.GIVEN else unclad(folded, kind)
+    if folded == "وعلي" and kind == Named.GIVEN:
+        return 1, "علي", kind
+    bare = unclad(folded, kind)
+    if listed and folded[0] == "و" and len(folded) > 4 and folded[1] not in "واي" and not bare[0]:
+        # «سالم الرحبي وخصيب السعدي»
+        return (1, folded[1:], Named.NONE) if kind == named(folded[1:]) == Named.NONE else bare
+    return bare
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,6 +8,7 @@ from khabar.mentions.kinds_here import great, is_adverbial, kind_at, spelled_wit
 from khabar.mentions.name_marks import over_initial, over_mark
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.titles import title_of
 from khabar.mentions.told_names import clad_surname, told_surname
 from khabar.mentions.words_around import CLAUSES, PARTICLES, cues, ends
@@ -15,6 +16,7 @@ from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _LONGEST = 8  # words of one name
+_ADJECTIVES = ("rank", "plain", "branch", "none")
 _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(  # any noun may follow
     ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "اولاد", "بني", "بو", "ايت", "با"]
@@ -122,10 +124,10 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «محمد صاحب الدراجي»
     if kind == Named.ORDINARY and great(prose, at) or names == 2 and signed and told_surname(prose, at, kind):
         return True
-    if names == 1 and clad_surname(prose, at):
+    if names == 1 and (clad_surname(prose, at) or _womans(prose, at)):
         return True
     if kind == Named.ORDINARY:
-        return ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at)
+        return ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at) or _fathers(prose, at)
     if is_nationality(folded):
         surname = (
             names == 1
@@ -139,6 +141,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
             return behind in CLAUSES or not behind.isalnum()  # «مصطفى حسن أمين إن»
         surname = names == 1 or bool(kind & Named.FAMILY) or title.field in ("royal", "religious")
         return _closes(prose, at) and surname  # «سالم بن علي السيد أن»
+    if title is not None and not title.definite and _his_office(prose, at):
+        return False
     if kind & Named.ORDINARY:
         bound = bool(kind & Named.FAMILY) and (
             prose.words[at - 2].fold == "بن"
@@ -148,6 +152,32 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         )
         return names == 1 or bool(kind & Named.GIVEN) or folded.startswith("ال") or _before_surname(prose, at, kind) or bound
     return not _another(prose, at, names)
+
+
+def _his_office(prose: Prose, at: int) -> bool:
+    """«واتهم العيسى وزير الإعلام», «الأمير سالم ولي العهد»: an office with its complement; not «فاروق سلطان ألغى»."""
+    behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
+    if behind is None or not behind.fold.startswith("ال") or prose.text[behind.start] in "أإآ":
+        return False
+    bearer = not named(prose.words[at - 1].fold) & Named.GIVEN or prose.words[at].fold == "ولي"
+    return bearer and named(behind.fold) == Named.ORDINARY
+
+
+def _fathers(prose: Prose, at: int) -> bool:
+    """«إسراء بنت يحيى العدوي»: an everyday word in «ال…ي» behind the father's name."""
+    folded = prose.words[at].fold
+    nisba = at > 1 and folded.startswith("ال") and folded.endswith("ي") and len(folded) > 5
+    plain = not any(folded in adjectives(part) for part in _ADJECTIVES) and not is_nationality(folded)
+    closed = bounded_here(prose, at) or prose.folds[at + 1 : at + 2] != () and prose.folds[at + 1].startswith("و")
+    return nisba and plain and closed and prose.words[at - 2].fold in ("بن", "بنت") and title_of(folded) is None
+
+
+def _womans(prose: Prose, at: int) -> bool:
+    """«الفنانة نهاد الحديدية»: a surname that agrees with her, behind a woman's title and her given name."""
+    folded = prose.words[at].fold
+    title = title_of(prose.words[at - 2].fold) if at > 1 and folded.startswith("ال") and folded.endswith("يه") else None
+    woman = title is not None and title.definite and not title.plural and prose.words[at - 2].fold.endswith("ه")
+    return woman and bool(named(prose.words[at - 1].fold) & Named.GIVEN) and not is_nationality(folded)
 
 
 def _closed_off(prose: Prose, at: int) -> bool:
@@ -183,11 +213,16 @@ def _another(prose: Prose, at: int, names: int) -> bool:
         return named(folded) == Named.NONE and named(folded[1:]) == Named.ORDINARY  # «أكد هولاند وحض»
     if folded[0] not in "وفبلك" or len(folded) < 4:
         return False
+    before = prose.words[at - 1].fold
+    if folded[0] == "و" and names > 1 and named(folded) == Named.NONE and before.startswith("ال") and before.endswith("ي"):
+        return True  # «سالم الرحبي وخصيب السعدي»
     if not named(folded) & Named.FAMILY and any(
         form.letters > 1 and 0 < named(form.form) < Named.ORDINARY for form in bare_forms(folded)
     ):
         return True
     rest, kind = named(folded[1:]), named(folded)
+    if folded.startswith("ويست"):
+        return False  # «لويس ويستوود»
     if kind == Named.NONE:
         return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
     following = (

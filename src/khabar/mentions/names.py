@@ -72,7 +72,7 @@ def _tables() -> dict[str, int]:
 
 
 _DUAL = 6  # letters of a definite dual, at least
-_PRONOUNS = ("هم", "ها", "كم", "هما", "وا", "تم")
+_PRONOUNS = ("هم", "ها", "كم", "هما", "وا", "تم", "اوه")
 _PLURALS = ("ته", "نا", "تين", "تان", "ات", "ون", "ين", "يه")
 _CLITICS = ("لل", "بال", "وال", "فال", "كال", "ولل", "وبال")
 
@@ -83,6 +83,8 @@ def arabic_shape(folded: str) -> bool:
         return False
     if folded.startswith(_CLITICS) or folded.endswith(_PRONOUNS) or folded.startswith("مست") and folded[-1] == "ا":
         return True
+    if folded.startswith("يست"):
+        return True  # «يستعد»
     return folded.endswith(_PLURALS) and (folded[0] == "ي" or folded.startswith("ال") or folded.endswith(("ته", "تين", "تان")))
 
 

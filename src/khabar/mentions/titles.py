@@ -9,6 +9,8 @@ from khabar.mentions.forms import bare_forms
 from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 
+_IN_CONSTRUCT = ("ي", "ا", "و")  # duals and plurals before a complement, which wear no article: «العميدي» is a family's name
+
 
 class Title(msgspec.Struct, frozen=True):
     """A title as written. `use`: honorific, office, both, trade or kin; `letters`: clitics before it; `field`: where it belongs."""
@@ -41,7 +43,8 @@ def _titles() -> dict[str, Title]:
             use = "honorific" if row.use == "definite" else row.use
             if row.use != "definite":
                 found.setdefault(fold(form), Title(use, False, plural, field=row.field))
-            found.setdefault("ال" + fold(form), Title(use, True, plural, field=row.field))
+            if not (plural and form.endswith(_IN_CONSTRUCT) and form != row.plural):
+                found.setdefault("ال" + fold(form), Title(use, True, plural, field=row.field))
     return found
 
 
