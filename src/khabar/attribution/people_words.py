@@ -66,3 +66,9 @@ def bare_many(folded_word: str) -> bool:
     """«محتجون»: a sound plural of people without article; before a noun that it is in construct with it would lose its «ن»."""
     readings = source_words(folded_word)[:1] if folded_word.endswith("ون") else ()
     return any(word.form.kind == "unnamed" and word.form.number == "p" and not word.article for word in readings)
+
+
+@remembered(1 << 12)
+def wants_noun(folded_word: str) -> bool:
+    """«مدربو», «مستوردو»: without its nun the sound plural stands before a noun, never before an adjective."""
+    return folded_word.endswith("و") and any(_names_people(word.form) for word in source_words(folded_word))

@@ -9,9 +9,9 @@ from khabar.attribution.appositions import (
     taken_by_lam,
     titles_a_name,
 )
-from khabar.attribution.masdars import is_masdar
+from khabar.attribution.masdars import is_listed, is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, feminine, without_article
-from khabar.attribution.people_words import bare_many
+from khabar.attribution.people_words import bare_many, wants_noun
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import PhraseWord
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -44,7 +44,8 @@ class PhraseNouns(PhrasePrepositions):
         if at == first + 1 and scene.folds[first] == "هولاء" and not word.definite:
             return False  # «أكد هؤلاء ضرورة الحوار»
         wanted = word.definite and not self.closed  # «حقوق المرأة»
-        if word.own_act and at - first > 1 and not (self.within or wanted) and self._its_act(fold):
+        owned = word.own_act and at - first > 1 and not self._whole_word(fold)
+        if owned and not (self.within or wanted) and self._its_act(fold):
             return False  # «أعلن تنظيم متطرف مسؤوليته عن»
         if fold[0] == "ب" and len(fold) > 3 and at > first and self._its_own_bi():
             self.governed = True
@@ -71,7 +72,14 @@ class PhraseNouns(PhrasePrepositions):
         if word.whole or at == first and word.ours:
             return self._take(at + 1)
         construct = self.within or word.heads or word.of_field and self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
+        construct = construct or at == first + 1 and wants_noun(scene.folds[first])
         return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
+
+    def _whole_word(self, fold: str) -> bool:
+        """«أولياء أمور طلبة المدرسة», «العلاقات العامة»: by its «ة» no act with a pronoun, nor an act that begins an object."""
+        bare = without_article(fold)
+        act = is_listed(bare) or definite(fold) and is_masdar(bare)
+        return not act and self.scene.written(self.at).endswith("ة")
 
     def _names_one(self) -> bool:
         """Whether right before stands one person's name, or a lone word that is nothing but a name."""

@@ -79,7 +79,7 @@ def phrase_word(folded: str) -> PhraseWord:
     parts = folded in COMMAS or folded in QUOTE_MARKS
     governs = folded in PREPOSITIONS or folded == "باسم"
     special = folded in LEAVES_SOURCE or folded in DEMONSTRATIVES or folded in _ENTIRE or folded.startswith(("لل", "بال", "كال"))
-    act, bare, body = is_masdar(folded), without_article(folded), head_of(folded) is not None
+    act, bare, body = is_masdar(folded), without_article(folded), head_of(folded) is not None or _are_bodies(folded)
     noun = any(word.form.kind != "channel" and not word.suffix for word in source_words(folded))  # not «حديثة»
     return PhraseWord(
         closes=closes,
@@ -103,6 +103,14 @@ def phrase_word(folded: str) -> PhraseWord:
         to_somebody=_to_somebody(folded),
         adjective=_adjective(folded, bare),
         known=noun or title_of(folded) is not None or body,
+    )
+
+
+def _are_bodies(folded: str) -> bool:
+    """«أندية», «لجان»: bodies, more than one, whose letters may be an adjective's."""
+    return any(
+        word.form.kind == "organization" and word.form.number == "p" and not word.suffix and not word.article
+        for word in source_words(folded)
     )
 
 
