@@ -12,6 +12,7 @@ from khabar.words.letters import fold
 from khabar.words.remembered import remembered
 
 Sign = Literal["attitude", "silence", "judging", "danger", "act", "fact", "burden", "plan", "told", "plain", "attack"]
+_PLURAL = 5  # letters of the shortest plural in «ات»
 _PRONOUNS = ("", "هما", "ها", "هم", "هن", "نا", "ه", "ي")
 
 
@@ -97,7 +98,8 @@ def _signs(folded: str) -> dict[Sign, ContentWord]:
 def _bare(stem: str, joined: bool) -> tuple[str, ...]:
     """The forms under which a stem may stand in the table: without tanween, feminine ending, plural; teh restored."""
     if joined:
-        return (stem, stem[:-1] + "ه", stem[:-1] + "ء") if stem else ()
+        plural = (stem[:-2],) if stem.endswith("ات") and len(stem) > _PLURAL else ()
+        return (stem, stem[:-1] + "ه", stem[:-1] + "ء", *plural) if stem else ()  # «قلقها», «خشيته», «تخوفاتهم»
     return (stem, *(stem[: -len(end)] for end in ("ا", "ه", "ات", "ين", "ون") if stem.endswith(end) and len(stem) - len(end) >= 3))
 
 

@@ -15,6 +15,8 @@ _FAR = 8  # words from whom is left out to what he is left out of
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
+_INVITES, _KEEPS, _SEES = "دعا", "تحفظ", "رأى"
+_INVITED, _SEIZED = words("invited"), words("seized")
 _FINDS = frozenset(["رصد", "وجد"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
 _RECORDS, _CASTS, _COMPLIES = "سجل", "أدلى", "التزم"
@@ -27,6 +29,8 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
     if opened.frame == "quote" or scene.folds[opened.first - 1] in THAT:
         return False
     head = without_article(scene.folds[opened.first][opened.letters :])
+    if scene.words[opened.first].kind == "number" and opened.first + 1 < scene.ends[opened.first]:
+        head = scene.folds[opened.first + 1]  # «تحفظت على 3 هواتف»
     if opened.frame in ("nominal", "an", "ila") and scene.folds[opened.first] in _MADE_PUBLIC and _tells(form):
         return True  # «أعلنت الشركة نتائجها», «أشار الحكم إلى نقطة الجزاء»: a thing is brought out or shown
     if form.lemma in _WITH_CLAUSE or form.lemma in _WISHES and form.form != "participle":
@@ -37,6 +41,12 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return opened.subject is None or not studies(scene, opened.subject.first)  # «وجد اللاعب صعوبة»
     if form.lemma == _AGREES and opened.frame == "ala":
         return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
+    if form.lemma == _INVITES and opened.frame in ("ila", "li"):
+        return head in _INVITED  # «دعا الوجهاء إلى مأدبة غداء»
+    if form.lemma == _KEEPS and opened.frame == "ala":
+        return head in _SEIZED  # «تحفظت الشرطة على السيارة»
+    if form.lemma == _SEES and opened.frame == "nominal":
+        return scene.folds[opened.first] == "النور"  # «رأى المشروع النور»
     if form.lemma == _RULES_OUT and opened.frame == "nominal":
         return scene.person_at(opened.first) or _left_out(scene, opened.first)  # «استبعد المدرب الحارس من القائمة»
     if form.lemma == _ANSWERS and opened.frame == "bi":

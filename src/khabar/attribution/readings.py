@@ -24,6 +24,7 @@ _PASSIVE_IN_YA = frozenset(["ادعى", "سمّى", "روى", "حكى"])
 _OF_ME_OR_YOU = ("تُ", "تِ")
 _I = frozenset(["انا", "وانا", "فانا", "اني", "واني", "فاني", "انني", "وانني", "فانني"])
 _ONE_OF = frozenset(["احد", "احدي", "واحد", "واحده", "هو", "هي", "هم", "وهو", "وهي", "كان", "كانت", "وكان", "ضمن", "بين"])
+_NO_PERFECT = words("no_perfect")  # also «لا»: what is not was never told so
 _OTHERS = words("other_verb")
 _UP_TO = frozenset(["الي", "حد", "عن"])
 _ASKS = frozenset(["هل", "اذا", "واذا", "فاذا", "لو", "ولو", "فلو", "لولا"])
@@ -143,6 +144,8 @@ def _allowed_perfect(cue: CueForm, written: str, before: str) -> bool:
             return False  # «على وجه الخصوص»
     if cue.person == 3 and before in _I:
         return False  # «أنا أعلن», «فإني أعتبر»
+    if before in _NO_PERFECT:
+        return False  # «لا أمل في», «بموجب وعد», «في حال رفض البائع»
     if cue.ambiguous and before in _ONE_OF and _LOOKS_ELATIVE.fullmatch(written.replace("ا", "أ", 1)):
         return False  # «أحد أبرز أسباب الفوز»
     return before not in ("من", "ومن") or _LOOKS_ELATIVE.fullmatch(written) is None  # «من أبرز بنود»

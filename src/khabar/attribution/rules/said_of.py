@@ -6,13 +6,14 @@ from khabar.attribution.building import found_at, is_passive
 from khabar.attribution.estimates import ESTIMATES, estimate
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Piece, Range
-from khabar.attribution.particles import THAT
+from khabar.attribution.particles import THAT, WHAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.rules.said_bare import bare_words
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, may_speak
 
+_OF_IT = frozenset(f"{word}{pronoun}" for word in ("ب", "الي", "علي", "عن", "من") for pronoun in ("ه", "ها"))
 _EACH = frozenset(["كل", "كلا"])
 
 
@@ -42,6 +43,8 @@ def said_of(scene: Scene, at: int) -> Found | None:
         return None
     if site.opening.frame == "quote" or scene.folds[site.opening.first - 1] in THAT:
         return None
+    if scene.folds[at - 1] in WHAT and scene.folds[at + 1] in _OF_IT:
+        return None  # «لم تف بما تعهدت به في المؤتمر»: what it was stands in «ما»
     if bare_words(scene, site) is not None:
         return None  # «وأكد لن نقبل بأنصاف الحلول»
     if site.form.lemma in RELAYS and site.opening.frame in ("an", "ila") and site.opening.addressee is None:
