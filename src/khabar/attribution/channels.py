@@ -13,6 +13,7 @@ from khabar.attribution.noun_signs import channel_noun, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import inserted_relayer, relayer_behind
 from khabar.attribution.scene import Scene
+from khabar.attribution.shared_posts import shared_on
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
@@ -32,8 +33,11 @@ _LEAD = 5  # words at a sentence's head: «وردا على سؤال لصحيفة
 _JOINTS = frozenset(["وذلك", "في", "،", ",", "جاء", "خلال", "عبر", "ضمن"])
 
 
-def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
-    """The channel of a finding, where the text names one that is not the speaker itself."""
+def channel_of(scene: Scene, found: Found, speaker: Speaker, ends: bool = False) -> Channel | None:
+    """The channel of a finding, where the text names one that is not the speaker itself.
+
+    ends: it ends with somebody else's words, whose channel is the one named behind them.
+    """
     if found.via is not None:
         return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
     if found.lemma == ":" and found.source is not None:
@@ -41,12 +45,13 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     words = _up_to_content(scene, found)
     return (
         _between(scene, found, words, speaker)
-        or _behind(scene, found, speaker)
-        or _relayed(scene, found, words, speaker)
+        or (None if ends else _behind(scene, found, speaker))
+        or _relayed(scene, found, words, ends, speaker)
         or _before(scene, found, speaker)
         or _asked(scene, found, speaker)
         or _same_again(scene, found, speaker)
         or _posted(scene, words)
+        or shared_on(scene, found)
     )
 
 
@@ -99,10 +104,11 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return None
 
 
-def _relayed(scene: Scene, found: Found, words: range, speaker: Speaker) -> Channel | None:
+def _relayed(scene: Scene, found: Found, words: range, ends: bool, speaker: Speaker) -> Channel | None:
     """«قال المدير إن المصنع سيغلق، وفق صحيفة الساحل»: the outlet that relayed the words."""
     end = max((piece.end for piece in found.content), default=0)
-    via = inserted_relayer(scene, words) or relayer_behind(scene, max(found.cue.last, bisect_left(scene.starts, end)))
+    behind = max(found.cue.last, bisect_left(scene.starts, end))
+    via = inserted_relayer(scene, words) or (None if ends else relayer_behind(scene, behind))
     if via is None:
         return None
     near = (

@@ -54,6 +54,7 @@ Part = Literal[
     "answering",
     "turning_out",
     "issued",
+    "sharing",
     "spread",
     "admitting",
     "announcing",

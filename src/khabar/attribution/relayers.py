@@ -23,7 +23,7 @@ def relayer(scene: Scene, phrase: PhraseCue) -> Range | None:
     if phrase.role not in ("according_to", "as_said") or phrase.first == scene.begins[phrase.first]:
         return None
     source = named_by(scene, phrase)
-    if source is None or not _is_outlet(scene, source, phrase.glued):
+    if source is None or not is_outlet(scene, source, phrase.glued):
         return None
     told = scene.folds[phrase.end] in _FROM_HIM or _has_speaker(scene, phrase.first) or _inserted(scene, phrase, source)
     return source if told else None
@@ -53,7 +53,8 @@ def _inserted(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
     return False
 
 
-def _is_outlet(scene: Scene, source: Range, letters: int) -> bool:
+def is_outlet(scene: Scene, source: Range, letters: int = 0) -> bool:
+    """Whether a source is an outlet, by its name or by its noun; letters: of a glued preposition."""
     named = scene.mentions.get(source.first + (source.first in scene.opens))
     if named is not None and named.entity.kind == "outlet":
         return True

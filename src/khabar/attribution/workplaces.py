@@ -14,7 +14,7 @@ PLACES = frozenset(heads_of_places())
 _GENERAL = frozenset(["العام", "العامه"])
 _OTHERS = ("علي", "عن", "من", "ب", "الي")  # prepositions that a participle takes, so that «ل» behind it is the verb's
 _NO_FIELD = frozenset(["المره", "القول"])
-_PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
+PLATFORMS = folded(["مواقع", "موقع", "وسائل", "شبكات", "منصات", "منصة", "صفحات"])
 
 
 def on_platform(scene: Scene, source: Range, k: int) -> bool:
@@ -24,7 +24,7 @@ def on_platform(scene: Scene, source: Range, k: int) -> bool:
         not definite(head)
         and noun_class(head) == "unnamed"
         and scene.folds[k + 1 : k + 2] != []
-        and (scene.folds[k + 1] in _PLATFORMS or k + 1 in scene.mentions and scene.mentions[k + 1].entity.kind == "outlet")
+        and (scene.folds[k + 1] in PLATFORMS or k + 1 in scene.mentions and scene.mentions[k + 1].entity.kind == "outlet")
     )
 
 

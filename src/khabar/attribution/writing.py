@@ -39,13 +39,18 @@ def records_of(scene: Scene, findings: list[tuple[Found, Speaker]]) -> tuple[Att
     written: list[Attribution] = []
     for n, (found, speaker) in enumerate(findings):
         outer = parents[n]
-        written.append(_record(scene, n, found, speaker, None if outer is None else f"a{outer + 1}"))
+        ends = outer is not None and _ends_with(findings[outer][0], found)
+        written.append(_record(scene, n, found, channel_of(scene, found, speaker, ends), speaker, outer))
     return tuple(written)
 
 
-def _record(scene: Scene, n: int, found: Found, speaker: Speaker, parent: str | None) -> Attribution:
+def _ends_with(outer: Found, inner: Found) -> bool:
+    """«قال المدير إن الشركة تعتبر الخطوة مهمة، وفق صحيفة الساحل»: what stands behind both contents tells of the outer one."""
+    return inner.content[-1].end >= outer.content[-1].end - 2  # but for marks
+
+
+def _record(scene: Scene, n: int, found: Found, channel: Channel | None, speaker: Speaker, outer: int | None) -> Attribution:
     words = scene.words
-    channel = channel_of(scene, found, speaker)
     return Attribution(
         id=f"a{n + 1}",
         cue=Cue(span=Span(words[found.cue.first].start, words[found.cue.last - 1].end), lemma=found.lemma),
@@ -61,7 +66,7 @@ def _record(scene: Scene, n: int, found: Found, speaker: Speaker, parent: str | 
         stance=found.stance,
         factuality=_FACTUALITY[found.stance],
         time=_time(scene, found),
-        parent=parent,
+        parent=None if outer is None else f"a{outer + 1}",
         chain=_chain(speaker, channel),
         rule=found.rule,
         confidence=confidence_of(found.rule),

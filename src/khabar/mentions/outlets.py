@@ -65,6 +65,7 @@ def _headed(prose: Prose, at: int, end: int) -> Mention | None:
         hit = known_at(words, begin, end, alone=False)
     known = hit is not None and hit[0].kind == "outlet" and hit[2] >= last - bool(close)
     foreign = known or any(word.fold in outlet_words("foreign") for word in words[begin + 1 : last])  # «موقع بزنس إنسايدر»
+    foreign = foreign or not close and _spelled_end(words, begin, end) == last
     if form.form in outlet_words("wide") and not foreign and not (close and form.form != fold("شبكة")):
         return None
     last = _qualified(words, last, end)
@@ -91,7 +92,13 @@ def _quoted_end(words: Sequence[Word], begin: int, end: int, close: str) -> int:
 def _name_end(words: Sequence[Word], begin: int, end: int, head: str) -> int:
     hit = known_at(words, begin, end, alone=False)
     if hit is not None and hit[0].kind == "outlet" and not hit[1].letters:
-        return hit[2]
+        last = hit[2]
+        while last < end and words[last].fold in outlet_words("foreign"):  # «إندبندنت أون صنداي»
+            last += 1
+        return last
+    spelled = _spelled_end(words, begin, end)
+    if spelled:
+        return spelled
     folded = words[begin].fold
     if words[begin].kind != "word" or folded in PARTICLES or folded in ends() or folded in cues("says"):
         return 0
@@ -101,6 +108,16 @@ def _name_end(words: Sequence[Word], begin: int, end: int, head: str) -> int:
     while last < min(end, begin + 4) and words[last].kind == "word" and _may_go_on(words[last].fold):
         last += 1
     return last if last > begin else 0
+
+
+def _spelled_end(words: Sequence[Word], begin: int, end: int) -> int:
+    """«إذاعة أو آر إف», «محطة كي تي آر كيه»: two letters or more, «إن» only between others; 0 where there are not."""
+    letters, last = outlet_words("letter"), begin
+    while last < end and words[last].fold in letters:
+        if words[last].fold == "ان" and not (last + 1 < end and words[last + 1].fold in letters):
+            break
+        last += 1
+    return last if last > begin + 1 else 0
 
 
 def _may_go_on(folded: str) -> bool:

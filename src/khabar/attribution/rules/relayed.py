@@ -7,9 +7,10 @@ from khabar.attribution.found import Found, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import completes
 from khabar.attribution.particles import COMMAS, THAT
+from khabar.attribution.relayers import is_outlet
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
-from khabar.attribution.sources import counted, is_human, may_name
+from khabar.attribution.sources import counted, is_human, may_name, noun_class
 from khabar.attribution.unknown_outlets import outlet_noun
 from khabar.attribution.vouching import named_by
 from khabar.attribution.walk import Opening
@@ -83,7 +84,15 @@ def cites(scene: Scene, site: Site) -> Range | None:
         return None
     phrases = (scene.phrases[k] for k in range(site.at + 2, opened.at - 1) if k in scene.phrases)
     cited = next((phrase for phrase in phrases if phrase.lemma == "نقلا عن" and phrase.end < opened.at), None)
-    return named_by(scene, cited) if cited is not None else None
+    source = named_by(scene, cited) if cited is not None else None
+    return source if source is None or not is_outlet(scene, source) or _tells(scene, site, opened) else None
+
+
+def _tells(scene: Scene, site: Site, opened: Opening) -> bool:
+    """Whether an outlet or a text tells, and cites another; «قال المدير، نقلا عن صحيفة الساحل، إن»: the words are the man's."""
+    before = site.before.source if site.before is not None else None
+    subject = opened.subject or before
+    return subject is None or is_outlet(scene, subject) or noun_class(scene.folds[subject.first]) == "document"
 
 
 def _source(scene: Scene, at: int, behind: tuple[str, ...]) -> Range | None:
