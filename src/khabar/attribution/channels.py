@@ -14,11 +14,12 @@ from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import inserted_relayer, relayer_behind
 from khabar.attribution.scene import Scene
 from khabar.attribution.shared_posts import shared_on
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import behind_lam, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_outlets import (
     PROGRAMME,
     Channel,
+    outlet_noun,
 )
 
 _REACH = 24  # words behind the cue in which a channel is looked for
@@ -111,14 +112,18 @@ def _relayed(scene: Scene, found: Found, words: range, ends: bool, speaker: Spea
     via = inserted_relayer(scene, words) or (None if ends else relayer_behind(scene, behind))
     if via is None:
         return None
-    near = (
-        *range(via.first, via.last),
-        *range(via.first - 1, max(0, via.first - _AGAIN), -1),
-    )  # «وفقا للصحيفة»: the last one named
+    again = outlet_noun(without_article(behind_lam(scene.folds[via.first])))  # «وفقا للصحيفة»: the last one named
+    near = (*range(*via), *(range(via.first - 1, max(0, via.first - _AGAIN), -1) if again else ()))
     mention = next((scene.mentions[k] for k in near if k in scene.mentions and scene.mentions[k].entity.kind == "outlet"), None)
     if mention is None:
-        return Channel(scene.text(*via).removeprefix("ل").strip('()«»" '), None)
+        return Channel(_text_of(scene, via).strip('()«»" .'), None)
     return _unless(of_mention(scene, mention), speaker)
+
+
+def _text_of(scene: Scene, via: Range) -> str:
+    """An outlet that no list knows, as written: what stands between its marks, where it has them."""
+    marked = scene.opens.get(via.first)
+    return scene.text(*via).removeprefix("ل") if marked is None else scene.text(marked.first, marked.last)
 
 
 def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:

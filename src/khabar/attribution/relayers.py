@@ -1,5 +1,6 @@
 """An outlet named behind somebody's words relayed them: their channel, and no second speaker of them."""
 
+from khabar.attribution.description_words import meant, spreading
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import QUOTE_MARKS, THAT
@@ -7,11 +8,12 @@ from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import noun_class
-from khabar.attribution.unknown_outlets import outlet_noun
+from khabar.attribution.unknown_outlets import outlet_names, outlet_noun
 from khabar.attribution.vouching import named_by
 
 _FAR = 80  # words between a cue and the outlet behind what it opens
 _INSIDE = 24  # words between a verb and an outlet named before what it opens
+_POSTED = 10  # words from a text to the platform that it was put on
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _MARKS = QUOTE_MARKS | frozenset(["،", ",", ".", ")", "-", "–"])
 _MANY_MARKS = 4
@@ -23,7 +25,9 @@ def relayer(scene: Scene, phrase: PhraseCue) -> Range | None:
     if phrase.role not in ("according_to", "as_said") or phrase.first == scene.begins[phrase.first]:
         return None
     source = named_by(scene, phrase)
-    if source is None or not is_outlet(scene, source, phrase.glued):
+    if source is not None and not is_outlet(scene, source, phrase.glued):
+        source = _posted_text(scene, source, phrase.glued)
+    if source is None:
         return None
     told = scene.folds[phrase.end] in _FROM_HIM or _has_speaker(scene, phrase.first) or _inserted(scene, phrase, source)
     return source if told else None
@@ -44,6 +48,18 @@ def relayer_behind(scene: Scene, k: int) -> Range | None:
     return relayer(scene, phrase) if phrase is not None else None
 
 
+def _posted_text(scene: Scene, source: Range, letters: int) -> Range | None:
+    """«وفقا لفيديو نشره على صفحته على فيسبوك»: where the text was put in which it was said."""
+    if noun_class(scene.folds[source.first][letters:]) != "document":
+        return None
+    stop, shared = min(scene.ends[source.first], source.first + _POSTED), False
+    for k in range(source.first + 1, stop):
+        shared = shared or scene.folds[k] in spreading()
+        if shared and scene.folds[k] in meant("platform"):
+            return Range(k, k + 1)
+    return None
+
+
 def _inserted(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
     """Whether the nearest cue before a phrase opens its content behind what the phrase names."""
     for k in range(phrase.first - 1, max(scene.begins[phrase.first], phrase.first - _INSIDE) - 1, -1):
@@ -58,6 +74,8 @@ def is_outlet(scene: Scene, source: Range, letters: int = 0) -> bool:
     named = scene.mentions.get(source.first + (source.first in scene.opens))
     if named is not None and named.entity.kind == "outlet":
         return True
+    if source.first in scene.opens and scene.folds[source.first + 1] in outlet_names():
+        return True  # «بحسب "سونا"»
     return outlet_noun(without_article(scene.folds[source.first][letters:]))
 
 
@@ -77,6 +95,9 @@ def _has_speaker(scene: Scene, first: int) -> bool:
             continue
         if opened.subject is not None and noun_class(scene.folds[opened.subject.first]) == "document":
             continue  # «ذكرت تقارير أن …، بحسب صحيفة الساحل»: the outlet tells of the reports
+        around = scene.quotation(k)
+        if around is not None and around.close is not None and last < around.close < first:
+            return True  # «"مؤكدين أن الطريق مغلقة"، بحسب رويترز»: what is quoted ends with what the cue opens
         if opened.quotation is not None:
             if opened.quotation.last > last:
                 return opened.quotation.last - opened.quotation.first >= _SPEECH

@@ -45,9 +45,9 @@ def may_be_outlet(folded_word: str) -> bool:
     return (
         folded_word.startswith("لل")
         or folded_word in _ONE_OF
-        or folded_word in _outlets()
+        or folded_word in outlet_names()
         or folded_word[0] == "ل"
-        and folded_word[1:] in _outlets()
+        and folded_word[1:] in outlet_names()
         or any(word.form.kind == "outlet" for word in source_words(folded_word))
     )
 
@@ -192,7 +192,7 @@ def by_talk(scene: Scene, k: int) -> Channel | None:
 
 
 @cache
-def _outlets() -> frozenset[str]:
+def outlet_names() -> frozenset[str]:
     """The names of one word that some table has, most of which mean something else too («الخبر»)."""
     names = (name for names in known_names().values() for name in names)
     return frozenset(name.words[0] for name in names if name.kind == "outlet" and len(name.words) == 1)
@@ -202,7 +202,7 @@ def by_name(scene: Scene, k: int) -> Channel | None:
     """A name that means something else too: «في تصريح لعكاظ», «(لعكاظ)», «قال لـ عكاظ إن»."""
     fold, before = scene.folds[k], k
     apart = k > 0 and scene.folds[k - 1] in ("ل", "لـ")
-    if (fold if apart else fold[1:]) not in _outlets() or not (apart or fold[0] == "ل") or k in scene.mentions and not apart:
+    if (fold if apart else fold[1:]) not in outlet_names() or not (apart or fold[0] == "ل") or k in scene.mentions and not apart:
         return None
     while before > scene.begins[k] and scene.folds[before - 1] == "(":
         before -= 1
