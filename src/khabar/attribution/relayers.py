@@ -10,6 +10,7 @@ from khabar.attribution.sites import site_at
 from khabar.attribution.sources import noun_class
 from khabar.attribution.unknown_outlets import outlet_names, outlet_noun
 from khabar.attribution.vouching import named_by
+from khabar.mentions.organization_heads import head_of
 
 _FAR = 80  # words between a cue and the outlet behind what it opens
 _INSIDE = 24  # words between a verb and an outlet named before what it opens
@@ -74,8 +75,10 @@ def is_outlet(scene: Scene, source: Range, letters: int = 0) -> bool:
     named = scene.mentions.get(source.first + (source.first in scene.opens))
     if named is not None and named.entity.kind == "outlet":
         return True
-    if source.first in scene.opens and scene.folds[source.first + 1] in outlet_names():
-        return True  # «بحسب "سونا"»
+    marked = scene.opens.get(source.first)
+    if marked is not None and named is None and marked.last == marked.first + 1:
+        one = scene.folds[marked.first]  # «بحسب "سونا"», «وفق "الأفق" الإيرانية»
+        return one in outlet_names() or one.startswith("ال") and noun_class(one) is None and head_of(one) is None
     return outlet_noun(without_article(scene.folds[source.first][letters:]))
 
 

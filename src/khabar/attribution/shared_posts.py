@@ -21,7 +21,7 @@ def shared_on(scene: Scene, found: Found) -> Channel | None:
     for k in range(cue - 1, first - 1, -1):
         if scene.folds[k] in words_that("sharing"):
             return platform
-        if k in scene.cues and any(form.kind == "verb" and form.form != "masdar" for form in scene.cues[k]):
+        if k in scene.cues and any(form.form in ("perfect", "imperfect") for form in scene.cues[k]):
             return None
         platform = platform or _platform_at(scene, k)
     return None
