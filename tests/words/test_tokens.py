@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.words.tokens import ends_sentence, sentences_of, words_of
+from khabar.words.tokens import ends_sentence, marks_of, sentences_of, words_of
 
 WORDS = [
     "قال| الوزير|:| «|نعم|»|.",
@@ -53,7 +53,10 @@ TEXTS = st.text(alphabet=st.one_of(st.sampled_from("اقد. .،؛؟!…«»\"'()
 
 def cut(text):
     words = words_of(text)
-    return [text[words[first].start : words[last - 1].end] for first, last in sentences_of(words, 0, len(words))]
+    return [
+        text[words[first].start : words[last - 1].end]
+        for first, last in sentences_of(words, marks_of(words, 0, len(words)), 0, len(words))
+    ]
 
 
 @pytest.mark.parametrize("answer", WORDS)
@@ -104,7 +107,7 @@ def test_words_stand_in_order_and_no_letter_is_lost(text):
 @given(TEXTS)
 def test_sentences_part_the_words_without_gap_or_overlap(text):
     words = words_of(text)
-    covered = [i for first, last in sentences_of(words, 0, len(words)) for i in range(first, last)]
+    covered = [i for first, last in sentences_of(words, marks_of(words, 0, len(words)), 0, len(words)) for i in range(first, last)]
     assert covered == list(range(len(words)))
 
 
@@ -114,7 +117,7 @@ def test_hostile_text_takes_time_in_proportion(piece):
         text = piece * (length // len(piece))
         begin = time.process_time()
         words = words_of(text)
-        sentences_of(words, 0, len(words))
+        sentences_of(words, marks_of(words, 0, len(words)), 0, len(words))
         return time.process_time() - begin
 
     assert seconds(400_000) < 8 * seconds(100_000) + 0.2

@@ -8,11 +8,13 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 from khabar.words.tokens import Word
 
 _FIRM = Named.GIVEN | Named.FAMILY
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
+_TOLD_BY_NEIGHBOURS = ("علي", "وعلي", "باسم")
 _WHO = ("الذي", "التي")
 _OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
@@ -30,6 +32,18 @@ def is_adverbial(prose: Prose, at: int) -> bool:
 
 def kind_at(prose: Prose, at: int) -> int:
     """What word `at` may be here: «شرف» before «الدين» is a given name, «علي» one where another follows, else a preposition."""
+    kind = _kind_anywhere(prose.folds[at])
+    return kind if kind is not None else _kind_here(prose, at)
+
+
+@remembered(1 << 16)
+def _kind_anywhere(folded: str) -> int | None:
+    """What a word may be wherever it stands; None where the words beside it tell: all words that `_kind_here` asks about."""
+    beside = folded in _TOLD_BY_NEIGHBOURS or folded in particles("compound") or folded in particles("of_god")
+    return None if beside else named(folded)
+
+
+def _kind_here(prose: Prose, at: int) -> int:
     word = prose.words[at]
     if word.fold in particles("compound") and at + 1 < len(prose.words) and prose.words[at + 1].fold == "الدين":
         return Named.GIVEN

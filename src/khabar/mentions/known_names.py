@@ -118,8 +118,9 @@ def known_at(words: Sequence[Word], at: int, end: int, alone: bool = True) -> tu
     alone: only names that need no head.
     """
     best: tuple[KnownName, Form, int] | None = None
-    second = _behind_brackets(words, at + 1, end)
-    for form, names in _beginning(words[at].fold):
+    beginning = _beginning(words[at].fold)
+    second = _behind_brackets(words, at + 1, end) if beginning else ""
+    for form, names in beginning:
         for name in (*names.get(second, ()), *names.get("", ())):
             if (alone and not name.alone) or (form.letters and not _worn(name, form, words[at].fold)):
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from khabar.mentions.first_words import opening, unclad
 from khabar.mentions.kinds_here import is_adverbial, kind_at, writes
@@ -35,10 +35,11 @@ class Start:
     def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
         self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
         self.before: Before | None = None
-        self.free = max(low, found[-1].last) if found else low  # where the words begin that no earlier name has taken
-        self.cued = at > low and self.words[at - 1].fold in cues("says", "named")
+        last = found[-1].last if found else 0
+        self.free = last if last > low else low  # where the words begin that no earlier name has taken
+        self.cued = at > low and prose.folds[at - 1] in _introducing()
         # «سامر عيسى، وهناء منصور»: in a row of names
-        self.listed = bool(found) and at - found[-1].last in (0, 1) and found[-1].last > low and self._joined(found[-1].last)
+        self.listed = last > low and at - last in (0, 1) and self._joined(last)
         self.letters, self.form, self.kind = opening(prose, at, self.listed)
         self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
 
@@ -47,7 +48,7 @@ class Start:
         """Whether something beside the word says that a person is named."""
         return self.cued or self.listed or self.before is not None
 
-    @cached_property
+    @property
     def told(self) -> bool:
         """«وقالت فجر العمري إن», «رئيس المجلس نعمة العمري إن»; not «رئيس المجلس وعد العمري بأن»."""
         if not everyday_given(self.words, self.at, self.end) or self.known[self.at + 1]:
@@ -73,6 +74,11 @@ class Start:
 
     def _joined(self, last: int) -> bool:
         return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
+
+
+@lru_cache(maxsize=1)
+def _introducing() -> frozenset[str]:
+    return cues("says", "named")
 
 
 def may_open(folded: str) -> bool:
@@ -134,6 +140,8 @@ def _named_as_nation(start: Start) -> bool:
 
 def _ordinary_may(start: Start) -> bool:
     """An ordinary word opens a name only in a row of names or behind a title that touches it, with a name after it."""
+    if not 0 < start.next < Named.ORDINARY:
+        return False
     touched = start.at > start.low and title_of(start.words[start.at - 1].fold) is not None
     glued = start.words[start.at].fold.startswith(("بال", "وال", "كال", "فال"))  # «رئيس الوزراء بالإنابة فلان»
     plain = (
@@ -144,7 +152,7 @@ def _ordinary_may(start: Start) -> bool:
     )
     plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
     plain = plain and not start.form.endswith(("ته", "ها", "هم", "وه")) and not _clad_noun(start)
-    return plain and 0 < start.next < Named.ORDINARY and (touched or start.listed or behind_office(start))
+    return plain and (touched or start.listed or behind_office(start))
 
 
 def _clad_noun(start: Start) -> bool:

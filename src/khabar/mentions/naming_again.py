@@ -1,6 +1,7 @@
 """Further places where what an article has named is named by less: a family name, a proper name, a head with its article."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from khabar.mentions.forms import bare_forms, bare_span, worn_forms
 from khabar.mentions.glance import BODY
@@ -48,7 +49,7 @@ def _named_again(prose: Prose, units: Units, taken: Sequence[bool]) -> Iterator[
     if not units:
         return
     spellings = {spelling for first in units for spelling in worn_forms(first)}
-    for at in [at for at, word in enumerate(prose.words) if word.fold in spellings]:
+    for at in compress(range(len(prose.folds)), map(spellings.__contains__, prose.folds)):
         word = prose.words[at]
         if word.kind != "word" or taken[at]:
             continue
@@ -72,7 +73,7 @@ def _lately(group: Group, at: int) -> int:
 
 def _spelled(prose: Prose, at: int, unit: Unit, taken: Sequence[bool]) -> bool:
     last = at + len(unit)
-    return tuple(word.fold for word in prose.words[at + 1 : last]) == unit[1:] and not any(taken[at:last])
+    return prose.folds[at + 1 : last] == unit[1:] and not any(taken[at:last])
 
 
 def family_unit(group: Group) -> Unit:

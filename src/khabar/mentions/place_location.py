@@ -62,7 +62,7 @@ def _countries(prose: Prose, mentions: Sequence[PlaceMention]) -> Counter[str]:
         codes = {place.country for place in mention.places if place.country}
         if len(codes) == 1 and mention.sure == "sure":
             count[codes.pop()] += 2 if mention.places[0].kind == "country" else 1
-    count.update(filter(None, nationalities(word.fold for word in prose.words)))
+    count.update(filter(None, nationalities(prose.folds)))
     return count
 
 

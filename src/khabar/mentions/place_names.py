@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -16,7 +16,7 @@ from khabar.words.tokens import Word
 _HYPHENS = frozenset(["-", "–"])  # «بعلبك - الهرمل»
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """Words [first, last) that spell a name of the table: the first word's form, the lines of the table that it may mean."""
 
     first: int
@@ -54,9 +54,11 @@ def heads() -> dict[str, Head]:
 
 
 @remembered(1 << 15)
-def _name_forms(folded: str) -> tuple[Form, ...]:
+def _name_forms(folded: str) -> tuple[tuple[Form, tuple[int, ...], int], ...]:
+    """The forms of a word that a name may begin with: the lines of those named so alone, the most words of a name."""
     known = gazetteer()
-    return tuple(form for form in bare_forms(folded) if form.form in known.index or form.form in known.longest)
+    forms = (form for form in bare_forms(folded) if form.form in known.index or form.form in known.longest)
+    return tuple((form, known.rows(form.form), known.longest.get(form.form, 1)) for form in forms)
 
 
 @remembered(1 << 15)
@@ -69,19 +71,27 @@ def head_forms(folded: str) -> tuple[tuple[Form, Head], ...]:
 
 def name_at(words: Sequence[Word], at: int, end: int) -> Name | None:
     """The longest name of the table that begins at word `at` and ends before `end`; of equal ones that with fewest clitics."""
-    known, best = gazetteer(), None
-    for form in _name_forms(words[at].fold):
-        longest = known.longest.get(form.form, 1)
-        most = min(2 * longest - 1, end - at) if longest > 1 else 1
-        key, last = form.form, at + 1
-        while True:
-            rows = known.rows(key)
-            if rows and (best is None or last > best.last):
-                best = Name(at, last, form, key, rows)
-            if last < end - 1 and words[last].fold in _HYPHENS:
-                last += 1
-            if last - at >= most or words[last].kind != "word":
-                break
-            key += " " + words[last].fold
-            last += 1
+    best: Name | None = None
+    for form, rows, longest in _name_forms(words[at].fold):
+        if rows and best is None:
+            best = Name(at, at + 1, form, form.form, rows)
+        if longest > 1:
+            further = _further(words, at, min(2 * longest - 1, end - at), end, form)
+            best = further if further is not None and (best is None or further.last > best.last) else best
     return best
+
+
+def _further(words: Sequence[Word], at: int, most: int, end: int, form: Form) -> Name | None:
+    """The longest name of several words, `most` of them at most with the hyphens between."""
+    known, best = gazetteer(), None
+    key, last = form.form, at + 1
+    while True:
+        if last < end - 1 and words[last].fold in _HYPHENS:
+            last += 1
+        if last - at >= most or words[last].kind != "word":
+            return best
+        key += " " + words[last].fold
+        last += 1
+        rows = known.rows(key)
+        if rows:
+            best = Name(at, last, form, key, rows)

@@ -8,6 +8,7 @@ from khabar.mentions.organization_heads import head_of, inner_words
 from khabar.mentions.titles import Title, office_words, title_of
 from khabar.mentions.words_around import PARTICLES, cues, ends
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 from khabar.words.tokens import Word
 
 _FARTHEST = 16  # words that a title may be long
@@ -33,15 +34,15 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
 
     known: which words stand inside a known name (place, organization, outlet). Cost: at most `_FARTHEST` words.
     """
-    words = prose.words
+    words, says = prose.words, cues("says")
     found: Before | None = None
     k, indefinite, closed = at - 1, 0, 0
     if k > low and words[k].fold in ("،", ",", ":") and not words[k - 1].fold.isdigit():
         k -= 1
         if words[k + 1].fold == ":":
             return None
-    touching = k
-    while k >= max(low, at - _FARTHEST):
+    touching, farthest = k, max(low, at - _FARTHEST)
+    while k >= farthest:
         word = words[k]
         if word.kind == "mark":
             if _stop_of_abbreviation(words, k):
@@ -52,7 +53,7 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
                 closed += 1
             k -= 1
             continue
-        if found is not None and word.fold in cues("says"):
+        if found is not None and word.fold in says:
             break  # «طالب الرئيس فلان»: asked, not a student
         title = _abbreviation(words, k) or title_of(word.fold)
         if title is not None and known[k] and title.plural and not title.definite:
@@ -66,11 +67,11 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
             if title.letters:
                 break
             indefinite = 0
-        elif not known[k] and not _complement(word):
+        elif not known[k] and not _complement(word.fold):
             indefinite += 1
-            if indefinite > 2 or word.kind == "number" or not _may_be_noun(words, k):
+            if indefinite > 2 or word.kind == "number" or not _may_be_noun(word):
                 break
-        if word.fold in cues("says"):
+        if word.fold in says:
             break
         k -= 1
     return found
@@ -170,13 +171,14 @@ def _marks(words: Sequence[Word], first: int, last: int) -> int:
 
 def _qualifies(word: Word, known: bool) -> bool:
     """Whether a word may follow a definite title: «المتحدث باسم الحكومة», «الرئيس الفرنسي السابق»."""
-    if known or _complement(word) or word.kind == "mark" or title_of(word.fold) is not None:
+    if known or _complement(word.fold) or word.kind == "mark" or title_of(word.fold) is not None:
         return True
     return word.fold in inner_words() or head_of(word.fold) is not None
 
 
-def _complement(word: Word) -> bool:
-    folded = word.fold
+@remembered(1 << 14)
+def _complement(folded: str) -> bool:
+    """Whether a word inside a title goes on with it: «باسم», «الدفاع», «أركان»."""
     if folded in ends() and folded not in office_words("state"):
         return False
     if folded in _LINKS or folded in office_words("state") or folded in office_words("rank") or folded in office_words("link"):
@@ -184,7 +186,7 @@ def _complement(word: Word) -> bool:
     return folded not in PARTICLES and (folded.startswith(_GLUED) or is_nationality(folded))
 
 
-def _may_be_noun(words: Sequence[Word], k: int) -> bool:
+def _may_be_noun(word: Word) -> bool:
     """An indefinite word inside a title is the head of an idafa: a definite word, a name or another head follows."""
-    folded = words[k].fold
-    return words[k].kind == "word" and folded not in PARTICLES and folded not in ends() and folded not in cues("says")
+    folded = word.fold
+    return word.kind == "word" and folded not in PARTICLES and folded not in ends() and folded not in cues("says")

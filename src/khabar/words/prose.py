@@ -4,7 +4,7 @@ import msgspec
 
 from khabar.records import Article, Span
 from khabar.words.quotations import Quotation, quotations
-from khabar.words.tokens import Word, sentences_of, words_of
+from khabar.words.tokens import Word, marks_of, sentences_of, words_of
 
 
 class Prose(msgspec.Struct, frozen=True):
@@ -34,8 +34,9 @@ def prose_of(article: Article) -> Prose:
         first = len(words)
         words += words_of(article.text, paragraph.start, paragraph.end)
         paragraphs.append((first, len(words)))
-        sentences += sentences_of(words, first, len(words))
-        quoted += quotations(article.text, words, first, len(words))
+        marks = marks_of(words, first, len(words))
+        sentences += sentences_of(words, marks, first, len(words))
+        quoted += quotations(article.text, words, marks, first, len(words))
     folds = tuple([word.fold for word in words])
     titled = article.title is not None
     return Prose(article.text, tuple(words), folds, tuple(paragraphs), tuple(sentences), tuple(quoted), titled)

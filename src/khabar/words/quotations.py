@@ -49,13 +49,13 @@ class _Opened(NamedTuple):
     mark: str
 
 
-def quotations(text: str, words: Sequence[Word], first: int, last: int) -> list[Quotation]:
+def quotations(text: str, words: Sequence[Word], every_mark: Sequence[int], first: int, last: int) -> list[Quotation]:
     """The quotations of one paragraph, in the order in which they begin. An unclosed one runs to the paragraph's end.
 
     A closing mark that nothing opened closes what stands before it, once: it is the paragraph's first quotation or none.
     Cost: linear in the words.
     """
-    marks = [i for i in range(first, last) if words[i].fold in _FAMILY]
+    marks = [i for i in every_mark if words[i].fold in _FAMILY]
     if not marks:
         return []
     paragraph = _Paragraph(text, words, first, last)

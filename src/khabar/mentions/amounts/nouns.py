@@ -42,7 +42,7 @@ class Countries:
 
     @cached_property
     def words(self) -> Counter[str]:
-        return Counter(word.fold for word in self._prose.words)
+        return Counter(self._prose.folds)
 
     def code(self, name: str) -> str | None:
         """The code of a currency whose country is not said beside it; None where the article leaves it open."""

@@ -1,8 +1,9 @@
 """The amounts of an article: one look-up a word finds numbers, duals and «واحد»; what stands around decides. Cost: linear."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from khabar.mentions.amounts.counted import Found, amount_at
 from khabar.mentions.amounts.duals import bounded_one, dual_at, one_at, one_units
@@ -11,7 +12,9 @@ from khabar.mentions.amounts.vocabulary import Line, duals
 from khabar.records import Amount, Span, Time
 from khabar.words.numbers import fraction_words, number_words
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
+_DIGITS = "0123456789"  # folded
 _ONE = frozenset(["واحد", "واحده", "واحدا", "الواحد", "الواحده"])
 
 
@@ -23,14 +26,14 @@ def amounts_of(prose: Prose, times: tuple[Time, ...]) -> tuple[Amount, ...]:
     found: list[Amount] = []
     for first, last in prose.paragraphs:
         line = prose.words[first:last]
-        for read in _found(line, countries, starts, ends):
+        for read in _found(line, prose.folds[first:last], countries, starts, ends):
             found.append(_amount(f"m{len(found) + 1}", prose.text, line, read))
     return tuple(found)
 
 
-def _found(line: Line, countries: Countries, starts: list[int], ends: list[int]) -> Iterator[Found]:
-    opening, done, before = _openers(), 0, -1
-    for at in [at for at, word in enumerate(line) if word.fold in opening or word.kind == "number"]:
+def _found(line: Line, folds: Sequence[str], countries: Countries, starts: list[int], ends: list[int]) -> Iterator[Found]:
+    done, before = 0, -1
+    for at in compress(range(len(line)), map(_may_open, folds)):
         if at < done:
             continue
         word = line[at]
@@ -48,6 +51,12 @@ def _found(line: Line, countries: Countries, starts: list[int], ends: list[int])
             done = before = max(at + 1, read.last)  # a dual right behind is an adjective: «ثلاثة كتاب عامين»
         else:
             done = _past_number(line, at)
+
+
+@remembered(1 << 16)
+def _may_open(folded: str) -> bool:
+    """Whether an amount may be found at a word: asked of every word of a text."""
+    return folded in _openers() or folded[0] in _DIGITS
 
 
 @cache

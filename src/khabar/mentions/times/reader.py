@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import count
+from itertools import compress, count
 
 from khabar.mentions.times.context import bare_year_at, day_of, fiscal_month, lies_ahead
 from khabar.mentions.times.dates import date_at, month_reading, month_triggers, named_date_at
@@ -35,8 +35,10 @@ from khabar.mentions.times.years import called_year, year_words
 from khabar.records import Notice, Span, Time
 from khabar.words.numbers import number_words
 from khabar.words.prose import Prose
+from khabar.words.remembered import remembered
 
 Rule = Callable[[Line, int], Reading | None]
+_DIGITS = "0123456789"  # folded
 _FIRST = frozenset(["اول", "لاول", "باول", "فاتح"])
 _SPANS = frozenset(["من", "ومن", "بين", "وبين", "مابين", "ما", "الفتره", "للفتره", "المده", "بالفتره"])
 _SAME = frozenset(["نفس", "بنفس", "ذات", "الفتره", "بالفتره", "للفتره", "المده"])
@@ -75,10 +77,16 @@ def triggers() -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(rules) for word, rules in found.items()}
 
 
-def readings(line: Line) -> Iterator[Reading]:
+@remembered(1 << 16)
+def _may_begin(folded: str) -> bool:
+    """Whether an expression of time may begin with a word: asked of every word of a text."""
+    return folded in triggers() or folded[0] in _DIGITS
+
+
+def readings(line: Line, folds: Sequence[str]) -> Iterator[Reading]:
     """The expressions of time of one paragraph, in order, none inside another."""
     rules_of, named, done = triggers(), cues("before_date"), 0
-    for at in [at for at, word in enumerate(line) if word.fold in rules_of or word.kind == "number"]:
+    for at in compress(range(len(line)), map(_may_begin, folds)):
         if at < done:
             continue
         digits = line[at].kind == "number"
@@ -108,7 +116,7 @@ def times_of(prose: Prose, published: str | None) -> tuple[tuple[Time, ...], tup
     published: the article's ISO 8601 date or date-time; None: only absolute expressions are resolved. Where the text's own
     «اليوم (الأربعاء)» contradicts it, the text's day is the one from which all else is counted.
     """
-    found = [(line, read) for line in _lines(prose) for read in readings(line)]
+    found = [(line, read) for line, folds in _lines(prose) for read in readings(line, folds)]
     day = day_of(published)
     now = _stated_day(day, [read.form for _, read in found]) if day else None
     anchor = "text" if now != day else "published"
@@ -130,8 +138,8 @@ def times_of(prose: Prose, published: str | None) -> tuple[tuple[Time, ...], tup
     return tuple(times), tuple(notices)
 
 
-def _lines(prose: Prose) -> Iterator[Line]:
-    return (prose.words[first:last] for first, last in prose.paragraphs)
+def _lines(prose: Prose) -> Iterator[tuple[Line, Sequence[str]]]:
+    return ((prose.words[first:last], prose.folds[first:last]) for first, last in prose.paragraphs)
 
 
 def _stated_day(published: date, forms: Sequence[Form]) -> date:
