@@ -57,7 +57,7 @@ def _bare_head(scene: Scene, k: int) -> bool:
         return False
     if any(cue.kind != "noun" for cue in scene.cues.get(k, ())):
         return False
-    return noun_class(scene.folds[k]) is not None
+    return noun_class(scene.folds[k]) is not None or noun_class(scene.folds[k].removesuffix("ا")) is not None  # «مصدرا عسكريا»
 
 
 def _first_joined(scene: Scene, k: int) -> int:

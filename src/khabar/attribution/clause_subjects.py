@@ -97,6 +97,23 @@ def joined_beside(scene: Scene, found: Found) -> Range | None:
     return None
 
 
+def told_of(scene: Scene, found: Found) -> Range | None:
+    """«أوقفت الشرطة رجلا، قال إنه», «أنقذت 40 مهاجرا، قالوا إنهم»: a verb with no «و» behind a comma tells of a new person."""
+    cue = found.cue.first
+    if found.rule != "said_that" or scene.folds[cue - 1] not in COMMAS or scene.folds[cue][0] in "وف":
+        return None
+    for k in range(cue - 2, max(scene.begins[cue], cue - _CLAUSE), -1):
+        if scene.folds[k] in COMMAS or scene.folds[k] in THAT or scene.folds[k] in RELATIVE:
+            return None
+        noun = scene.folds[k].removesuffix("ا")
+        if scene.folds[k] == noun or noun.endswith(("ه", "ي")) or k in scene.mentions or not is_unnamed(noun, "s"):
+            continue
+        counted = scene.words[k - 1].kind == "number" or scene.folds[k - 1].endswith("ون")
+        fits = counted if found.plural else agree(is_feminine(noun), found.feminine) and not counted
+        return Range(k - counted, k + 1) if fits else None
+    return None
+
+
 def _is_sure(scene: Scene, k: int, feminine: bool) -> bool:
     """Whether what begins at word k agrees for sure: a woman's or a body's noun; a man's name or office («دعا دول الخليج»)."""
     mention = scene.mentions.get(k)

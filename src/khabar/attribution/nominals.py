@@ -14,13 +14,13 @@ from khabar.attribution.appositions import (
     taken_by_lam,
 )
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import channel_noun, definite, names_acts, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, names_acts, owned, without_article
 from khabar.attribution.particles import DEMONSTRATIVES, LEAVES_SOURCE, NO_NAME_BEGINS, PREPOSITIONS
 from khabar.attribution.phrase_nouns import PhraseNouns
 from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, PhraseWord, phrase_word
 from khabar.attribution.pieties import piety_end, verse_at
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.words.quotations import Quotation
 
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
@@ -169,11 +169,17 @@ class _Phrase(PhraseNouns):
         if behind >= self.stop or self.scene.folds[behind] == "وقت":
             return False
         own = self._its_own(fold)  # «عدد من الكتاب»: writers, no book; «محسوبة على المؤتمر»: a party
-        if channel_noun(self.scene.folds[behind]) and not own:
+        if not own and (channel_noun(self.scene.folds[behind]) or behind - self.first == 2 and self._of_his_own(behind)):
             return False
         self.at = behind
         self.closed, self.within, self.governed = False, True, True
         return True
+
+    def _of_his_own(self, k: int) -> bool:
+        """«أصيب الجندي في ساقه»: behind one person and a preposition a thing of his, which does not tell who he is."""
+        fold = self.scene.folds[k]
+        his = owned(fold) and noun_class(fold) is None and not self.scene.written(k).endswith("ة")
+        return his and is_unnamed(self.scene.folds[self.first], "s") and definite(self.scene.folds[self.first])
 
     def _special(self, fold: str) -> bool | None:
         """Whether a word that is no plain noun is taken; None where it is read like one."""
