@@ -31,6 +31,7 @@ STANDING: dict[str, Frame] = {
 }
 THAT_FRAME = "that"  # «أن» may stand in several frames
 _RULERS = frozenset(["حاكم", "ولي"])  # «ولي العهد»
+_SECOND = 4  # letters of «و» with a further speaker's noun: «وحزب»
 _BETWEEN = 7  # words of an adjunct between an office and its bearer's title
 _NO_NAME = DEMONSTRATIVES | words_that("quantifier")
 
@@ -100,11 +101,11 @@ class Chunks:
     def _second(self, k: int) -> bool:
         """«دعت نقابة العمال وأحزاب المعارضة إلى»: people or a body behind «و» join the ones before them."""
         fold = self.scene.folds[k]
-        if fold[:1] != "و" or len(fold) < 5:
+        if fold[:1] != "و" or len(fold) < _SECOND:
             return False
         if k in self.scene.mentions:
             return self.scene.letters_before_name(k) == "و"
-        return noun_class(fold) is not None and noun_class(self.scene.folds[self.chunks[-1].first]) is not None
+        return noun_class(fold[1:]) is not None and noun_class(self.scene.folds[self.chunks[-1].first]) is not None
 
     def _heads_object(self, k: int) -> bool:
         """«تنفي فيها المديرة إمكانية السفر»: an everyday word before a definite one is no name, unless that is a surname."""

@@ -18,6 +18,7 @@ from khabar.mentions.nations import is_nationality
 from khabar.mentions.place_names import heads as heads_of_places
 
 _MOST = 12  # bodies that speak together
+_FURTHER = 4  # letters of «و» with a further body's noun
 _PROPER = 4  # words of a name proper between marks
 _PLACES = frozenset(heads_of_places()) | {"حكومه"}
 _BELONGS = folded(["التابع", "التابعة", "الموالي", "الموالية"])
@@ -54,6 +55,11 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         told = " و".join(one.entity.name for one in together)
         words = frozenset().union(*(words_of(one.entity) for one in together))
         return Speaker(told, "organization", None, "named", None, True, frozenset(), words)
+    if mention.entity.kind == "organization" and (joined := _with_others(scene, mention, source.last)):
+        of_nations = is_nationality(scene.folds[mention.last][1:])
+        return Speaker(
+            scene.text(at, joined), "organization", None, "named", is_feminine(scene.folds[at]), not of_nations, frozenset(), words_of(mention.entity) | bare_words(scene, source),
+        )  # fmt: skip
     second = scene.mentions.get(mention.last) if mention.last < source.last else None
     if second is None and source.last == mention.last + 1 and scene.folds[mention.last].startswith("وال") and mention.first == at:
         both_names = f"{mention.entity.name} و{scene.text(mention.last, source.last)[1:]}"  # «حماس والجهاد»
@@ -87,6 +93,18 @@ def _together(scene: Scene, first: Mention, stop: int) -> list[Mention]:
             break
         found.append(further)
     return found
+
+
+def _with_others(scene: Scene, mention: Mention, stop: int) -> int:
+    """Where «والفرنسية والبريطانية», «ومسؤولون محليون», «وأحزاب المعارضة» behind a body ends; 0 where none follows."""
+    at = mention.last
+    if at >= stop or scene.folds[at][:1] != "و" or at in scene.mentions or len(scene.folds[at]) < _FURTHER:
+        return 0
+    if is_nationality(scene.folds[at - 1]) and is_nationality(scene.folds[at][1:]):
+        while at < stop and scene.folds[at][:1] == "و" and is_nationality(scene.folds[at][1:]):
+            at += 1
+        return at
+    return stop if noun_class(scene.folds[at][1:]) in ("organization", "unnamed") else 0
 
 
 def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:
