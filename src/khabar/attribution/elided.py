@@ -172,7 +172,9 @@ class Elided:
         if named is not None and not named.plural:  # «ذكرت القناة أن الوزير غضب، طالبا من»
             return named._replace(resolution="elided")
         spoke = (speaker for earlier, speaker in self.said.before(found) if earlier.cue.first >= begin)
-        speaker = next((s for s in spoke if s.name is not None and not s.plural), None)
+        bodies = found.feminine  # «نددت فرنسا وألمانيا بالقصف، معتبرة»: several bodies take the feminine
+        one = (s for s in spoke if s.name is not None and (not s.plural or bodies and s.kind == "organization"))
+        speaker = next(one, None)
         return speaker._replace(resolution="elided") if speaker is not None else None
 
     def _told(self, found: Found, people: Range) -> Speaker:

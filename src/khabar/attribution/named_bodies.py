@@ -56,9 +56,9 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         words = frozenset().union(*(words_of(one.entity) for one in together))
         return Speaker(told, "organization", None, "named", None, True, frozenset(), words)
     if mention.entity.kind == "organization" and (joined := _with_others(scene, mention, source.last)):
-        of_nations = is_nationality(scene.folds[mention.last][1:])
         return Speaker(
-            scene.text(at, joined), "organization", None, "named", is_feminine(scene.folds[at]), not of_nations, frozenset(), words_of(mention.entity) | bare_words(scene, source),
+            scene.text(at, joined), "organization", mention.entity, "named", is_feminine(scene.folds[at]),
+            not is_nationality(scene.folds[mention.last][1:]), heads_of(scene, mention), words_of(mention.entity),
         )  # fmt: skip
     second = scene.mentions.get(mention.last) if mention.last < source.last else None
     if second is None and source.last == mention.last + 1 and scene.folds[mention.last].startswith("وال") and mention.first == at:
