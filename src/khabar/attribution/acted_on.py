@@ -8,7 +8,7 @@ from khabar.attribution.noun_signs import channel_noun, definite, without_articl
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import names_ministry, noun_class
 
 _SHOWS = lemmas_that("showing") | {"كشف", "أسفر", "دل"}
 _ABOUT = frozenset(["denies", "judges", "doubts", "withholds"])
@@ -22,6 +22,7 @@ def is_deed(scene: Scene, k: int, verb: CueForm) -> bool:
         or k in scene.mentions
         or verb.number != "s"
         or verb.lemma in _SHOWS
+        or names_ministry(scene, k)
         or not _stands_behind(scene, k)
     ):
         return False
@@ -37,7 +38,7 @@ def is_mans_act(scene: Scene, k: int, verb: CueForm) -> bool:
     fold = scene.folds[k]
     hers = verb.gender == "f" and verb.number == "s" and bool(scene.cues.get(k - 1))
     masculine = is_masdar(without_article(fold)) and not fold.endswith(("ه", "ات", "ا")) and k not in scene.mentions
-    return hers and masculine and noun_class(fold) is None
+    return hers and masculine and noun_class(fold) is None and not names_ministry(scene, k)
 
 
 def is_told_of(scene: Scene, k: int, verb: CueForm) -> bool:

@@ -18,6 +18,8 @@ _APART = ("-", "–", "—", "(", "/")
 _BEFORE_NAME = ("(", "{", "[", ":")
 _NAMES = Named.GIVEN | Named.FAMILY
 _US = 5  # letters of a word that may end in «نا»: «سياستنا», not «هنا»
+_LINK, _TO = "رابط", folded(["الخبر", "المقال", "الموضوع", "التقرير", "المصدر", "المادة"])
+_LINK_LONG = 8  # words of such a link, its outlet among them
 _CREDITS = "المصدر"  # «المصدر: صحيفة الساحل»: where the article is from
 _ONE_OF_TWO = frozenset(["احدهما", "احداهما", "احدها", "احداها"])  # «لأمرين: أحدهما: …»: they are counted
 
@@ -51,7 +53,17 @@ def _who_acts(scene: Scene, first: int, at: int) -> Range | None:
 
 
 def in_headline(scene: Scene, k: int) -> bool:
-    return scene.prose.titled and scene.paragraph_of[k] == 0
+    return scene.prose.titled and scene.paragraph_of[k] == 0 or repeated_headline(scene, k) > 0
+
+
+def repeated_headline(scene: Scene, k: int) -> int:
+    """Where a headline begins that a text repeats at its end: «رابط الخبر بصحيفة الساحل: المدير: لا زيادة»; 0 where none does."""
+    begin = scene.begins[k]
+    if scene.folds[begin] != _LINK or begin + 1 >= scene.ends[begin] or scene.folds[begin + 1] not in _TO:
+        return 0
+    stop = min(scene.ends[begin], begin + _LINK_LONG)
+    colon = next((j for j in range(begin, stop) if scene.folds[j] == ":"), stop)
+    return colon + 1 if colon < stop and colon < k else 0
 
 
 def _before_addressee(scene: Scene, first: int, at: int) -> int:
@@ -141,7 +153,8 @@ def _folded_name(entity: Entity) -> list[str]:
 def _name_words(entity: Entity) -> frozenset[str]:
     """The words of a name as a headline may take them from it: «السياحة» from «الهيئة العامة للسياحة»."""
     words = _folded_name(entity)
-    return frozenset(words) | {"ال" + word[2:] for word in words if word.startswith("لل") and definite(word)}
+    second = {word[1:] for word in words if word.startswith("وال")}  # «التعليم» from «وزارة التربية والتعليم»
+    return frozenset(words) | second | {"ال" + word[2:] for word in words if word.startswith("لل") and definite(word)}
 
 
 def _like_verb(scene: Scene, k: int) -> bool:

@@ -30,13 +30,11 @@ from khabar.attribution.pieties import piety_end
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human, is_unnamed, may_speak, noun_class
+from khabar.attribution.sources import is_human, is_unnamed, may_speak, names_ministry, noun_class
 from khabar.attribution.told_clause import clause_is_told
 from khabar.attribution.walk import PIOUS, Opening, Walk
 from khabar.mentions.titles import title_of
 
-_NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
-_URGES = frozenset(["حث", "حض", "دعا", "أمر", "نصح", "أوصى"])
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
@@ -169,7 +167,7 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
 def _is_addressee(walk: Walk, chunk: Range) -> bool:
     """Whether the one noun phrase behind the verb is spoken to: an accusative, or a gender that the verb denies."""
     fold = walk.scene.folds[chunk.first]
-    if walk.scene.person_at(chunk.first) or _utters(walk, chunk):
+    if walk.scene.person_at(chunk.first) or _utters(walk, chunk) or names_ministry(walk.scene, chunk.first):
         return False
     if fold in ALL and any(map(definite, walk.scene.folds[chunk.first + 1 : min(chunk.first + 3, chunk.last)])):
         return walk.form.prefix[:1] == "و" or walk.scene.folds[chunk.first - 2] == "كما"  # «كما دعت جميع الأطراف إلى»

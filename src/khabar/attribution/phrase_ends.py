@@ -131,6 +131,8 @@ def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
         return False  # «ما ورد من أنباء»
     if cue.number == "p" and not cue.suffix:
         return True  # «اعترضوا على القرار وأدانوا العنف»: no noun looks so
+    if cue.suffix and cue.lemma in lemmas_that("calling") and not definite(scene.folds[k + 1]):
+        return True  # «باعتقال الصحفيين واعتبرته انتهاكا»
     start = "addressee+" if cue.suffix else ""  # «رحبت بالخطوة ووصفتها بالمهمة»
     frames = {frame.removeprefix(start) for sense in cue.senses for frame in sense.frames if frame.startswith(start)}
     behind = scene.folds[k + 1]

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite, without_article
@@ -114,7 +115,27 @@ def is_human(scene: Scene, k: int) -> bool:
     speaks = _speaks(fold)
     if speaks is not None:
         return speaks
-    return k in scene.opens or _accusative(scene, k) or len(fold) == 1 and _is_abbreviated_title(scene, k)
+    return (
+        k in scene.opens or names_ministry(scene, k) or _accusative(scene, k) or len(fold) == 1 and _is_abbreviated_title(scene, k)
+    )
+
+
+def names_ministry(scene: Scene, k: int) -> bool:
+    """«حذرت التجارة من», «التعليم تنفي»: beside a woman's verb what a ministry is for stands for the ministry.
+
+    Not behind «و» and a judgement: «وانتقدت التعليم في المدارس» may be somebody else's.
+    """
+    if scene.folds[k] not in words_that("ministry"):
+        return False
+    if k == scene.begins[k] and any(map(_is_hers, scene.cues.get(k + 1, ()))):
+        return True
+    return k > 0 and any(
+        _is_hers(cue) and not (cue.prefix == "و" and cue.senses[0].stance == "judges") for cue in scene.cues.get(k - 1, ())
+    )
+
+
+def _is_hers(cue: CueForm) -> bool:
+    return cue.gender == "f" and cue.number == "s" and cue.form in ("perfect", "imperfect") and not cue.suffix
 
 
 @remembered(1 << 15)

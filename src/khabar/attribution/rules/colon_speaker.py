@@ -1,7 +1,7 @@
 """Source, colon, words."""
 
 from khabar.attribution import contents
-from khabar.attribution.colon_sources import in_headline, source_before
+from khabar.attribution.colon_sources import in_headline, repeated_headline, source_before
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.judgements import of_content
 from khabar.attribution.scene import Scene
@@ -39,7 +39,7 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
         return None
     if scene.glued(at) and scene.words[at - 1].kind == "number":
         return None  # «09:24»
-    first = scene.begins[at]
+    first = repeated_headline(scene, at) or scene.begins[at]
     titled = in_headline(scene, at)  # «… .. والسكان: ننتظر»
     if not (titled or first == scene.prose.paragraphs[scene.paragraph_of[at]][0]) or not first < at <= first + _LONGEST:
         return None
