@@ -65,7 +65,9 @@ def found_at(
         cue=_cue_range(scene, site, opened),
         lemma=site.form.lemma,
         stance=stance,
-        source=bare(scene, source) if source is None or _agrees(scene, site, source) or _plausible(scene, source, opened) else None,
+        source=bare(scene, source)
+        if source is None or _agrees(scene, site, source) or _plausible(scene, source, site, opened)
+        else None,
         content=content,
         quoted=quoted,
         feminine=None if site.form.gender is None else site.form.gender == "f",
@@ -109,13 +111,14 @@ def _agrees(scene: Scene, site: Site, source: Range) -> bool:
     return source.last <= site.at and (many or was)
 
 
-def _plausible(scene: Scene, source: Range, opened: Opening) -> bool:
+def _plausible(scene: Scene, source: Range, site: Site, opened: Opening) -> bool:
     """Whether a phrase may be the source: it names who may speak, or it is short and stands right before the opener."""
     alone = source.last - source.first == 1 or not definite(scene.folds[source.first + 1])
     if scene.folds[source.first] in BE:
         return False  # «وكانت»
-    if scene.folds[source.first] in WHAT or scene.folds[source.first] in RELATIVE and source.last - source.first > 1:
-        return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على»
+    relative = scene.folds[source.first] in RELATIVE and (source.last - source.first > 1 or source.first > site.at + 1)
+    if scene.folds[source.first] in WHAT or relative:
+        return False  # «عبرت عن أسفها لما حدث», «نوه … التي تقوم على», «قال في البيان الذي تلاه مساء إن»
     if scene.folds[source.first][:1] == "ل" and is_masdar(scene.folds[source.first][1:]) and not may_speak(scene, source):
         return False  # «نوه لوجود الجمهور»
     if scene.letters_before_name(source.first).endswith("ل"):

@@ -10,6 +10,7 @@ from khabar.mentions.words_around import CLAUSES, PARTICLES, cues
 from khabar.words.prose import Prose
 
 _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
+_THEN = frozenset(["فان", "فانه", "فانها"])  # «بحسب فلان فإن»
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
 
@@ -74,7 +75,14 @@ def bounded_here(prose: Prose, at: int) -> bool:
     folded = prose.words[at].fold
     behind = prose.words[at + 1] if at + 1 < len(prose.words) else None
     after = "." if behind is None else behind.fold
-    marked = after in _CLOSING or after in CLAUSES or after in cues("says") or behind is not None and behind.kind == "number"
+    marked = (
+        after in _CLOSING
+        or after in CLAUSES
+        or after in _THEN
+        or after in cues("says")
+        or behind is not None
+        and behind.kind == "number"
+    )
     return (
         marked
         and folded not in PARTICLES

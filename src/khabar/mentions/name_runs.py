@@ -120,6 +120,8 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «بندكتس السادس عشر»
     if folded.startswith("ال") and folded.endswith("يه") and any(word.fold == "بنت" for word in prose.words[max(0, at - 6) : at]):
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
+    if behind in particles("after") and not behind.startswith("ال") and len(folded) > 2:
+        return True  # «أمير علي حاجي زاده»
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
     if kind == Named.ORDINARY and great(prose, at) or names == 2 and signed and told_surname(prose, at, kind):
@@ -224,7 +226,7 @@ def _another(prose: Prose, at: int, names: int) -> bool:
     if folded.startswith("ويست"):
         return False  # «لويس ويستوود»
     if kind == Named.NONE:
-        return bool(rest) and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
+        return bool(rest) and folded[0] != "ك" and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
     following = (
         named(prose.words[at + 1].fold) if at + 1 < len(prose.words) and prose.words[at + 1].kind == "word" else Named.ORDINARY
     )

@@ -1,21 +1,18 @@
 """Where a person's name may begin, and what stands around such a word."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.mentions.first_words import opening, unclad
-from khabar.mentions.kinds_here import is_adverbial, kind_at, writes
-from khabar.mentions.mention import Mention
+from khabar.mentions.first_words import unclad
+from khabar.mentions.kinds_here import is_adverbial, writes
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_names import heads
-from khabar.mentions.roles import Before, title_before
+from khabar.mentions.roles import title_before
+from khabar.mentions.start import Start
 from khabar.mentions.titles import title_of
-from khabar.mentions.told_names import everyday_given
 from khabar.mentions.words_around import PARTICLES, cues, ends
-from khabar.words.prose import Prose
 
 _BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
 _AGENTS = re.compile("(?:م.{2,5}|.ا..)و")
@@ -27,58 +24,6 @@ _FIRM = Named.GIVEN | Named.FAMILY
 
 
 _ALI = ("علي", "وعلي")  # a name or a preposition
-
-
-class Start:
-    """A word at which a person's name may begin, and what stands around it."""
-
-    def __init__(self, prose: Prose, at: int, low: int, end: int, known: Sequence[bool], found: Sequence[Mention]) -> None:
-        self.prose, self.words, self.at, self.low, self.end, self.known = prose, prose.words, at, low, end, known
-        self.before: Before | None = None
-        last = found[-1].last if found else 0
-        self.free = last if last > low else low  # where the words begin that no earlier name has taken
-        self.cued = at > low and prose.folds[at - 1] in _introducing()
-        # «سامر عيسى، وهناء منصور»: in a row of names
-        self.listed = last > low and at - last in (0, 1) and self._joined(last)
-        self.letters, self.form, self.kind = opening(prose, at, self.listed)
-        self.next = kind_at(prose, at + 1) if at + 1 < end and self.words[at + 1].kind == "word" else 0
-
-    @property
-    def signed(self) -> bool:
-        """Whether something beside the word says that a person is named."""
-        return self.cued or self.listed or self.before is not None
-
-    @property
-    def told(self) -> bool:
-        """«وقالت فجر العمري إن», «رئيس المجلس نعمة العمري إن»; not «رئيس المجلس وعد العمري بأن»."""
-        if not everyday_given(self.words, self.at, self.end) or self.known[self.at + 1]:
-            return False  # «أمير الساحل»: of a place
-        return self.cued or not _says(self) and behind_definite(self)
-
-    @property
-    def article(self) -> bool:
-        """«الحسن»; not «إلهان», «ألفريد», whose alif is the name's own."""
-        word = self.words[self.at]
-        return self.form.startswith("ال") and self.prose.text[word.start + self.letters] not in "أإآ"
-
-    @property
-    def fresh(self) -> bool:
-        """Whether nothing runs on into the word: a sentence, a mark or a verb of saying stands before it."""
-        return self.signed or self.at == self.low or self.words[self.at - 1].kind == "mark"
-
-    @property
-    def foreign(self) -> bool:
-        """«الفنلندي ميكا لايتنن»: an adjective of nation with its article stands before the word."""
-        before = self.words[self.at - 1].fold if self.at > self.low else ""
-        return before.startswith("ال") and is_nationality(before)
-
-    def _joined(self, last: int) -> bool:
-        return self.words[self.at].fold.startswith("و") if last == self.at else self.words[last].fold in ("،", ",")
-
-
-@lru_cache(maxsize=1)
-def _introducing() -> frozenset[str]:
-    return cues("says", "named")
 
 
 def may_open(folded: str) -> bool:
@@ -150,7 +95,7 @@ def _ordinary_may(start: Start) -> bool:
         and title_of(start.words[start.at].fold) is None
         and not _is_preposition(start)
     )
-    plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not _says(start)
+    plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not start.says
     plain = plain and not start.form.endswith(("ته", "ها", "هم", "وه")) and not _clad_noun(start)
     return plain and (touched or start.listed or behind_office(start))
 
@@ -158,16 +103,6 @@ def _ordinary_may(start: Start) -> bool:
 def _clad_noun(start: Start) -> bool:
     """«المعارضة لزعامة منصور»: an everyday word behind a preposition."""
     return start.form[0] in "بلك" and len(start.form) > 4 and named(start.form[1:]) == Named.ORDINARY
-
-
-def behind_definite(start: Start) -> bool:
-    """«رئيس المجلس البلدي فجر العمري»: behind an office that ends with a definite word, a known name or a mark."""
-    before = start.at - 1
-    if before <= start.low:
-        return False
-    ends_office = start.known[before] or start.words[before].kind == "mark" or start.words[before].fold.startswith(("ال", "لل"))
-    office = title_before(start.prose, start.at, start.free, start.known) if ends_office else None
-    return office is not None and office.strong and not office.title.plural
 
 
 def behind_office(start: Start) -> bool:
@@ -178,7 +113,7 @@ def behind_office(start: Start) -> bool:
     definite = start.next == Named.FAMILY and not start.known[start.at] and start.words[before].fold.startswith("ال")
     if not (start.foreign or definite or start.next == Named.FAMILY and start.known[before] and not start.known[start.at]):
         return False
-    if len(folded) < 3 or folded.endswith(_INFLECTED):
+    if len(folded) < 3 or folded.endswith(_INFLECTED) and len(folded) > 3:
         return False
     office = title_before(start.prose, start.at, start.free, start.known)
     if office is None or not office.strong or office.title.plural or office.first <= start.low:
@@ -189,12 +124,6 @@ def behind_office(start: Start) -> bool:
 @lru_cache(maxsize=1)
 def _quoting() -> frozenset[str]:
     return cues("says", "acts") | {"عن", "بحسب", "حسب", "وفق", "قول", "لسان"}
-
-
-def _says(start: Start) -> bool:
-    """«شدد», «يدعى»: a verb of saying, which «رؤى» is not."""
-    word = start.words[start.at]
-    return start.form in cues("says", "named") and "ؤ" not in start.prose.text[word.start : word.end]
 
 
 def _is_preposition(start: Start) -> bool:

@@ -9,11 +9,12 @@ from khabar.mentions.initials import initialed_end
 from khabar.mentions.kinds_here import SPEAKS_FOR, kind_at
 from khabar.mentions.mention import Mention
 from khabar.mentions.name_runs import name_end
-from khabar.mentions.name_starts import SIDI, Start, behind_office, may_begin
+from khabar.mentions.name_starts import SIDI, behind_office, may_begin
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.place_signs import is_locative
 from khabar.mentions.roles import title_before, title_behind
+from khabar.mentions.start import Start
 from khabar.mentions.titles import office_words, title_of
 from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
@@ -129,7 +130,7 @@ def _bound(start: Start, last: int) -> bool:
         return True
     if start.form in ("بن", "ابن") and not start.signed:
         return False
-    if start.form in ("ابو", "ابي") and start.cued and _kunya(start, last):
+    if start.cued and (start.form in ("ابو", "ابي") and _kunya(start, last) or start.form == "ام" and is_name(second)):
         return True
     if start.form == "بن" and start.cued or start.form in SIDI and start.signed and is_name(second):
         return True

@@ -23,7 +23,9 @@ _DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _begins_word = re.compile(rf"ـ*(?!ـ){_LETTER}").match
 _ENDS = frozenset([".", "!", "?", "؟", "…", "..", "...", "؛"])
 _CLOSERS = frozenset(["»", "”", '"', ")", "’", "'", "]"])
-LETTER_NAMES = frozenset("دبليو جيه اتش اف".split())  # folded: of Latin letters, which an initial's stop follows («دبليو. بوش»)
+LETTER_NAMES = frozenset(
+    "دبليو جيه اتش اف ار اس".split()
+)  # folded: of Latin letters, which an initial's stop follows («دبليو. بوش»)
 _ABBREVIATIONS = LETTER_NAMES | frozenset("د م ا ص ب ق ه ت ج س ك ر ن ف ع".split())  # folded: titles, initials, agencies, units
 
 
