@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.words.quotations import quotations
-from khabar.words.tokens import words_of
+from khabar.words.tokens import marks_of, words_of
 
 SOUND = [  # both marks are there
     'قال: "⟨بعد عرض فيلم "⟨الليل⟩" انتشرت هذه "⟨النكات⟩" بين الناس⟩".',
@@ -91,9 +91,13 @@ TABLE = [*SOUND, *MIXED_SHAPES, *DOUBLED, *MISPLACED_SPACES, *NESTED, *UNBALANCE
 MARKS = "«»“”\"'‘’‹›„<>`"
 
 
+def between(text, words, first, last):
+    return quotations(text, words, marks_of(words, first, last), first, last)
+
+
 def found(text):
     words = words_of(text)
-    return words, quotations(text, words, 0, len(words))
+    return words, between(text, words, 0, len(words))
 
 
 def marked(text):
@@ -132,8 +136,8 @@ def test_quotation_ends_with_its_paragraph():
     text = "قال «نعم\n\nوخرج» الوزير"
     words = words_of(text)
     first = next(i for i, word in enumerate(words) if word.start > text.index("\n"))
-    assert [(q.first, q.last) for q in quotations(text, words, 0, first)] == [(2, first)]
-    assert [(q.first, q.last) for q in quotations(text, words, first, len(words))] == [(first, first + 1)]
+    assert [(q.first, q.last) for q in between(text, words, 0, first)] == [(2, first)]
+    assert [(q.first, q.last) for q in between(text, words, first, len(words))] == [(first, first + 1)]
 
 
 @given(st.text(alphabet=st.sampled_from(MARKS + "قدو .،5\u200f"), max_size=60))
@@ -161,7 +165,7 @@ def test_hostile_marks_take_time_in_proportion(piece):
         text = piece * (length // len(piece))
         words = words_of(text)
         begin = time.process_time()
-        held = sum(q.last - q.first for q in quotations(text, words, 0, len(words)))
+        held = sum(q.last - q.first for q in between(text, words, 0, len(words)))
         assert held <= 17 * len(words)  # what walks over every quotation stays linear too
         return time.process_time() - begin
 
