@@ -2,6 +2,7 @@
 
 from khabar.attribution.clause_starts import begins_clause
 from khabar.attribution.description_words import meant
+from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import channel_noun
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
@@ -33,7 +34,7 @@ def is_clear(scene: Scene, site: Site) -> bool:
     if not begins_clause(scene, site.at):
         return False
     if opened.subject is None:  # «وذكرت في بيان أن»
-        called = site.form.form == "perfect" and opened.addressee == (site.at + 1, opened.at)  # «ووصف هذه الأموال بأنها»
+        called = site.form.form == "perfect" and opened.addressee == Range(site.at + 1, opened.at)  # «ووصف هذه الأموال بأنها»
         if called or _set_off(scene, site.at + 1, opened.at - 1) or _posted(scene, site.at + 1, opened.at):
             return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)

@@ -142,7 +142,7 @@ def _person_in_gap(scene: Scene, found: Found, source: Range) -> Range:
             )
             if closed_off(scene, source.last, mention.last, k):
                 return Range(source.first, mention.last)  # «الكاتب، رحيل محمد الساحلي، أن»
-            if found.source is None and names_another(scene, *source, k):
+            if found.source is None and names_another(scene, source.first, source.last, k):
                 return source  # «افتتح المحافظ المعرض بحضور فلان، مؤكدا»
             if owed and not _behind_other_name(scene, k):
                 return source

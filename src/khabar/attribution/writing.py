@@ -54,7 +54,7 @@ def _record(scene: Scene, n: int, found: Found, channel: Channel | None, speaker
     return Attribution(
         id=f"a{n + 1}",
         cue=Cue(span=Span(words[found.cue.first].start, words[found.cue.last - 1].end), lemma=found.lemma),
-        content=tuple(Spanned(span=Span(*piece)) for piece in found.content),
+        content=tuple(Spanned(span=Span(piece.start, piece.end)) for piece in found.content),
         source=Spanned(span=scene.prose.span(*found.source)) if found.source else None,
         speaker=speaker.name,
         entity=speaker.entity.id if speaker.entity else None,

@@ -101,7 +101,7 @@ def plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-class _Group(NamedTuple):
+class _Group(msgspec.Struct, frozen=True, gc=False):
     """A number below a thousand, or digits: what the next scale word multiplies. `scale`: what it already holds, else 1."""
 
     value: Decimal
@@ -178,7 +178,7 @@ def _scale_follows(words: Sequence[Word], at: int) -> bool:
 
 def _scaled(words: Sequence[Word], group: _Group) -> tuple[Decimal, int, int]:
     """A group and the scale words right behind it: «خمسمئة ألف», «ألف مليار». Value, end, the lowest scale."""
-    value, last, scale = group
+    value, last, scale = group.value, group.last, group.scale
     for _ in range(3):
         piece = _piece(words, last)
         if piece is None or piece.kind != "scale" or piece.lead:

@@ -50,7 +50,7 @@ class OrdinalWord(msgspec.Struct, frozen=True):
     form: str
 
 
-class Term(NamedTuple):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """A word of time that stands somewhere: its value, the word behind it, letters of clitics before it, the article."""
 
     value: str
