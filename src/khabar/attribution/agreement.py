@@ -1,6 +1,6 @@
 """Whether a noun may be its verb's subject: its gender agrees, and its ending is no object's."""
 
-from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.noun_signs import feminine, without_article
 from khabar.attribution.scene import Scene
@@ -13,6 +13,8 @@ def agree(left: bool | None, right: bool | None) -> bool:
 
 def is_feminine(folded_word: str) -> bool | None:
     """The gender of a source's head noun, where the lexicon or its ending tells; None for plurals of people."""
+    if without_article(folded_word) in words_that("man"):
+        return None
     for reading in source_words(folded_word):
         form = reading.form
         if form.number != "s":

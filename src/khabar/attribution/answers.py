@@ -8,6 +8,7 @@ from khabar.attribution.focus import form_of
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.particles import PARTICLES, folded
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import quoted_name, stands
 from khabar.attribution.sources import may_name
@@ -18,6 +19,7 @@ _CONTACTS = words("contacts")
 _WITH = folded(["مع", "إلى", "آراء", "رأي", "أحد"])
 _OURS = 4  # words from the verb to the outlet that turns to somebody
 _ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
+_HEARD = 3  # words between who asks and who is asked
 _NAME = 3  # words of a name that no table knows
 _FAR = 40  # words from the question to the answer
 
@@ -32,7 +34,31 @@ def answering(scene: Scene, found: Found) -> Range | None:
             return None
         if _asks(scene, k):
             return _asked(scene, k + 1, found)
+        if _demands(scene, k) and scene.folds[cue][0] == "ف":
+            return _who_heard(scene, k, found)
     return None
+
+
+def _demands(scene: Scene, k: int) -> bool:
+    return any(
+        form.form == "perfect" and not form.suffix and form.lemma in lemmas_that("demanding") for form in scene.cues.get(k, ())
+    )
+
+
+def _who_heard(scene: Scene, k: int, found: Found) -> Range | None:
+    """«اشتكى الأهالي إلى رئيس البلدية فوعدهم بـ»: who stands behind whoever asks, where he agrees."""
+    cue, (gender, plural) = found.cue.first, form_of(scene, found)
+    if plural or not stands(scene, k + 1):
+        return None
+    behind = phrase_from(scene, k + 1, cue).last
+    if (name := scene.mentions.get(behind)) is not None and name.entity.kind == "person":
+        behind = name.last
+    ahead = range(k + 2, min(behind + _HEARD, cue))
+    at = next((j for j in ahead if stands(scene, j) and (j >= behind or scene.folds[j - 1] in ("من", "الي"))), None)
+    if at is None or scene.folds[at - 1] in _ABOUT or is_crowd(scene.folds[at]):
+        return None
+    told = is_feminine(scene.folds[at]) if at not in scene.mentions else None
+    return phrase_from(scene, at, cue) if agree(told, gender) else None
 
 
 def contacted(scene: Scene, found: Found) -> Range | None:

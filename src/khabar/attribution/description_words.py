@@ -52,6 +52,8 @@ Part = Literal[
     "chanting",
     "institution",
     "answering",
+    "demanding",
+    "man",
     "turning_out",
     "issued",
     "sharing",

@@ -132,7 +132,7 @@ class Naming(PhraseSpeakers):
             return self._of_nation(found, source)
         stop, held = gap_end(scene, found, source), Range(source.first, office_end(scene, found, source))
         next_one = scene.folds[source.last] if source.last < stop else ","
-        thing = next_one not in COMMAS and not is_name(next_one) and next_one[0] not in "لب"
+        thing = next_one not in COMMAS and not is_name(next_one) and next_one[0] not in "لب" and next_one not in KUNYA
         acted = found.source is None and thing  # «وحدد المدير مهلة، مضيفا»: what his verb acts on
         name = self.names.within(source) or (None if acted else self.names.behind(source, stop))
         name = name or self.names.within(held) or (None if acted else self.names.behind(held, stop)) or self._kunya_behind(source)

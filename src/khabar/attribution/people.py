@@ -50,7 +50,9 @@ class Person:
             self.feminine = "ت" in office  # «نظيرته», «نظيرتها»
         elif _mans_honour(words) or noun_class(office) == "organization":
             self.feminine = None  # «مدير الصحة بالمحافظة الدكتور فلان», «المتحدث باسم المؤسسة فلان»
-        elif title_of(office) is not None and office.endswith("ه") and description_word(office) != without_article(office):
+        elif title_of(office) is None or without_article(office) in words_that("man"):
+            return  # «الداعية فلان»
+        elif office.endswith("ه") and description_word(office) != without_article(office):
             self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
 

@@ -123,8 +123,8 @@ class PhraseNouns(PhrasePrepositions):
             return not self.scene.folds[self.at - 1].endswith(("ين", "ات"))  # «النواب المعارضون»
         if word.adjective or self._governs(fold):
             return True
-        if word.adjective is not None:
-            return False
+        if word.adjective is not None or word.definite and noun_class(fold) == "organization":
+            return False  # «زارت لجنة تقصي الحقائق المستشفى»
         return word.definite and many_at(self.scene, self.at - 1) or not word.known and feminine(self._head())
 
     def _head(self) -> str:
