@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.bodies import name_words
+from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import alike
 from khabar.attribution.noun_signs import without_article
 from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.scene import Mention
@@ -19,6 +21,7 @@ _OFFICIALS = folded(
     نقابي نقابية معارض معارضة مرشح مرشحة مناضل مناضلة فاعل فاعلة جمعوي جمعوية مستثمر مستثمرة متضرر متضررة ضابط""".split()
 )
 _LEADERS = folded(["الزعيم", "الزعيمة"])  # «الزعيم النقابي»; «زعيم الحزب» is an office
+_FORMER = folded(["سابق", "أسبق", "راحل", "مخلوع", "معزول", "متقاعد", "سابقة", "أسبقة", "راحلة"])
 _MINISTERS = folded(["وزير", "وزيرة"])
 _JUST_NOW = 3  # records in which nobody else may have spoken
 
@@ -29,6 +32,11 @@ def is_calling(folded_word: str) -> bool:
     return title is not None and not title.plural and title.field in _CALLINGS
 
 
+def is_envoy(head: str) -> bool:
+    """Whether he stands for a state in another: two nations may be told of him."""
+    return head in words_that("envoy")
+
+
 def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str], any_office: bool = False) -> Speaker | None:
     """The one named person among the last speakers, the latest first, whom a definite calling may mean.
 
@@ -36,18 +44,47 @@ def only_speaker(latest: Sequence[Speaker], word: str, words: frozenset[str], an
     nation speak against it, and for an office, which may be anybody's.
     """
     told = is_unnamed(word, "s") and (
-        any_office or is_calling(word) or without_article(word) in _OFFICIALS or word in _LEADERS or title_of(word) is None
+        any_office
+        or of_the_past(words)
+        or is_calling(word)
+        or without_article(word) in _OFFICIALS
+        or word in _LEADERS
+        or title_of(word) is None
     )
     lately = [speaker for speaker in latest[:_JUST_NOW] if speaker.kind in ("person", "unnamed") and speaker.name is not None]
     if not told or not lately or len({speaker.name for speaker in lately}) != 1:
         return None
     speaker = lately[0]
-    nations = frozenset(filter(is_nationality, words))
-    own = speaker.words - name_words(speaker.name or "")  # «الأندلسي» may be a surname
-    clash = nations and not nations & own and any(map(nationality, own))  # «دولي» is of no country
-    if speaker.kind != "person" or speaker.plural or clash or not agree(speaker.feminine, bool(is_feminine(word))):
-        return None
-    return speaker._replace(resolution="definite")
+    wrong = speaker.kind != "person" or speaker.plural or of_another_nation(speaker, words)
+    return None if wrong or not agree(speaker.feminine, bool(is_feminine(word))) else speaker._replace(resolution="definite")
+
+
+def of_another_nation(speaker: Speaker, words: frozenset[str]) -> bool:
+    """Whether a description tells of another nation than the article does of the speaker."""
+    return another_nation(_office_of(speaker), words)
+
+
+def _office_of(speaker: Speaker) -> frozenset[str]:
+    """The words of what somebody is, without his name: «الأندلسي» may be a surname."""
+    return speaker.words - name_words(speaker.name or "") if speaker.kind == "person" else speaker.words
+
+
+def another_nation(own: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether the words of an office (`own`) tell of another nation than those of a description."""
+    nations = set(filter(is_nationality, words))
+    told = {country for word in own if (country := nationality(word))}  # «دولي» is of no country
+    return bool(nations and told) and not nations & own and told.isdisjoint(map(nationality, nations))
+
+
+def of_this_nation(speaker: Speaker, words: frozenset[str]) -> bool:
+    """Whether the article tells of the speaker that he is of the nation in a description: «السفير الألماني», «سفير ألمانيا»."""
+    own = _office_of(speaker)
+    return any(alike(nation, own) for nation in filter(is_nationality, words))
+
+
+def of_the_past(words: frozenset[str]) -> bool:
+    """Whether somebody holds an office no longer: «الرئيس السابق»."""
+    return not words.isdisjoint(_FORMER)
 
 
 def ministry_of(mentions: Sequence[Mention]) -> Speaker | None:

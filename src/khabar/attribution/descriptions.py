@@ -62,7 +62,8 @@ def description_word(folded_word: str) -> str:
 def _nominative(bare: str) -> str:
     """«باحثين» and «باحثو» as «باحثون»: people are compared whatever their case."""
     stem = bare[:-2] if bare.endswith("ين") else bare[:-1] if bare.endswith(("و", "ي")) else ""
-    if len(stem) < _STEM or not any(word.form.kind == "unnamed" and word.form.number == "p" for word in source_words(bare)):
+    numbers = {word.form.number for word in source_words(bare) if word.form.kind == "unnamed" and not word.suffix}
+    if len(stem) < _STEM or "p" not in numbers or "s" in numbers:  # «محامي»
         return bare
     return stem + "ون" if source_words(stem + "ون") else bare
 

@@ -19,7 +19,8 @@ def circles(word: str) -> frozenset[str]:
     return frozenset(meant("kindred").get(word, ()))
 
 
-def _circles_of(heads: frozenset[str]) -> frozenset[str]:
+def circles_of(heads: frozenset[str]) -> frozenset[str]:
+    """The circles of all the callings of somebody."""
     return frozenset().union(*map(circles, heads))
 
 
@@ -29,7 +30,7 @@ def kin_named(people: People, last: Speaker | None, word: str, words: frozenset[
     last: the latest speaker; one whose calling no word tells may be meant himself.
     """
     own, title = circles(description_word(word)), title_of(word)
-    if not own or last is not None and (_untold(last) or own & _LEARNED and _LEARNED & _circles_of(last.heads)):
+    if not own or last is not None and (_untold(last) or own & _LEARNED and _LEARNED & circles_of(last.heads)):
         return None
     if len(words) > 1 and title is not None and title.use == "honorific":
         return None  # «اللواء السويدي», «البروفيسور سعدي»: a name
@@ -37,7 +38,7 @@ def kin_named(people: People, last: Speaker | None, word: str, words: frozenset[
     nations = frozenset(filter(is_nationality, words))
     for mention in people.before(cue):
         person = people.by_id[mention.entity.id]
-        if not own & _circles_of(person.heads) or not agree(person.feminine, woman):
+        if not own & circles_of(person.heads) or not agree(person.feminine, woman):
             continue
         if all(alike(nation, person.words) for nation in nations) or not any(map(is_nationality, person.words)):
             return person

@@ -95,7 +95,9 @@ class Meant(PersonsMeant):
         same = not _SAME.isdisjoint(folds) and PREPOSITIONS.isdisjoint(folds)  # «المؤلف في المقدمة ذاتها»
         if kind == "unnamed":
             woman = bool(is_feminine(word))
-            told = same and is_unnamed(word, "s") and without_article(word) != "مصدر"
+            told = (
+                same and (is_unnamed(word, "s") or noun_class(word) is None and definite(word)) and without_article(word) != "مصدر"
+            )
             speaker = next((s for _, s in self.said.outermost() if is_one(s, False, woman)), None) if told else None
         elif kind == "organization" and without_article(word) not in words_that("any_body"):
             return None

@@ -9,11 +9,13 @@ from khabar.attribution.descriptions import description_word, fold_word
 from khabar.attribution.found import Range
 from khabar.attribution.name_owners import LINKS, completes_noun, in_construct, is_his, kin_of_his, of_office, tells_of_him
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import COMMAS, PREPOSITIONS, folded
+from khabar.attribution.own_offices import own_office
+from khabar.attribution.particles import COMMAS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.told_offices import heads_of_office, mans_honour, tells_of_kin, told_before, told_behind, without_his
 from khabar.mentions.names import is_name
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
@@ -21,7 +23,6 @@ from khabar.records import Entity, Resolution
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _ONE = folded("كل كلا كلتا أحد إحدى واحد واحدة أي".split())
 _LATEST = 40  # mentions that are looked back over
-_APPOSITION = 8  # words behind a name that tell what somebody is
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
 
 
@@ -40,26 +41,26 @@ class Person:
 
     def learn(self, words: list[str]) -> None:
         """Words of an office as written before or behind the name; its head tells the person's gender."""
-        if not words:
+        if not words or tells_of_kin(words):
             return
-        self.heads |= frozenset(_heads(words))
+        self.heads |= frozenset(heads_of_office(words))
         self.words |= frozenset(description_word(word) for word in words)
         office = next((word for word in words if word not in words_that("courtesy")), "")
         self.heads_of_man = self.heads_of_man or definite(office) and not office.endswith("ه")
         if is_counterpart(office):
             self.feminine = "ت" in office  # «نظيرته», «نظيرتها»
-        elif _mans_honour(words) or noun_class(office) == "organization":
+        elif mans_honour(words) or noun_class(office) == "organization":
             self.feminine = None  # «مدير الصحة بالمحافظة الدكتور فلان», «المتحدث باسم المؤسسة فلان»
         elif title_of(office) is None or without_article(office) in words_that("man"):
             return  # «الداعية فلان»
         elif office.endswith("ه") and description_word(office) != without_article(office):
             self.feminine = True  # a man's form of an office may be a woman's too («الأمين العام فلانة»)
 
-
-def _mans_honour(words: list[str]) -> bool:
-    """Whether a man's honour stands among the words: «الدكتور», «السيد»."""
-    titles = ((word, title_of(word)) for word in words)
-    return any(title and title.definite and title.use == "honorific" and not word.endswith("ه") for word, title in titles)
+    def hold(self, office: tuple[str, frozenset[str]] | None) -> None:
+        """An office of a body told of before, «رئيسها فلان»: he is «رئيس البلدية»."""
+        if office is not None:
+            self.heads |= {office[0]}
+            self.words |= office[1] | {office[0]}
 
 
 class People:
@@ -83,14 +84,15 @@ class People:
             person = found.get(entity.id)
             if person is None:
                 person = found[entity.id] = Person(entity, mention.first)
-                role = [fold_word(word) for word in (entity.role or "").split()]
+                role = [fold_word(without_his(word)) for word in (entity.role or "").split()]
                 person.learn(role)
                 if role and is_counterpart(role[0]):
                     person.learn(office_of_counterpart(self.scene, mention))
             seen[entity.id] = seen.get(entity.id, 0) + 1
             if seen[entity.id] <= _APPOSITIONS:
-                person.learn(_before(self.scene, mention))
-                person.learn(_behind(self.scene, mention))
+                person.learn(told_before(self.scene, mention))
+                person.learn(told_behind(self.scene, mention))
+                person.hold(own_office(self.scene, mention))
         return found
 
     @cached_property
@@ -199,51 +201,3 @@ class People:
 def speaker_of(person: Person, resolution: Resolution) -> Speaker:
     """A person as the speaker of a record."""
     return Speaker(person.entity.name, "person", person.entity, resolution, person.feminine, False, person.heads, person.words)
-
-
-def _heads(words: list[str]) -> list[str]:
-    """The nouns that head an office: its first word, a further office behind «و», a rank with article."""
-    first = next((n for n, word in enumerate(words) if word not in words_that("courtesy")), 0)
-    heads = [description_word(words[0]), description_word(words[first])]
-    for word in words[first + 1 :]:
-        title = title_of(word)
-        if title is not None and not title.plural and (word.startswith("و") or title.definite and title.use == "honorific"):
-            heads.append(description_word(word[1:] if word.startswith("و") and not word.startswith("وزير") else word))
-    return heads
-
-
-def _before(scene: Scene, mention: Mention) -> list[str]:
-    """A calling right before a name: «المدرب فلان», «رواية للروائي فلان»."""
-    word = scene.folds[mention.first - 1] if mention.first else ""
-    title = title_of(word)
-    return [without_article(word) if title.letters else word] if title is not None and title.definite and not title.plural else []
-
-
-def _behind(scene: Scene, mention: Mention) -> list[str]:
-    """The office or calling in apposition behind a name: «فلان، خبير أمني», «فلان المتحدث باسم …»."""
-    k = mention.last
-    end = min(scene.ends[mention.first], mention.last + _APPOSITION) if mention.first < len(scene.ends) else 0
-    if k < end and scene.folds[k] in ("،", ",", "-", "–", "("):
-        k += 1
-    if k >= end or k in scene.mentions or k in scene.cues or not is_unnamed(scene.folds[k], "s"):
-        return []
-    if k == mention.last and scene.folds[k] in words_that("courtesy"):
-        return []
-    if (
-        k == mention.last
-        and not definite(scene.folds[k])
-        and not any(definite(scene.folds[j]) or j in scene.mentions for j in range(k + 1, min(end, k + 4)))
-    ):
-        return []
-    found = []
-    first = k
-    while k < end and scene.words[k].kind == "word" and scene.folds[k] not in PREPOSITIONS and k not in scene.cues:
-        found.append(scene.folds[k])
-        k += 1
-    return [] if first == mention.last and _titles_another(scene, first, k) else found
-
-
-def _titles_another(scene: Scene, first: int, last: int) -> bool:
-    """«التقى فلان المستشار الألماني فلانا», «فلان نظيره المصري فلانا»: the office right behind a name may be that of the next."""
-    k = next((k for k in range(first + 1, last) if k in scene.mentions and scene.mentions[k].entity.kind == "person"), None)
-    return k is not None and (definite(scene.folds[first]) or is_counterpart(scene.folds[first]))

@@ -14,6 +14,8 @@ _AS_ONE = frozenset(["أهل"])  # a singular whose verbs are plural: «أهل �
 def is_crowd(folded_word: str) -> bool:
     """Whether a word names people, more than one: «السكان», «للمضربين», «سائقو»; not «القانون», «الملايين», «المصادر»."""
     readings = [reading.form for reading in source_words(folded_word)]
+    if folded_word.endswith("ي") and _bare(folded_word) is not None and any(form.number == "s" for form in readings):
+        return False  # «المحامي»: with its article it is no plural in construct
     if any(form.number != "d" for form in readings):  # «العاملين» reads as a dual too
         return any(_names_people(form) for form in readings)
     bare = _bare(folded_word)

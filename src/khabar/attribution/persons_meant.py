@@ -1,13 +1,26 @@
 """Whom a description of a person means: «الوزير», «المتحدث», «اللاعب السويسري», «الناشط السياسي», «الرجلان»."""
 
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
 from khabar.attribution.agreement import is_feminine
 from khabar.attribution.bodies import source_lemma
-from khabar.attribution.callings import is_calling, only_speaker
+from khabar.attribution.callings import (
+    another_nation,
+    is_calling,
+    is_envoy,
+    of_another_nation,
+    of_the_past,
+    of_this_nation,
+    only_speaker,
+)
+from khabar.attribution.counterparts import is_counterpart
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import description_word, fits
 from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
-from khabar.attribution.kindred import kin_named
+from khabar.attribution.kindred import circles, circles_of, kin_named
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.people import Person, speaker_of
@@ -21,6 +34,7 @@ from khabar.words.letters import fold
 
 _ANYBODY = folded(["مسؤول", "مسؤولة", "قيادي", "قيادية", "ناطق", "ناطقة", "متحدث", "متحدثة"])
 _PICKED = frozenset(["أحدهم", "احدهم", "إحداهن", "احداهن", "أحد", "احد"])
+_OPPOSES = folded(["حين", "بينما", "فيما", "المقابل"])  # before a verb whose subject is another
 _LATELY = 6  # records or mentions that count as just now
 
 
@@ -31,8 +45,10 @@ class PersonsMeant(SpokenBefore):
         """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
         named = self.people.by_head.get(head, ())
         holders = [p for p in named if fits(head, words, p.heads, p.words)]
-        if not holders and len(named) == 1 and definite(word) and self._may_be_told(word, words, named[0]):
-            holders = list(named)  # «الملك المفدى»
+        others = [p for p in named if is_envoy(head) or not another_nation(p.words - p.names, words)]
+        if not holders and len(others) == 1 and definite(word) and self._may_be_told(word, words, others[0]):
+            holders = others  # «الملك المفدى», «الوزير المصري» beside «الوزير الإثيوبي فلان»
+        holders = self._in_office(holders, named, words)
         if not holders and is_calling(word):
             holders = self._of_nation(words - {head})
         woman = word.endswith("ه") and head != without_article(word)  # «الرئيسة» is no man who holds the office
@@ -43,15 +59,34 @@ class PersonsMeant(SpokenBefore):
         later = best.first > cue and words == {head} and is_calling(word)
         return (self._generic(word, words, cue) or self._only_person(cue) if later else None) or speaker_of(best, "role")
 
+    def _in_office(self, holders: list[Person], named: Sequence[Person], words: frozenset[str]) -> list[Person]:
+        """«الرئيس الجورجي» is not «الرئيس الجورجي السابق فلان», where the article names one «الرئيس فلان» besides."""
+        if of_the_past(words) or not any(of_the_past(p.words) for p in holders):
+            return holders
+        nations = frozenset(filter(is_nationality, words))
+        others = [p for p in named if not of_the_past(p.words) and not (nations and any(map(is_nationality, p.words - nations)))]
+        return [p for p in holders if not of_the_past(p.words)] or (others if len(others) == 1 else holders)
+
     def _may_be_told(self, word: str, words: frozenset[str], person: Person) -> bool:
         """Whether a description may tell something new: a trade's nation («المدرب الفرنسي»), not an office's."""
         nations = frozenset(rest for rest in words if is_nationality(rest))
-        envoy = (
-            description_word(word) in words_that("envoy") and self.said.records and self._lately_named(speaker_of(person, "role"))
-        )
-        if envoy:
+        if is_envoy(description_word(word)) and self.said.records and self._lately_named(speaker_of(person, "role")):
             return True  # «السفير الهولندي» behind «سفير المملكة … فلان»
-        return not nations or is_calling(word) and not any(is_nationality(known) for known in person.words)
+        untold = not any(is_nationality(known) for known in person.words)
+        if nations and untold and not is_calling(word):
+            return self._spoke_lately(person) and nations.isdisjoint(
+                self._counterparts
+            )  # «قال الرئيس فلان … وأشار الرئيس الإيراني»
+        return not nations or untold
+
+    def _spoke_lately(self, person: Person) -> bool:
+        return any(speaker.entity is person.entity for _, speaker in self._latest()[:_LATELY])
+
+    @cached_property
+    def _counterparts(self) -> frozenset[str]:
+        """The nations of «نظيره الفرنسي», who hold somebody's office too."""
+        folds = self.scene.folds
+        return frozenset(without_article(behind) for word, behind in pairwise(folds) if is_counterpart(word))
 
     def _kin(self, found: Found, word: str, words: frozenset[str]) -> Speaker | None:
         """«اللاعب» behind «تعاقد النادي مع المدافع فلان»; whoever only goes on («وأضاف اللاعب») has just spoken."""
@@ -76,9 +111,20 @@ class PersonsMeant(SpokenBefore):
             fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads - _PICKED or head in one.heads]
             if fitting and (other := self._office_told(head, fitting[0], cue)) is not None:
                 return other
+        if not is_envoy(description_word(word)):  # «سفير المملكة في مصر» is no Egyptian
+            fitting = [speaker for speaker in fitting if not of_another_nation(speaker, words)]
         told = next((speaker for speaker in fitting if words & speaker.words), None) if len(words) > 1 else None
         speaker = told if told is not None and not self._lately_named(fitting[0]) else next(iter(fitting[:1]), None)
+        if told is None or description_word(word) not in told.heads:
+            speaker = self._kindred_of_nation(fitting, word, words, cue) or speaker
         return speaker._replace(resolution="definite") if speaker is not None else None
+
+    def _kindred_of_nation(self, fitting: list[Speaker], word: str, words: frozenset[str], cue: int) -> Speaker | None:
+        """«الدبلوماسي الألماني» is «السفير الألماني فلان» though another spoke since; so is whoever «في حين» opposes to him."""
+        opposed = self.scene.folds[cue - 1] in _OPPOSES
+        of_nation = (speaker for speaker in fitting if of_this_nation(speaker, words))
+        own = circles(description_word(word))
+        return next((speaker for speaker in of_nation if opposed or own & circles_of(speaker.heads)), None)
 
     def _lately(self, found: Found, source: Range, word: str, words: frozenset[str]) -> Speaker | None:
         """«الناشط السياسي»: the one person who has spoken lately, where a calling alone, no office, is told.

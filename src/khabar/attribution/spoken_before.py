@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from khabar.attribution.bodies import Bodies, name_words
+from khabar.attribution.callings import of_the_past
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, fits, tells_more
 from khabar.attribution.focus import Said
@@ -14,6 +15,7 @@ from khabar.attribution.particles import THAT
 from khabar.attribution.people import People, Person, speaker_of
 from khabar.attribution.people_words import is_many
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import number_of
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.wording import text_of
 from khabar.mentions.nations import is_nationality
@@ -47,7 +49,8 @@ class SpokenBefore:
 
     def _spoken(self, head: str, words: frozenset[str], kind: str) -> Speaker | None:
         """An earlier speaker of that description."""
-        many = kind == "unnamed" and is_many(head)
+        many = kind == "unnamed" and is_many(head) and number_of(head) == "p"
+        former: Speaker | None = None
         for _, speaker in self._latest():
             fitting = speaker.kind in ("person", "unnamed") if kind == "unnamed" else speaker.kind in (kind, "organization")
             if speaker.plural and kind == "unnamed" and not many:
@@ -55,12 +58,14 @@ class SpokenBefore:
             if many and speaker.kind == "person" and not speaker.plural:
                 continue
             kin = head in words_that("family") and head in speaker.heads  # «عائلة الشاب»
-            if speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words)):
+            meant = speaker.name is not None and fitting and (kin or fits(head, words, speaker.heads, speaker.words))
+            if not meant and speaker.kind == "person" and kind == "unnamed":
+                meant = tells_more(head, words, speaker.heads, speaker.words - name_words(speaker.name or ""))
+            if meant and of_the_past(speaker.words) and not of_the_past(words):
+                former = former or speaker  # «وأكد الوزير» behind the words of «الوزير السابق فلان»: rather who is in office
+            elif meant:
                 return speaker._replace(resolution="definite")
-            office = speaker.words - name_words(speaker.name or "")
-            if speaker.kind == "person" and kind == "unnamed" and tells_more(head, words, speaker.heads, office):
-                return speaker._replace(resolution="definite")
-        return None
+        return former._replace(resolution="definite") if former is not None else None
 
     def _crew(self, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         """«الفريق» behind «فريق من الباحثين», or behind «الفريق فلان», whose rank it is."""
