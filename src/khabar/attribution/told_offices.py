@@ -27,7 +27,8 @@ def mans_honour(words: list[str]) -> bool:
 
 def without_his(word: str) -> str:
     """«محاميه», «مديره»: an office without the pronoun of whose it is, which is no woman's ending («محامية»)."""
-    return word[:-1] if word.endswith("ه") and title_of(fold(word[:-1])) is not None else word
+    his = word.endswith("ه") and not is_counterpart(fold(word))
+    return word[:-1] if his and title_of(fold(word[:-1])) is not None else word
 
 
 def heads_of_office(words: list[str]) -> list[str]:
