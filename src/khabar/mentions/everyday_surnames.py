@@ -25,6 +25,8 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
+    if prose.words[at].fold[0] == "و" and prose.words[at].fold.endswith(("ها", "هم")):
+        return False  # «وكشفت فلانة وفريقها»
     if names == 1 and signed and _before_office(prose, at):
         return True  # «السيد كمال قارة خبير في المناخ»
     if names == 1 and signed and _FAIL.fullmatch(prose.words[at].fold) and title_of(prose.words[at].fold) is None:

@@ -225,6 +225,8 @@ def _another(prose: Prose, at: int, names: int) -> bool:
     rest, kind = named(folded[1:]), named(folded)
     if folded.startswith("ويست"):
         return False  # «لويس ويستوود»
+    if folded[0] == "ل" and kind == Named.NONE and rest == Named.ORDINARY and folded.endswith("ه"):
+        return True  # «عاقب كريم أباظة ابنه لرسوبه»
     if kind == Named.NONE:
         return bool(rest) and folded[0] != "ك" and (folded[0] == "و" or (names > 1 and 0 < rest < Named.ORDINARY))
     following = (

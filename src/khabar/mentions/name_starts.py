@@ -16,6 +16,7 @@ from khabar.mentions.words_around import PARTICLES, cues, ends
 
 _BUILT_ON_A_VERB = re.compile("(?:و|ب|ل)?(?:ا.ت.ا.|ان..ا.|است.{1,2}ا.)")
 _AGENTS = re.compile("(?:م.{2,5}|.ا..)و")
+_QUEENS = ("ملكه", "ملكات", "ملكتي")
 _INFLECTED = ("وا", "ات", "ون", "ين", "ها", "هم", "نا")
 SIDI = frozenset(["سيدي", "مولاي", "لاله"])  # they open a given name in the Maghreb: «مولاي الحسن»
 _SON = "ولد"  # in Mauritania it stands for «بن»
@@ -55,6 +56,8 @@ def may_begin(start: Start) -> bool:
         return False  # «الخبير الأردني فلان»: what somebody is
     if start.article and ((start.next in (1, 3) and not start.cued and not _wears_article(start)) or _behind_head(start)):
         return False  # «الرسول الكريم محمد»: the name begins with the next word; «لنادي النصر السعودي»: a club's
+    if start.article and start.form.endswith("ه") and start.next & Named.GIVEN and not start.cued:
+        return False  # «الفنانة القديرة نجاة»
     if start.kind == Named.NONE and (
         (_clitic_before(start) or _like_verb(start)) and not (following == _SON or behind_office(start)) or _names_party(start)
     ):
@@ -68,6 +71,8 @@ def _is_staff(start: Start) -> bool:
     """«اللواء أركان حرب سامي كامل», «العقيد البحري الركن سامي»: a rank's staff or its branch, and no name."""
     if start.form.startswith("ال") and start.at + 1 < start.end and start.words[start.at + 1].fold == "الركن":
         return True
+    if start.form == "جمال" and start.at > start.low and start.words[start.at - 1].fold.endswith(_QUEENS):
+        return True  # «ملكة جمال الكون»
     return start.form == "حرب" and start.at > start.low and start.words[start.at - 1].fold == "اركان"
 
 

@@ -83,8 +83,8 @@ def arabic_shape(folded: str) -> bool:
         return False
     if folded.startswith(_CLITICS) or folded.endswith(_PRONOUNS) or folded.startswith("مست") and folded[-1] == "ا":
         return True
-    if folded.startswith("يست"):
-        return True  # «يستعد»
+    if folded.startswith("يست") or folded.startswith("يت") and folded.endswith("ن"):
+        return True  # «يستعد», «يتعرفن»
     return folded.endswith(_PLURALS) and (folded[0] == "ي" or folded.startswith("ال") or folded.endswith(("ته", "تين", "تان")))
 
 
@@ -116,6 +116,8 @@ def _stems(folded: str) -> Iterator[str]:
         yield folded[:-2]
     if folded.startswith(("سي", "ست", "سن")) and len(folded) > 5:  # «ستنجز»
         yield folded[1:]
+    if folded.endswith("تي") and len(folded) > 5:  # «وزارتي»
+        yield folded[:-2] + "ه"
     if folded.endswith("ان") and folded.startswith("ال") and len(folded) > _DUAL:
         yield folded[:-2]  # «الطرفان»
     if folded.endswith("ا") and (len(folded) in (4, 5) or folded[0] == "م" and len(folded) < 9):  # «معتزا», «مستطردا»
