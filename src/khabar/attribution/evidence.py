@@ -1,6 +1,7 @@
 """Whether a cue whose content is no clause and no quotation is a cue at all: «أعلنت الوزارة إغلاق الجسر», not «أعلن الحرب»."""
 
 from khabar.attribution.acted_on import is_told_of
+from khabar.attribution.appositions import owned_at
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import is_passive
 from khabar.attribution.called_so import is_called
@@ -118,7 +119,8 @@ def _ambiguous_is_evident(scene: Scene, site: Site, opened: Opening, source: Ran
     if opened.frame == "nominal":
         act = is_masdar(scene.folds[opened.first]) or refuses_speech(scene.folds[opened.first])  # «كما رفض التعليق»
         what = scene.folds[opened.first] == "ما"  # «ونفى ما نشرته الصحف»
-        act = act or opened.first == site.at + 1 and (what or is_told_of(scene, opened.first, site.form))
+        own = owned_at(scene, opened.first) and not _asserts(site)  # «ونفت علاقتها بالحادث»
+        act = act or opened.first == site.at + 1 and (what or own or is_told_of(scene, opened.first, site.form))
         alone = (
             begins_clause(scene, site.at) and not _unsaid(scene, site) or site.before is not None and site.before.pronoun
         )  # «إلا أنه رفض التعليق»

@@ -11,6 +11,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import AND_THAT, CLAUSE_COMMAS, COMMAS, NEVER_THAT_AFTER, RELATIVE, THAT, folded
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.relayed import BEHIND, RELAYS
+from khabar.attribution.said_already import has_object, says_before
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, may_speak, noun_class
@@ -58,9 +59,14 @@ def according_to(scene: Scene, at: int) -> Found | None:
     source = _before_then(scene, named_by(scene, phrase))
     if source is None and not by_pronoun(scene, phrase):
         return None
+    again = source is None or scene.folds[phrase.end - 1] == "لسان"  # «أدانت الجماعة الهجوم على لسان مديرها»
+    if again and says_before(scene, at) or source is not None and has_object(scene, phrase, source):
+        return None
     told = scene.cues.get(phrase.end - 1, ())
     if phrase.role == "as_said" and source is not None and all(cue.ambiguous for cue in told) and not may_speak(scene, source):
         return None  # «كما سجلت الكميات المتداولة ستة ملايين سهم»
+    if source is not None and _relays_on(scene, phrase, source):
+        return None  # the phrase behind it names who said so, and has this outlet for its channel
     outlet = _relaying(scene, phrase)
     via = Range(outlet.end, phrase.first) if outlet is not None and outlet.end < phrase.first else None
     teller = _relayed_from(scene, phrase, source)
@@ -138,6 +144,12 @@ def _relaying(scene: Scene, phrase: PhraseCue) -> PhraseCue | None:
     before = range(phrase.first - 1, max(scene.begins[phrase.first], phrase.first - _FAR) - 1, -1)
     outer = next((scene.phrases[k] for k in before if k in scene.phrases), None)
     return outer if outer is not None and outer.role in ("according_to", "as_said") else None
+
+
+def _relays_on(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
+    """«…، على ما أعلنته الوكالة نقلا عن شهود»: right behind the outlet stands on whose word it has it."""
+    after = scene.phrases.get(source.last)
+    return phrase.role == "as_said" and after is not None and after.lemma == "نقلا عن" and named_by(scene, after) is not None
 
 
 def _cited(scene: Scene, phrase: PhraseCue) -> bool:
