@@ -30,7 +30,7 @@ def answering(scene: Scene, found: Found) -> Range | None:
         return None
     cue = found.cue.first
     for k in range(cue - 2, max(scene.begins[cue], cue - _FAR) - 1, -1):
-        if any(_answers(form) for form in scene.cues.get(k, ())):
+        if k in scene.cues and any(_answers(form) for form in scene.cues[k]):
             return None
         if _asks(scene, k):
             return _asked(scene, k + 1, found)

@@ -21,6 +21,7 @@ from khabar.attribution.unknown_outlets import (
     Channel,
     outlet_noun,
 )
+from khabar.words.remembered import remembered
 
 _REACH = 24  # words behind the cue in which a channel is looked for
 _BEFORE = 16  # words before it: «وفي مقابلة مع …، قال»
@@ -86,8 +87,7 @@ def _between(scene: Scene, found: Found, words: range, speaker: Speaker) -> Chan
 
 def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     """Right behind a content that ends before its clause: «…، وذلك في مقابلة مع …»."""
-    end = max((piece.end for piece in found.content), default=0)
-    last = max(found.cue.last, bisect_left(scene.starts, end))
+    last = _behind_content(scene, found)
     while last < len(scene.words) and scene.folds[last] in QUOTE_MARKS and scene.folds[last - 1] not in _JOINTS:
         last += 1
     if (
@@ -105,11 +105,16 @@ def _behind(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     return None
 
 
+def _behind_content(scene: Scene, found: Found) -> int:
+    """The first word behind both cue and content."""
+    end = found.content[0].end if len(found.content) == 1 else max((piece.end for piece in found.content), default=0)
+    last = bisect_left(scene.starts, end)
+    return last if last > found.cue.last else found.cue.last
+
+
 def _relayed(scene: Scene, found: Found, words: range, ends: bool, speaker: Speaker) -> Channel | None:
     """«قال المدير إن المصنع سيغلق، وفق صحيفة الساحل»: the outlet that relayed the words."""
-    end = max((piece.end for piece in found.content), default=0)
-    behind = max(found.cue.last, bisect_left(scene.starts, end))
-    via = inserted_relayer(scene, words) or (None if ends else relayer_behind(scene, behind))
+    via = inserted_relayer(scene, words) or (None if ends else relayer_behind(scene, _behind_content(scene, found)))
     if via is None:
         return None
     again = outlet_noun(without_article(behind_lam(scene.folds[via.first])))  # «وفقا للصحيفة»: the last one named
@@ -149,11 +154,15 @@ def _asked(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
 
 def _posted(scene: Scene, words: range) -> Channel | None:
     """«كتب في تغريدة أن»: the kind of message tells its platform."""
-    for fold in scene.folds[words.start : words.stop]:
-        platform = _POSTS.get(fold) or _POSTS.get(fold[1:])
-        if platform:
-            return Channel(platform[0], None)
-    return None
+    platform = next(filter(None, map(_platform, scene.folds[words.start : words.stop])), None)
+    return Channel(platform, None) if platform else None
+
+
+@remembered(1 << 14)
+def _platform(folded: str) -> str | None:
+    """The platform of a kind of message, a clitic before it allowed: «تغريدة», «بتغريدة»."""
+    means = _POSTS.get(folded) or _POSTS.get(folded[1:])
+    return means[0] if means else None
 
 
 def _up_to_content(scene: Scene, found: Found) -> range:
@@ -166,7 +175,7 @@ def _up_to_content(scene: Scene, found: Found) -> range:
 def _teller_before(scene: Scene, found: Found) -> int | None:
     """The last verb before the cue in its sentence, whose channel is its own: «توقع في تصريح …، مشيرا إلى»."""
     for k in range(found.cue.first - 1, scene.begins[found.cue.first] - 1, -1):
-        if any(form.form != "masdar" and form.kind == "verb" for form in scene.cues.get(k, ())):
+        if k in scene.cues and any(form.form != "masdar" and form.kind == "verb" for form in scene.cues[k]):
             return k
     return found.cue.first if found.rule == "verbal_noun" else None
 

@@ -43,7 +43,7 @@ def direct_object(walk: Walk) -> Opening | None:
     scene, k = walk.scene, walk.p
     if k in scene.mentions or k in scene.wishes:
         return None
-    if "ل" in scene.folds[k - 1 : k + 1]:
+    if scene.folds[k] == "ل" or scene.folds[k - 1] == "ل":
         return None  # «كشف مصدر لـ«الصحيفة» عن»
     if k in scene.opens and scene.opens[k].first not in scene.mentions:
         quotation = scene.opens[k]

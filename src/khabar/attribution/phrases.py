@@ -46,12 +46,11 @@ class PhraseCue(NamedTuple):
 
 def phrases_at(prose: Prose, i: int) -> tuple[PhraseCue, ...]:
     """The phrases that begin at word i, the longest first; () almost everywhere."""
-    if prose.words[i].kind != "word":
-        return ()
-    ahead = prose.folds[i + 1 : i + _AHEAD]
-    fit = _fit(prose.folds[i], ahead[0] if ahead else "")
+    folds = prose.folds
+    fit = _fit(folds[i], folds[i + 1] if i + 1 < len(folds) else "") if prose.words[i].kind == "word" else ()
     if not fit:
         return ()
+    ahead = folds[i + 1 : i + _AHEAD]
     likely = [(pattern, form) for pattern, form in fit if not (pattern.behind and pattern.behind.isdisjoint(ahead))]
     found = [cue for pattern, form in likely if (cue := _Match(prose, pattern, i, form).found())]
     return tuple(sorted(found, key=lambda cue: -(cue.end + cue.glued)))

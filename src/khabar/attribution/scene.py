@@ -24,7 +24,7 @@ _start = attrgetter("start")
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
-_STOPS, _BEGINS, _CUES, _RULED = 1, 2, 4, 8
+_STOPS, _BEGINS, _CUES, _RULED, _CITES = 1, 2, 4, 8, 16
 _READ = _BEGINS | _CUES | _RULED  # something may be found there
 _BETWEEN = 8  # words from «بين» to «وبين»
 _STRETCH = "\u0640"  # the tatweel of «لـ»
@@ -106,7 +106,7 @@ class Scene:
         self.asides: dict[int, int] = {}
         self.cues: dict[int, tuple[CueForm, ...]] = {}
         self._reading = [i for i in notable if signs[i] & _READ and self.folds[i][0] != "." and self.folds[i][-1] != NAME]
-        self.cites = "بقول" in "\n".join(self.folds)
+        self.cites = any(map(_CITES.__and__, set(signs)))
         aside = 0
         for i in self._reading:
             if i < aside:
@@ -165,7 +165,8 @@ class Scene:
         if self.folds[i] == "وبين" and self._second_between(i):
             return ()
         cues = readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
-        return tuple(cue for cue in cues if cue.person == 1) if cues and self._says_i(i) else cues
+        may_say_i = cues and _I_BELIEVE[1:] in self.folds[i]  # all but its hamza
+        return tuple(cue for cue in cues if cue.person == 1) if may_say_i and self._says_i(i) else cues
 
     def _says_i(self, i: int) -> bool:
         """«وأعتقد أن»: with its hamza, and nobody named behind it, whoever speaks says «I», and no «he» stands there."""
@@ -208,7 +209,7 @@ class Scene:
 def _signs(folded: str) -> int:
     """Whether a word may end a sentence, begin a phrase, be a cue, or have a rule of its own: asked of every word at once."""
     signs = _STOPS * may_stop(folded) | _BEGINS * may_begin(folded) | _CUES * may_be_cue(folded)
-    return signs | _RULED * (folded in CANDIDATES)
+    return signs | _RULED * (folded in CANDIDATES) | _CITES * ("بقول" in folded)
 
 
 def _folds(prose: Prose) -> list[str]:

@@ -24,6 +24,7 @@ _WHOEVER = frozenset(["من", "ومن", "فمن", "لمن"])
 _GOES_ON = frozenset(["قبل", "الي", "لبث", "يلبث", "تلبث", "كاد"])  # «قبل أن يضيف», «إلى أن قال», «ما لبث أن أعلن»
 _CLAUSE = 8  # words from what finds out to «أثبت»
 _CITED = 6  # words between such a verb and «بقول»
+_HANDING_DOWN, _PROVING = lemmas_that("handing_down"), lemmas_that("proving")
 _SINCE = _GOES_ON | {"بعد", "منذ", "سبق", "وسبق", "يوم"}
 
 
@@ -107,7 +108,7 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     else:
         has_subject = not finite or before is not None or form.person in (1, 2) or form.number in ("d", "p")
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
-    cites = (scene.cites or form.lemma in lemmas_that("handing_down")) and _cites(scene, at, form, stop)
+    cites = (scene.cites or form.lemma in _HANDING_DOWN) and _cites(scene, at, form, stop)
     opened = None if cites else opening(scene, at + 1, form, stop, has_subject)
     untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
     impersonal = untold or _withheld(scene, at, form, opened)
@@ -118,7 +119,7 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
 
 def _cites(scene: Scene, at: int, form: CueForm, stop: int) -> bool:
     """«مستشهدا بقوله تعالى», «وختم الخطيب كلمته بقول الشاعر»: the words are those of whom he cites."""
-    if form.lemma in lemmas_that("handing_down"):
+    if form.lemma in _HANDING_DOWN:
         return hands_down(scene, at, stop)
     for k in range(at + 1, min(stop, at + _CITED) - 1):
         fold = scene.folds[k]
@@ -157,7 +158,7 @@ def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool
 
 def _unsaid(scene: Scene, at: int, form: CueForm, before: Before | None, opened: Opening | None) -> bool:
     """Whether nobody says it for all its verb: «أثبت اللاعب أنه الأفضل», «ومن قال إن التغيير سهل؟»."""
-    if form.lemma in lemmas_that("proving"):
+    if form.lemma in _PROVING:
         source = before.source if before is not None else opened.subject if opened is not None else None
         if source is not None:
             return not any(map(finds_out, scene.folds[source.first : source.last]))

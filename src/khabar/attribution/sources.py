@@ -158,7 +158,7 @@ def _is_abbreviated_title(scene: Scene, k: int) -> bool:
 def _accusative(scene: Scene, k: int) -> bool:
     """«غير أن مصدرا في الشركة نفى», «لكن أوساطا»: behind «أن» and its like the subject has its alif."""
     fold = scene.folds[k]
-    behind_that = k > 0 and fold.endswith("ا") and len(fold) > 4 and (scene.folds[k - 1] in THAT or scene.folds[k - 1] in _YET)
+    behind_that = fold[-1] == "ا" and k > 0 and len(fold) > 4 and (scene.folds[k - 1] in THAT or scene.folds[k - 1] in _YET)
     return behind_that and noun_class(fold[:-1]) is not None
 
 

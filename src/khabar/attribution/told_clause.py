@@ -51,7 +51,7 @@ def _is_told_of(scene: Scene, k: int, near: bool) -> bool:
     """Whether word k begins a clause that may have the «أن» behind it."""
     if near and (scene.folds[k] in RELATIVE or scene.folds[k] in WHAT):
         return True
-    return k not in scene.wishes and any(_tells(cue) for cue in scene.cues.get(k, ()))
+    return k in scene.cues and k not in scene.wishes and any(_tells(cue) for cue in scene.cues[k])
 
 
 def _tells(cue: CueForm) -> bool:

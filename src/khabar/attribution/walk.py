@@ -94,7 +94,7 @@ class Walk(Chunks):
             self.p = min(self.stop, scene.wishes[k])
         elif says_when_or_how(scene, k) or scene.words[k].kind == "mark" and k not in scene.opens:
             self.p = behind_bracket(scene, k, self.stop) if fold == "(" else self._behind_mark(k)
-        elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or self._told_thing(k):
+        elif fold in PRONOMINAL and fold not in PREPOSITIONS or latin_behind_lam(fold) or fold == "ذلك" and self._told_thing(k):
             self.p = k + 1
         elif fold in WHY:
             standing = k + 1 < self.stop and scene.folds[k + 1] in PREPOSITIONS
@@ -157,10 +157,11 @@ class Walk(Chunks):
     def _told_thing(self, k: int) -> bool:
         """«أوضح ذلك مدير المهرجان»: what was told, and behind it whoever tells it."""
         behind = self.scene.folds[k + 1] if k + 1 < self.stop else ""
-        return self.scene.folds[k] == "ذلك" and not self.chunks and not definite(behind) and is_unnamed(behind, "s")
+        return not self.chunks and not definite(behind) and is_unnamed(behind, "s")
 
     def _take_phrase(self, k: int) -> None:
-        end = share_end(self.scene, k, self.stop) or max(k + 1, phrase_end(self.scene, k, self.stop, self.particles))
+        end = share_end(self.scene, k, self.stop) or phrase_end(self.scene, k, self.stop, self.particles)
+        end = end if end > k else k + 1
         adjoins = self.chunks and self.chunks[-1].last == k
         joined = adjoins and (self._names_the_last(k) or self.names_office() or self.rules() or self._second(k))
         if joined or self.chunks and self.bears_name():

@@ -175,11 +175,8 @@ def _bears_name(scene: Scene, k: int) -> bool:
 
 def _time(scene: Scene, found: Found) -> str | None:
     """When it was said: a time between cue and content, outside the content."""
-    start = scene.words[found.cue.last - 1].end
-    stop = min((piece.start for piece in found.content), default=start)
-    k = found.cue.last
-    while k < len(scene.words) and scene.words[k].start < stop:
-        if k in scene.times:
-            return scene.times[k].id
-        k += 1
-    return None
+    if not found.content:
+        return None
+    stop = bisect_left(scene.starts, min([piece.start for piece in found.content]))
+    k = next((k for k in range(found.cue.last, stop) if k in scene.times), None)
+    return scene.times[k].id if k is not None else None

@@ -79,7 +79,7 @@ def _covered(size: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
 
 def _assembled(
     prose: Prose,
-    seen: Sequence[int],
+    seen: bytes,
     people: list[Mention],
     bodies: list[Mention],
     places: list[tuple[PlaceMention, Location]],
@@ -105,7 +105,7 @@ def _take(taken: list[bool], first: int, last: int) -> None:
 
 
 def _bare_heads(
-    prose: Prose, seen: Sequence[int], organizations: Sequence[Group], bodies: Sequence[Mention], taken: Sequence[bool]
+    prose: Prose, seen: bytes, organizations: Sequence[Group], bodies: Sequence[Mention], taken: Sequence[bool]
 ) -> list[Group]:
     """Give «الوزارة» to the ministry named before it; groups of bodies that the article names by such a head alone."""
     lone: list[Mention] = []

@@ -1,7 +1,5 @@
 """Mentions of the organizations, outlets and people that the tables know."""
 
-from collections.abc import Sequence
-
 from khabar.mentions.forms import Form, bare_span
 from khabar.mentions.glance import KNOWN, spots
 from khabar.mentions.known_names import KnownName, known_at
@@ -9,7 +7,7 @@ from khabar.mentions.mention import Mention
 from khabar.words.prose import Prose
 
 
-def known_mentions(prose: Prose, seen: Sequence[int]) -> list[Mention]:
+def known_mentions(prose: Prose, seen: bytes) -> list[Mention]:
     """Every known organization, outlet and person, none overlapping. `seen`: what may begin at each word (`glances`)."""
     found: list[Mention] = []
     done = 0

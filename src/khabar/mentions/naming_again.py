@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from khabar.mentions.forms import bare_forms, bare_span, worn_forms
-from khabar.mentions.glance import BODY
+from khabar.mentions.glance import BODY, words_with
 from khabar.mentions.linking import Group
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named, particles
@@ -102,9 +102,7 @@ def _means_person(prose: Prose, mention: Mention, letters: int) -> bool:
     return not letters and (before in cues("says") or after in cues("says") or title_of(before) is not None)
 
 
-def bare_heads(
-    prose: Prose, seen: Sequence[int], groups: Sequence[Group], taken: Sequence[bool]
-) -> list[tuple[Mention, Group | None]]:
+def bare_heads(prose: Prose, seen: bytes, groups: Sequence[Group], taken: Sequence[bool]) -> list[tuple[Mention, Group | None]]:
     """«الوزارة», «الحركة»: a head with its article and nothing else, and the latest body before it that it heads.
 
     None in place of a group: the article names no such body before. `seen`: what may begin at each word (`glances`).
@@ -112,7 +110,7 @@ def bare_heads(
     begins = {mention.first: (mention.head, group) for group in groups for mention in group.mentions if mention.head}
     latest: dict[str, Group] = {}
     found: list[tuple[Mention, Group | None]] = []
-    for at in sorted({*begins, *(at for at, bits in enumerate(seen) if bits & BODY)}):
+    for at in sorted({*begins, *words_with(seen, BODY)}):
         if at in begins:
             noun, group = begins[at]
             latest[noun] = group

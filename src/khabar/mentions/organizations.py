@@ -14,7 +14,7 @@ from khabar.mentions.organization_names import NameRun
 from khabar.words.prose import Prose
 
 
-def organizations_in(prose: Prose, seen: Sequence[int], known: Mapping[int, int]) -> list[Mention]:
+def organizations_in(prose: Prose, seen: bytes, known: Mapping[int, int]) -> list[Mention]:
     """Every organization that a head opens.
 
     seen: what may begin at each word (`glances`). known: where a known place, person or organization begins (a word's

@@ -34,7 +34,7 @@ def _head(folded: str) -> Form | None:
     return None
 
 
-def outlets_in(prose: Prose, seen: Sequence[int]) -> list[Mention]:
+def outlets_in(prose: Prose, seen: bytes) -> list[Mention]:
     """Every outlet behind a head, in a credit, or quoted behind «لـ». `seen`: what may begin at each word (`glances`)."""
     found: list[Mention] = []
     done = 0
@@ -178,7 +178,7 @@ def _announced(prose: Prose, at: int, end: int) -> Mention | None:
     return None
 
 
-def _credits(prose: Prose, seen: Sequence[int]) -> list[Mention]:
+def _credits(prose: Prose, seen: bytes) -> list[Mention]:
     """A paragraph that is nothing but an outlet's name, or a line of place and agency: «- سبأ», «القاهرة - وفا»."""
     found = []
     for first, last in prose.paragraphs:

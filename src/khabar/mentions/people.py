@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from khabar.mentions.clans import clan_end
 from khabar.mentions.forms import bare_span
-from khabar.mentions.glance import NAME, PERSON, with_sentences
+from khabar.mentions.glance import NAME, PERSON, with_sentences, words_with
 from khabar.mentions.initials import initialed_end
 from khabar.mentions.kinds_here import SPEAKS_FOR, kind_at
 from khabar.mentions.mention import Mention
@@ -25,7 +25,7 @@ _FIRM = Named.GIVEN | Named.FAMILY
 _IN_NAME_OF = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "باسمهما"])
 
 
-def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
+def people_in(prose: Prose, seen: bytes, known: Sequence[bool], closed: Sequence[bool]) -> list[Mention]:
     """Every person named in full or behind a title.
 
     seen: what may begin at each word (`glances`). known: which words stand inside a known place, organization or outlet;
@@ -33,8 +33,7 @@ def people_in(prose: Prose, seen: Sequence[int], known: Sequence[bool], closed: 
     """
     found: list[Mention] = []
     done = 0
-    behind = (*seen[1:], 0)
-    begin = [at for at, bits in enumerate(seen) if bits & PERSON or behind[at] & NAME]
+    begin = sorted({*words_with(seen, PERSON), *words_with(seen[1:], NAME)})  # or a name behind it
     for at, first, last in with_sentences(prose, begin):
         asked = at >= done and not closed[at] and prose.words[at].kind == "word" and (seen[at] & PERSON or at + 1 < last)
         mention = _person(Start(prose, at, first, last, known, found)) if asked else None

@@ -1,6 +1,5 @@
 """Places named in a text: every mention that may be one, and how sure it is."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -48,7 +47,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
     sure: Sure
 
 
-def place_mentions(prose: Prose, seen: Sequence[int]) -> list[PlaceMention]:
+def place_mentions(prose: Prose, seen: bytes) -> list[PlaceMention]:
     """Every possible mention of a place, in order, none overlapping. `seen`: what may begin at each word (`glances`)."""
     found: list[PlaceMention] = []
     done = 0
