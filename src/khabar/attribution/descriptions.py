@@ -7,7 +7,7 @@ from khabar.attribution.particles import PARTICLES, PREPOSITIONS, folded
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import ours
+from khabar.attribution.sources import is_unnamed, ours
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 from khabar.words.remembered import remembered
@@ -121,3 +121,10 @@ def alike(word: str, known: frozenset[str]) -> bool:
 def fold_word(word: str) -> str:
     """A word of a name, folded, without the marks round it."""
     return fold(word.strip('«»"“”()،,'))
+
+
+def is_own_office(folded_word: str) -> bool:
+    """Whether a word behind a name may be its bearer's office; «وسفيرة» behind «وزير البيئة فلان» is another's."""
+    title = title_of(folded_word)
+    joined = folded_word[0] == "و" and title is not None and title.letters > 0
+    return is_unnamed(folded_word, "s") and not joined

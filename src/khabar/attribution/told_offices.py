@@ -2,11 +2,10 @@
 
 from khabar.attribution.counterparts import is_counterpart
 from khabar.attribution.description_words import words_that
-from khabar.attribution.descriptions import description_word
+from khabar.attribution.descriptions import description_word, is_own_office
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Mention, Scene
-from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
@@ -55,7 +54,7 @@ def told_behind(scene: Scene, mention: Mention) -> list[str]:
     end = min(scene.ends[mention.first], mention.last + _APPOSITION) if mention.first < len(scene.ends) else 0
     if k < end and scene.folds[k] in ("،", ",", "-", "–", "("):
         k += 1
-    if k >= end or k in scene.mentions or k in scene.cues or not is_unnamed(scene.folds[k], "s"):
+    if k >= end or k in scene.mentions or k in scene.cues or not is_own_office(scene.folds[k]):
         return []
     if k == mention.last and scene.folds[k] in words_that("courtesy"):
         return []
