@@ -151,10 +151,10 @@ def _folded_name(entity: Entity) -> list[str]:
 
 
 def _name_words(entity: Entity) -> frozenset[str]:
-    """The words of a name as a headline may take them from it: «السياحة» from «الهيئة العامة للسياحة»."""
+    """The words of a name as a headline may take them from it: «السياحة» from «الهيئة العامة للسياحة والآثار»."""
     words = _folded_name(entity)
-    second = {word[1:] for word in words if word.startswith("وال")}  # «التعليم» from «وزارة التربية والتعليم»
-    return frozenset(words) | second | {"ال" + word[2:] for word in words if word.startswith("لل") and definite(word)}
+    glued = [word for word in words if word.startswith(("لل", "وال")) and definite(word)]
+    return frozenset(words) | {"ا" + word[1:] if word[0] == "ل" else word[1:] for word in glued}
 
 
 def _like_verb(scene: Scene, k: int) -> bool:

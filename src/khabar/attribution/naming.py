@@ -80,7 +80,7 @@ class Naming(PhraseSpeakers):
         called = self._called(found, source) if self._kunya(source) is None else None
         if called is not None:
             return called
-        if (field := self._field(source)) is not None:
+        if (field := self._field(source) or self.nicknames.of(source)) is not None:
             return field
         if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
             meant = self.meant.by(found, source)

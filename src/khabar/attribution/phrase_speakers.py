@@ -6,6 +6,7 @@ from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
 from khabar.attribution.lone_words import is_no_name
 from khabar.attribution.meant import Meant
+from khabar.attribution.nicknames import Nicknames
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People
@@ -25,7 +26,7 @@ class PhraseSpeakers:
     def __init__(self, scene: Scene, said: Said, people: People, bodies: Bodies) -> None:
         self.scene, self.people, self.bodies = scene, people, bodies
         self.meant = Meant(scene, said, people, bodies)
-        self.names = UnknownNames(scene)
+        self.names, self.nicknames = UnknownNames(scene), Nicknames(scene)
 
     def _kunya(self, source: Range) -> Range | None:
         """«أم سامر», «أبو علي»: a name, as far as it goes."""
