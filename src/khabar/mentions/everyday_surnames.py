@@ -20,7 +20,7 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if prose.words[at].fold in adjectives("rank") and not prose.words[at - 1].fold.startswith("عبد"):
         return False  # «مستشفى الملك فهد المركزي»
     if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
-        return False  # «عضو شرف الاتحاد أحمد»
+        return names == 1 and signed and _between(prose, at)  # «آندريه فوج راسموسين إن»; not «عضو شرف الاتحاد أحمد»
     if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
         return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
@@ -40,6 +40,15 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         told = behind in CLAUSES and prose.words[at].fold.endswith("ي")  # «محمد علي النفطي أن»
         return like and (told or behind in ("،", ",") or _office_of_his(behind))
     return (signed and (like or bounded)) or (bounded and like)
+
+
+def _between(prose: Prose, at: int) -> bool:
+    """An everyday word without article between a given name and a foreign surname, behind which a clause follows."""
+    words, folded = prose.words, prose.words[at].fold
+    told = at + 2 < len(words) and (words[at + 2].fold in CLAUSES or words[at + 2].fold == ":")
+    surname = named(words[at + 1].fold) == Named.FAMILY and not words[at + 1].fold.startswith("ال")
+    plain = folded not in PARTICLES and title_of(folded) is None and not folded.startswith(("ال", "ل", "ب")) and len(folded) > 2
+    return told and surname and plain and folded[-1] not in "ها" and bool(named(words[at - 1].fold) & Named.GIVEN)
 
 
 def _office_of_his(folded: str) -> bool:

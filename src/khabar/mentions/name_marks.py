@@ -51,4 +51,10 @@ def over_initial(words: Sequence[Word], at: int, end: int, names: int) -> int:
 
 
 def _is_surname(folded: str) -> bool:
-    return len(folded) > 2 and named(folded) != Named.ORDINARY and folded not in PARTICLES and not folded.startswith("ال")
+    return (
+        len(folded) > 2
+        and not folded.endswith(("ته", "ها", "هم"))
+        and named(folded) != Named.ORDINARY
+        and folded not in PARTICLES
+        and not folded.startswith("ال")
+    )

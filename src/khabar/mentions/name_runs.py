@@ -50,7 +50,8 @@ def name_end(prose: Prose, at: int, end: int, form: str, signed: bool, known: Se
         elif word.fold in before and not (word.fold == "ابي" and prose.text[word.start] == "آ"):  # «شينزو آبي»
             step = _over_particle(words, last, end)
         else:
-            step = over_initial(words, last, end, names) or (1 if _continues(prose, last, names, signed) else 0)
+            goes_on = words[last - 1].fold != "." and _continues(prose, last, names, signed)  # «علاء س. صلته بالواقعة»
+            step = over_initial(words, last, end, names) or int(goes_on)
         if not step:
             break
         names += not (word.fold == "الدين" and names == 1)  # «محيي الدين» is one name
@@ -96,7 +97,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     if folded == "علي":
         return bool(kind & Named.GIVEN)
     behind = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
-    if folded in particles("of_god") and behind == "الله" and not spelled_with_his(prose, at):
+    if folded in particles("of_god") and behind == "الله" and folded != "رحمه" and not spelled_with_his(prose, at):
         return True  # «مصطفى صنع الله»
     if folded == "خلف" and names <= 2 and at + 1 < len(prose.words):
         return prose.words[at + 1].kind == "mark" or behind in CLAUSES  # «عبد الكريم خلف، الناطق»; not «خلف الستار»
@@ -124,7 +125,7 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «أمير علي حاجي زاده»
     if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
         return True  # «محمد صاحب الدراجي»
-    if kind == Named.ORDINARY and great(prose, at) or names == 2 and signed and told_surname(prose, at, kind):
+    if kind == Named.ORDINARY and great(prose, at) or names in (2, 3) and signed and told_surname(prose, at, kind):
         return True
     if names == 1 and (clad_surname(prose, at) or _womans(prose, at)):
         return True

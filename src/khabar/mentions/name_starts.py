@@ -43,6 +43,8 @@ def may_begin(start: Start) -> bool:
     folded = start.words[start.at].fold
     if start.told:
         return True
+    if (start.form == "ابن" or start.form in particles("of_god")) and _made_of_two(start):
+        return True
     if start.kind & Named.ORDINARY and start.letters and folded in cues("says", "acts"):
         return False  # «وأكمل المدير»
     if folded == "مني" and _is_pronoun(start) or is_adverbial(start.prose, start.at):
@@ -65,6 +67,12 @@ def may_begin(start: Start) -> bool:
     if not start.kind & Named.GIVEN and following.startswith("ال") and _AGENTS.fullmatch(start.form):
         return False  # «مشغلو الحافلات», «مالكو المطاعم»: people by what they do
     return title_of(folded) is None or _title_may(start)
+
+
+def _made_of_two(start: Start) -> bool:
+    """«وقال رحمة الله يوسفزاي», «الجنرال أمين الله فلان», «ابن رجب»: an everyday word that is half a name here."""
+    following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
+    return start.form == "ابن" and following in particles("ibn") or following == "الله" and start.kind == Named.GIVEN
 
 
 def _is_staff(start: Start) -> bool:

@@ -12,6 +12,7 @@ from khabar.words.remembered import remembered
 from khabar.words.tokens import Word
 
 _FARTHEST = 16  # words that a title may be long
+_ASIDE = 6  # words between brackets before a name
 _ELATIVE = 6  # letters of «الأعلى»
 _LINKS = frozenset(["في", "من", "لدي", "باسم", "باسمه", "باسمها", "باسمهم", "الي", "عن", "علي"])
 _GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
@@ -41,6 +42,7 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
         k -= 1
         if words[k + 1].fold == ":":
             return None
+    k = _over_brackets(words, k, low)
     touching, farthest = k, max(low, at - _FARTHEST)
     while k >= farthest:
         word = words[k]
@@ -90,6 +92,14 @@ def title_behind(prose: Prose, last: int, end: int, known: Sequence[bool]) -> tu
     while at > first + 1 and (words[at - 1].fold in _LINKS or words[at - 1].fold in _OPENING):
         at -= 1
     return (first, at) if title.definite or at > first + 1 else None
+
+
+def _over_brackets(words: Sequence[Word], k: int, low: int) -> int:
+    """«أمين عام الحلف (الناتو) فلان»: the word before the brackets that close at word k; else k itself."""
+    if words[k].fold != ")":
+        return k
+    opens = next((j for j in range(k - 1, max(low, k - _ASIDE), -1) if words[j].fold == "("), None)
+    return k if opens is None else opens - 1
 
 
 def _goes_on(word: Word, known: bool) -> bool:

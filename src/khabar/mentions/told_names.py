@@ -20,7 +20,8 @@ _INFLECTED = ("ه", "ات", "ين", "ون", "ا")
 def told_surname(prose: Prose, at: int, kind: int) -> bool:
     """«قال كريم أحمد الجندي إن»: behind two given names that a sign makes sure, and before the clause, a noun is the surname."""
     words = prose.words
-    if not named(words[at - 1].fold) & Named.GIVEN or not _told(words, at + 1):
+    before = words[at - 1].fold
+    if not (named(before) & Named.GIVEN or is_name(before) and not before.startswith("ال")) or not _told(words, at + 1):
         return False
     folded = words[at].fold
     if folded in PARTICLES or folded.startswith(_GLUED) or head_of(folded) is not None:
