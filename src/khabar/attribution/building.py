@@ -1,8 +1,11 @@
 """From a site and its opening to a finding: the content's pieces, the stance, the source."""
 
+from msgspec import structs
+
 from khabar.attribution import contents
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.chunks import STANDING
+from khabar.attribution.cues import cue_forms
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
@@ -22,6 +25,7 @@ from khabar.words.quotations import Quotation
 
 _AS_FOR = frozenset(["اما", "واما"])
 _MORE = frozenset(["اكثر", "اول", "اهم", "كيف", "لماذا", "متي"])
+_OR = frozenset(["او", "ولم", "ولا", "ام"])
 _SHORT_WORD = 5
 _THESE = "هولاء"
 _NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset(  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
@@ -54,6 +58,7 @@ def found_at(
     """
     opened = opened or site.opening
     assert opened is not None
+    opened = _behind_second(scene, site, opened)
     content, quoted = content_of(scene, site, opened)
     if not content:
         return None
@@ -77,6 +82,14 @@ def found_at(
         unstated=source is None and (site.form.passive or site.form.form == "perfect" and is_passive(scene.written(site.at))),
         **more,  # type: ignore[arg-type]
     )
+
+
+def _behind_second(scene: Scene, site: Site, opened: Opening) -> Opening:
+    """«لم تؤكد الشركة أو تنف وجود مفاوضات»: what is neither confirmed nor denied stands behind both verbs."""
+    k = opened.first
+    if not site.negated or scene.folds[k] not in _OR or k + 2 >= scene.ends[k] or not cue_forms(scene.folds[k + 1]):
+        return opened
+    return structs.replace(opened, at=k + 2, first=k + 2, letters=0)
 
 
 _TANWEEN = ("\u0627\u064b", "\u064b\u0627")

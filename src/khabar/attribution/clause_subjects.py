@@ -48,8 +48,9 @@ def called_out(scene: Scene, found: Found) -> Range | None:
         return None
     if found.lemma != "قال":
         return _acted(scene, found)
-    for k in range(cue - 1, max(scene.begins[cue] + 1, cue - _CALLED), -1):
-        governed = scene.folds[k - 2] in PREPOSITIONS  # «تفاعل الوزير مع سؤال النائب قائلا»
+    begin = scene.begins[cue]
+    for k in range(cue - 1, max(begin, cue - _CALLED), -1):
+        governed = k - 2 >= begin and scene.folds[k - 2] in PREPOSITIONS  # «تفاعل الوزير مع سؤال النائب قائلا»
         if stands(scene, k) and scene.folds[k - 1] not in PARTICLES and may_be_verb(scene, k - 1) and not governed:
             phrase = phrase_from(scene, k, cue)
             return phrase if phrase.last == cue else None

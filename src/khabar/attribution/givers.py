@@ -17,14 +17,15 @@ def giver(scene: Scene, site: Site) -> Range | None:
     """In construct («مزاعم الشركة حول»), behind «من» («تطمينات من لدن الحكومة») or behind its verb («دعوة وجهها المجلس»)."""
     assert site.opening is not None
     stop = site.opening.at
+    issued = _behind_issuing(scene, site.at + 1)
+    if issued > site.at + 1 and issued < stop and is_human(scene, issued):
+        by = _phrase(scene, issued, stop)
+        return Range(issued, next((k for k in range(issued + 1, by.last) if scene.folds[k].startswith("لل")), by.last))
     if site.opening.subject is not None and not tells_of_it(scene, site):
         return None if site.form.lemma == "اتهام" else site.opening.subject  # «اتهام الشركة بـ»: she is charged
     if not site.form.article and stop > site.at + 1 and definite(scene.folds[site.at + 1]):
         owner = Range(site.at + 1, max(phrase_end(scene, site.at + 1, stop), site.at + 2))
         return owner if owner.last == stop else None  # «مطالب الشعب بأن»
-    issued = _behind_issuing(scene, site.at + 1)
-    if issued > site.at + 1 and issued < stop and is_human(scene, issued):
-        return _phrase(scene, issued, stop)
     for words in _GIVEN_BY:
         first = issued + len(words)
         if first < stop and tuple(scene.folds[issued:first]) == words and is_human(scene, first):

@@ -146,7 +146,8 @@ def _named_ahead(walk: Walk) -> bool:
 
 def _standing(walk: Walk, frame: Frame) -> Opening | None:
     scene, k = walk.scene, walk.p
-    from_somebody = frame == "min" and any(f.startswith("min+") for f in walk.frames)
+    given = walk.form.form in ("masdar", "noun") and not walk.form.suffix  # «مطالبات من السكان بإغلاق المصنع»: they demand
+    from_somebody = frame == "min" and not given and any(f.startswith("min+") for f in walk.frames)
     if k + 1 >= walk.stop or not (walk.allows(frame) or from_somebody):
         return None
     if (

@@ -24,6 +24,7 @@ _WELCOMES = frozenset(["رحب", "شكر", "هنأ"])
 _PROVES = frozenset(["أثبت"])
 _NEEDS_OBJECT, _NEEDS_HEARER = words("needs_object"), words("needs_hearer")
 _GREETED = words("greeted")
+_SWEARS = frozenset(["أقسم", "حلف"])
 _INSISTS = "أصر"
 _URGES = frozenset(["أكد", "شدد"])
 _WHAT_IS = folded("ما عما مما بما فيما عمن أي كيف لماذا متى أين هل".split())
@@ -49,6 +50,8 @@ def stance_of(scene: Scene, form: CueForm, opened: Opening, negated: bool) -> St
         return None
     if form.lemma in _HOLDS and form.form == "imperfect" and sense.stance == "asserts":
         return "believes"  # «يرى أن»; «رأى أن» declares
+    if form.lemma in _SWEARS and opened.frame == "anna" and not _to_be_done(scene, opened) and not is_own_act(scene, opened):
+        return "asserts"  # «أقسم أنه رأى المتهم»; «أقسم أن ينتقم» binds himself
     if form.lemma == _INSISTS and opened.frame == "ala" and _to_be_done(scene, opened):
         return "directs"
     if form.lemma in _URGES and sense.stance == "asserts" and tells_to(scene, opened):
