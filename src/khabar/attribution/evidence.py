@@ -2,6 +2,7 @@
 
 from khabar.attribution.acted_on import is_told_of
 from khabar.attribution.appositions import owned_at
+from khabar.attribution.asked_of_him import asks_of_him
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import is_passive
 from khabar.attribution.called_so import is_called
@@ -45,6 +46,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     assert opened is not None
     if preposition(scene, site.at) and not _made_clear(scene, site, opened):
         return False
+    if asks_of_him(scene, site.at, site.form) and (source is None or may_speak(scene, source)):
+        return True
     if site.form.lemma == _SHOWS and site.form.form == "imperfect" and scene.folds[site.at + 1] in INSIDE:
         return False  # «مقطع تظهر فيه فتاة»: she is seen there
     if site.form.lemma == _SEES and site.form.form == "perfect" and scene.written(site.at).endswith("ي"):

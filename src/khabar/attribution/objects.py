@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from khabar.attribution.adjuncts import says_when_or_how
 from khabar.attribution.appositions import owned_at
+from khabar.attribution.asked_of_him import asks_of_him
 from khabar.attribution.behind_subject import APPOSED, NAME, apposed_adjective, apposed_name, apposed_office, surname_behind
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
@@ -64,6 +65,7 @@ def direct_object(walk: Walk) -> Opening | None:
     else:
         inside = fold == "ما" and scene.folds[k - 1] in INSIDE  # «مؤتمرا كذبت فيه ما نشرته الصحف»
         act = is_masdar(fold) and not is_human(scene, k) and _behind_elided_subject(walk)
+        act = act or k > 1 and asks_of_him(scene, k - 2, walk.form)
         taken = inside or _what_was_told(walk, fold) or act or _refused(walk, fold) or _denied_own(walk, fold)
     return Opening("nominal", k, k) if taken else None
 
