@@ -13,6 +13,7 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.neither_nor import is_joined
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
@@ -45,6 +46,8 @@ def is_evident(scene: Scene, site: Site, source: Range | None) -> bool:
     opened = site.opening
     assert opened is not None
     if preposition(scene, site.at) and not _made_clear(scene, site, opened):
+        return False
+    if site.negated and is_joined(scene, site.at):
         return False
     if asks_of_him(scene, site.at, site.form) and (source is None or may_speak(scene, source)):
         return True

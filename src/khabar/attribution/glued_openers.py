@@ -65,6 +65,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     further = frame == "bi" and walk.chunks and warns_further_on(scene, k, walk.stop, walk.form)
     if further or frame == "bi" and _only_asserts(walk) and not act_without_clause(walk, fold):
         return None  # «قال مسؤول بالوزارة إن»: the preposition is the source's own
+    if letter == "ل" and "anna" in walk.frames and noun_class(fold[1:]) == "outlet":
+        return None  # «أكد مصدر مسؤول لصحيفة الساحل إغلاق الطريق»
     if letter == "ل" and walk.chunks and fold in _NO_ACTS:
         return None  # «دعا المفوض السامي لحقوق الإنسان إلى»
     if letter == "ل" and "anna" in walk.frames and walk.chunks and _clause_ahead(walk):

@@ -15,15 +15,11 @@ from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.neither_nor import NOR, behind_nor
 from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
-from khabar.attribution.particles import (
-    COMMAS,
-    GOD,
-    NEGATIONS,
-    RELATIVE,
-)
+from khabar.attribution.particles import COMMAS, GOD, NEGATIONS, RELATIVE
 from khabar.attribution.people_words import are_bodies, is_crowd, is_many
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.pieties import piety_end
@@ -61,6 +57,9 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
             break
         if marked and k in scene.asides:
             walk.p = scene.asides[k]
+            continue
+        if fold in NOR and (behind := behind_nor(scene, k)):
+            walk.p = min(walk.stop, behind)
             continue
         if fold in PIOUS and piety_end(folds, k, walk.stop) > k:
             walk.advance()
