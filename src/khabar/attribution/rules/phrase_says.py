@@ -58,7 +58,7 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "says" or phrase.stance is None:
         return None
-    if at > 0 and scene.folds[at - 1] in NEGATIONS or _across_wish(scene, phrase):
+    if at > 0 and scene.folds[at - 1] in NEGATIONS or at in scene.wishes or _across_wish(scene, phrase):
         return None  # «لم تبد الحكومة نية»
     form = form_of(phrase)
     if form.form == "imperfect" and scene.folds[at - 1] == "ان" and scene.folds[at - 2] not in _GOES_ON:
