@@ -11,7 +11,8 @@ from khabar.words.letters import fold
 Sign = Literal[
     "adverb", "manner", "time", "time_tail", "radical_ba", "leaves_source", "parts_clauses", "occasion", "rule_giver", "quantifier",
     "when_noun", "lead", "connective", "identity", "adjective", "self", "background_verb", "told_passive", "held_passive",
-    "claimed_passive", "asked_passive", "raised", "question", "any_office", "strongest", "becomes", "no_content_that", "named",
+    "claimed_passive", "asked_passive", "raised", "question", "answers", "any_office", "strongest", "becomes",
+    "no_content_that", "named",
     "purpose", "measured", "other_verb", "own_lam", "inner", "of_what", "needs_object", "needs_hearer", "shows", "picture", "court",
     "greeted", "made_public", "of_hearer", "may_be", "put_to", "often", "checks", "silent", "circumstance", "turns", "signer",
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",

@@ -34,7 +34,7 @@ def crowd_before(scene: Scene, begin: int, cue: int, acting: bool = False) -> Ra
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
-        head = _crowd_head(scene, k, begin)
+        head = crowd_head(scene, k, begin)
         if head > begin and head - 1 not in scene.cues and _is_theirs(scene.folds[head - 1]):
             continue
         phrase = _without_adjunct(scene, phrase_from(scene, head, cue))
@@ -76,7 +76,7 @@ def _acts(scene: Scene, people: Range, begin: int) -> bool:
     return verb.endswith("وا") or verb[:1] == "ي" and verb.endswith("ون") and len(verb) > _SHORT_VERB
 
 
-def _crowd_head(scene: Scene, k: int, begin: int) -> int:
+def crowd_head(scene: Scene, k: int, begin: int) -> int:
     """Where the phrase of a people's noun begins: «السجناء المضربين», «ممثلي العمال», «عشرات السكان», «عدد من التجار»."""
     while k > begin:
         before = scene.folds[k - 1]
@@ -103,7 +103,7 @@ def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range | None:
     """The people whom «الذين» takes up: «استقبل الوزير أهالي القرية الذين»; None where it holds none."""
     for k in range(antecedent.last - 1, antecedent.first - 1, -1):
         if is_crowd(scene.folds[k]) and k not in scene.mentions:
-            return Range(_crowd_head(scene, k, max(scene.begins[k], k - _BEFORE)), antecedent.last)
+            return Range(crowd_head(scene, k, max(scene.begins[k], k - _BEFORE)), antecedent.last)
         if scene.folds[k] in RELATIVE:
             break
     return None

@@ -95,7 +95,7 @@ def _held_back(scene: Scene, records: list[tuple[Found, Speaker]]) -> tuple[Spea
         return None  # whoever asked to stay unnamed is named nowhere
     firsts = [(f, s) for f, s in early if f.rule not in ("verbal_noun", "relayed") and not _told_within(scene, f, early)]
     spoken = [s for f, s in firsts if s.kind == "person" and s.entity is not None and f.source is not None]
-    if any(s.kind == "person" and _turned_to(scene, f) for f, s in firsts):
+    if any(s.kind == "person" and (_turned_to(scene, f) or f.lemma.split()[0] in words("answers")) for f, s in firsts):
         return None
     names = {s.name for s in spoken}
     first = next((s for _, s in records if s is lead or s.kind == "person"), None)

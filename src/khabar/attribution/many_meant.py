@@ -1,11 +1,14 @@
 """Whom a description of several people means: «الباحثون», «السكان», «هؤلاء», «المصادر ذاتها»."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 
 from khabar.attribution.bodies import Bodies, source_lemma
+from khabar.attribution.crowds import crowd_head
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.found import Range
+from khabar.attribution.gaps import phrase_from
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.people_words import is_crowd, is_many
@@ -15,6 +18,7 @@ from khabar.attribution.speaker import Speaker
 from khabar.words.letters import fold
 
 _NOT_THEIRS = PREPOSITIONS - {"في", "من"}
+_PLACES = 12  # places of one noun that are looked back over
 _LATELY = 12  # records that are looked back over
 
 
@@ -52,7 +56,10 @@ def _in_full(fitting: list[Speaker]) -> Speaker:
 
 
 def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range | None:
-    """Where the article tells before in full who they are: «موزعو الغاز» for «الموزعون»."""
+    """Where the article tells before in full who they are: «موزعو الغاز» for «الموزعون», «عدد من الأطباء» for «هؤلاء الأطباء»."""
+    pointed = at > source.first and scene.folds[source.first] in words_that("pointing")
+    if pointed and (few := _counted(scene, bodies, at)) is not None:
+        return few
     if not (definite(scene.folds[at]) and is_crowd(scene.folds[at])) or len(_content(scene, source)) > 1:
         return None
     fuller = bodies.fullest(scene.folds[at], source.first)
@@ -62,6 +69,16 @@ def told_in_full(scene: Scene, bodies: Bodies, source: Range, at: int) -> Range 
         return None  # «المشرعون» behind «انتقادات المشرعين الأميركيين»
     last = next((k for k in range(fuller.first + 1, fuller.last) if _ends_naming(scene.folds[k])), fuller.last)
     return Range(fuller.first, last) if last - fuller.first > 1 else None
+
+
+def _counted(scene: Scene, bodies: Bodies, at: int) -> Range | None:
+    """The last people of that noun before word `at` of whom the article tells how many they are."""
+    places = bodies.nouns.get(source_lemma(scene.folds[at]) or "", [])
+    for k in places[max(0, bisect_left(places, at) - _PLACES) : bisect_left(places, at)][::-1]:
+        head = crowd_head(scene, k, scene.begins[k])
+        if head < k and is_crowd(scene.folds[k]) and not definite(scene.folds[head]):
+            return Range(head, phrase_from(scene, head, scene.ends[head]).last)
+    return None
 
 
 def _ends_naming(folded_word: str) -> bool:

@@ -8,15 +8,17 @@ from khabar.attribution.descriptions import bare_words, description_word, fits, 
 from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
+from khabar.attribution.introduced import introduced
 from khabar.attribution.latter import body_before, under_its_name
-from khabar.attribution.many_meant import many_meant
+from khabar.attribution.many_meant import are_sources, many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.pairs_meant import is_pair, two_named, two_who_spoke
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import speaker_of
+from khabar.attribution.people_words import is_many
 from khabar.attribution.persons_meant import PersonsMeant, without_content
 from khabar.attribution.source_words import number_of, owned
-from khabar.attribution.sources import is_crew, is_honorific, is_unnamed, noun_class, ours
+from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unnamed, noun_class, ours
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
@@ -27,6 +29,7 @@ from khabar.words.letters import fold
 
 _LATTER = folded(["الأخير", "الأخيرة", "والأخير", "والأخيرة"])
 _SAME = folded(["نفس", "ذات", "نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها", "المذكور", "المذكورة"])
+_NEVER_NEW = folded(["المتحدث", "المتحدثة", "المصدر", "المصرح", "المتكلم"])
 _OWNER = 14  # words between a record's cue and «في بيان»
 
 
@@ -43,6 +46,9 @@ class Meant(PersonsMeant):
             return honoured(self.people, spoke, scene.folds[source.first], cue)
         if is_pair(word):
             return self._two(found, source, word)
+        if is_crew(scene, source.first) and source.last - source.first == 2 and definite(scene.folds[source.first + 1]):
+            crew = without_article(scene.folds[source.first])  # «فريق البحث» behind «فريق بحث من جامعة المدينة»
+            return self._crew(crew, frozenset([crew]), cue) or introduced(scene, self.bodies, source.first)
         if word in _LATTER and source.last - source.first == 1:
             return self._latter(found, word.endswith("الاخيره"))
         head, words = description_word(word), bare_words(scene, source)
@@ -72,11 +78,28 @@ class Meant(PersonsMeant):
             or many
             or self._holder(word, head, words, cue)
             or self._kin(found, word, words)
+            or self._introduced(found, at, word, words)
             or self._generic(word, words, cue)
             or self._lately(found, source, word, words)
             or (self._outlet(source.last - source.first > 1) if bare_source else self._the_same(source, word, "unnamed"))
         )
         return self._another(found, source, meant)
+
+    def _introduced(self, found: Found, at: int, word: str, words: frozenset[str]) -> Speaker | None:
+        """«صرخ مشجع للفريق. … وقال المشجع»: who was brought in without a name; by a wide noun only since the last spoke."""
+        latest = next(iter(self.said.outermost()), None)
+        if (
+            len(words) > 1
+            or not definite(word)
+            or continues(found)
+            and latest is not None
+            or word in _NEVER_NEW
+            or is_many(word)
+            and not are_sources(word)
+        ):
+            return None
+        loose = is_generic(word) and latest is not None
+        return introduced(self.scene, self.bodies, at, latest[0].cue.last if loose and latest is not None else 0)
 
     def _two(self, found: Found, source: Range, word: str) -> Speaker | None:
         """«الرجلان», «الشاهدان», «الطرفان»: two who spoke together, else two who were named."""

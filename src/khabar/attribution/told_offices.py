@@ -45,6 +45,8 @@ def told_before(scene: Scene, mention: Mention) -> list[str]:
     """A calling right before a name: «المدرب فلان», «رواية للروائي فلان»."""
     word = scene.folds[mention.first - 1] if mention.first else ""
     title = title_of(word)
+    if mention.first > 1 and is_unnamed(scene.folds[mention.first - 2], "s") and not definite(scene.folds[mention.first - 2]):
+        return []  # «مدير المدرسة فلان», «نائب الرئيس فلان»: what completes his office
     return [without_article(word) if title.letters else word] if title is not None and title.definite and not title.plural else []
 
 
