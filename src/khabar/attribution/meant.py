@@ -88,15 +88,8 @@ class Meant(PersonsMeant):
     def _introduced(self, found: Found, at: int, word: str, words: frozenset[str]) -> Speaker | None:
         """«صرخ مشجع للفريق. … وقال المشجع»: who was brought in without a name; by a wide noun only since the last spoke."""
         latest = next(iter(self.said.outermost()), None)
-        if (
-            len(words) > 1
-            or not definite(word)
-            or continues(found)
-            and latest is not None
-            or word in _NEVER_NEW
-            or is_many(word)
-            and not are_sources(word)
-        ):
+        several = is_many(word) and not are_sources(word)
+        if len(words) > 1 or not definite(word) or several or word in _NEVER_NEW or continues(found) and latest is not None:
             return None
         loose = is_generic(word) and latest is not None
         return introduced(self.scene, self.bodies, at, latest[0].cue.last if loose and latest is not None else 0)

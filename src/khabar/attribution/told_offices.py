@@ -6,6 +6,7 @@ from khabar.attribution.descriptions import description_word, is_own_office
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PREPOSITIONS
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sources import is_unnamed
 from khabar.mentions.titles import title_of
 from khabar.words.letters import fold
 
