@@ -11,11 +11,12 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, fold_word
 from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import completes, definite, without_article
 from khabar.attribution.particles import folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.mentions.known_names import field_of
 from khabar.mentions.organization_heads import head_of
 from khabar.records import Entity
@@ -163,6 +164,9 @@ class Bodies:
         for group in (earlier, places[here : here + _MOST + 1]):
             phrases = [self._phrase(k) for k in group]
             full = [phrase for phrase in phrases if phrase.last - phrase.first > 1]
+            new = [phrase for phrase in full if not definite(self.scene.folds[phrase.first])]
+            if not definite(folded_word) and new:
+                full = new  # «دراسة» in the headline is «دراسة أوروبية» sooner than «الدراسة الأخيرة»
             if full:
                 return max(full, key=lambda phrase: (min(len(bare_words(self.scene, phrase)), 5), phrase.first))
         return Range(earlier[-1], earlier[-1] + 1) if earlier else None
@@ -172,9 +176,19 @@ class Bodies:
 
     def _phrase(self, k: int) -> Range:
         end = phrase_from(self.scene, k, self.scene.ends[k]).last
-        body = noun_class(self.scene.folds[k]) == "organization"
-        pointing = next((j for j in range(k + 1, end) if self._closes(j) or body and self._leaves(j)), end)
-        return Range(k, pointing)
+        kind = noun_class(self.scene.folds[k])
+        ends = {"organization": self._leaves, "document": self._others, "unnamed": self._does}.get(kind or "", self._closes)
+        return Range(k, next((j for j in range(k + 1, end) if self._closes(j) or ends(j)), end))
+
+    def _others(self, j: int) -> bool:
+        """«المشرف على الدراسة فلان», «وفي الدراسة الباحثون تابعوا»: somebody behind a document."""
+        nominative = definite(self.scene.folds[j]) and self.scene.folds[j].endswith("ون") and is_unnamed(self.scene.folds[j], "p")
+        return nominative or self.scene.person_at(j) and definite(self.scene.folds[j - 1])
+
+    def _does(self, j: int) -> bool:
+        """«تمكن باحثون من تحويل الخلايا»: what they managed."""
+        behind = without_article(self.scene.folds[j + 1]) if j + 1 < len(self.scene.folds) else ""
+        return self.scene.folds[j] == "من" and is_masdar(behind) and noun_class(behind) is None
 
     def _leaves(self, j: int) -> bool:
         """«الجمعية الوطنية عن استغرابها», «المندوبية من أجل الكشف»: a preposition that is not of the body's name."""

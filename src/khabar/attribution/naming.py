@@ -227,7 +227,7 @@ class Naming(PhraseSpeakers):
         word = scene.folds[head]
         single = any(reading.form.number == "s" for reading in source_words(word)[:1])
         owner = None
-        if kind == "document" and single:
+        if kind == "document" and single and head == full.first:  # not «هذه الدراسة»
             spread = next((k for k in range(full.first + 1, full.last) if scene.folds[k] in words_that("carried")), full.last)
             owner = self._owner(found, full, spread)
             if owner:
