@@ -12,6 +12,13 @@ LOOKS_LIKE_A_NOUN = [  # speaker of the last record, text
     ("القبطان", "ترك القبطان السفينة، مؤكدا أن المحرك تعطل"),
     ("سامر الحلبي", "وأعرب سامر الحلبي قائد الفريق عن أسفه لرحيل زميله نوفل قائلا إن الفريق خسر كثيرا"),
 ]
+BEHIND_THE_OBJECT = [
+    ("بدر هاري", "تغلب المغربي بدر هاري على منافسه الهولندي، وصرح بأنه سيعتزل"),
+    ("الرئيس الفنزويلي", "واعتلى المنصة الرئيس الفنزويلي وسط هتافات أنصاره، وتوعد بالرد على العقوبات"),
+    ("السفير التركي", "حضر الحفل السفير التركي، وأشاد بالعلاقات"),
+    ("الشرطة", "فتحت الشرطة الباب الرئيسي، وقالت إن المكان خال"),
+    ("المجلس", "رفض المجلس الطعن الرئاسي، وأكد أن القرار نهائي"),
+]
 TEXTS_AND_THINGS = [
     ("التقرير", "قال المدير إن العمل جار. | وتناول التقرير صادرات الفوسفات فذكر أنها تراجعت"),
     ("الاجتماع", "برهن الاجتماع على متانة العلاقات، وأكد أن الخلافات عابرة"),
@@ -53,7 +60,8 @@ NEARER = [
 
 
 @pytest.mark.parametrize(
-    ("speaker", "text"), LOOKS_LIKE_A_NOUN + TEXTS_AND_THINGS + NOBODY_SPOKE_YET + WHOLE_SUBJECTS + TURNED_TO + NEARER
+    ("speaker", "text"),
+    LOOKS_LIKE_A_NOUN + BEHIND_THE_OBJECT + TEXTS_AND_THINGS + NOBODY_SPOKE_YET + WHOLE_SUBJECTS + TURNED_TO + NEARER,
 )
 def test_who_acts_goes_on_to_speak(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker

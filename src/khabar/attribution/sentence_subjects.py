@@ -13,12 +13,12 @@ from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PRONOMINAL, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
+from khabar.attribution.verb_subjects import behind_object, of_nation, right_before_subject
 from khabar.mentions.names import is_name
 
-_OBJECT = 3  # words of an object before its subject
 _SHORT = 2  # words of a name between quotation marks
 _LAM_RADICAL = re.compile("و?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|فت|هم)(?:ت|وا)?)")
-_ROOT, _REFLEXIVE = 3, re.compile("ت[^ا][^ا][^اي]|ت[^ا]ا[^ا][^اهي]")  # «توجه», «تفاعل»
+_ROOT = 3  # letters of a bare verb
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
@@ -71,24 +71,20 @@ def subject_of(scene: Scene, begin: int, cue: int, gender: bool | None, strict: 
         at += at < cue and scene.folds[at] in QUOTE_MARKS
         if at + 1 < cue and scene.folds[at] in words_that("talk") and stands(scene, at + 1) and may_be_verb(scene, k):
             return _if_agrees(scene, at + 1, cue, None, gender, strict)  # «وجاء تصريح الوزير مغايرا لما»
-        verb = may_be_verb(scene, k) or k == begin and at == k + 1 and _acts(scene, k)
-        person = _person_behind_object(scene, at, cue) if verb else None
+        verb = may_be_verb(scene, k) or k == begin and at == k + 1 and right_before_subject(scene, k)
+        person = behind_object(scene, k, at, cue) if verb else None
         if person is not None:
             return _if_agrees(scene, person, cue, _feminine_verb(scene, k), gender, strict)
-        acts = stands(scene, at) or _unknown_name(scene, at) or quoted_name(scene, at) if at < cue and verb else False
+        acts = (
+            stands(scene, at) or _unknown_name(scene, at) or of_nation(scene, at) or quoted_name(scene, at)
+            if at < cue and verb
+            else False
+        )
         if acts or verb and k == scene.begins[k] and at == k + 1 and _text_acts(scene, at, cue):
             stop = next((j for j in range(at + 1, min(cue, at + _AHEAD)) if scene.folds[j] in _ABOUT and scene.cues.get(k)), cue)
             return _if_agrees(scene, at, stop, _feminine_verb(scene, k), gender, strict)
         return None
     return None
-
-
-def _acts(scene: Scene, k: int) -> bool:
-    """«رفع الأمير فلان التهنئة، مؤكدا», «توجه الرئيس إلى»: a verb with the letters of its verbal noun, right before one person."""
-    fold = scene.folds[k] if len(scene.folds[k]) == _ROOT else scene.folds[k].removeprefix("و")  # «وقف», «وقدم»
-    hers = fold[0] == "ت" and is_feminine(scene.folds[k + 1]) is True  # «تجلس أم محمود», «تعمل المعلمة فلانة»
-    verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None or hers or scene.written(k).endswith("ى")  # «تلقى الوزير»
-    return verb and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s"))
 
 
 def _text_acts(scene: Scene, k: int, cue: int) -> bool:
@@ -104,18 +100,6 @@ def _asks_for(scene: Scene, k: int) -> bool:
     fold = scene.folds[k]
     verb = fold[0] == "و" and k not in scene.mentions and not definite(fold)
     return verb and any(cue.form == "perfect" and cue.prefix and not cue.suffix for cue in scene.cues.get(k, ()))
-
-
-def _person_behind_object(scene: Scene, k: int, cue: int) -> int | None:
-    """«حضر الحفل سامر الحلبي»: a person's name right behind one or two things that its verb acts on."""
-    for at in range(k, min(cue, k + _OBJECT)):
-        mention = scene.mentions.get(at)
-        if mention is not None:
-            named = at > k and mention.first == at and mention.entity.kind == "person" and not scene.letters_before_name(at)
-            return at if named else None
-        if not definite(scene.folds[at]) or noun_class(scene.folds[at]) is not None or scene.words[at].kind != "word":
-            return None
-    return None
 
 
 def _behind_adjunct(scene: Scene, k: int, stop: int, cue: int) -> int:
