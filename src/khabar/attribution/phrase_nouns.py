@@ -39,6 +39,8 @@ class PhraseNouns(PhrasePrepositions):
         scene, first, at, stop = self.scene, self.first, self.at, self.stop
         if word.latin or word.spreads and self._is_spread():
             return False  # «قال فلان لـCNN», «في بيان نشرته الوكالة»
+        if at == first and not word.definite:
+            return self._take(at + 1, closes=word.whole or word.ours)  # the noun that heads the phrase
         if word.act and at == first + 1 and is_name(scene.folds[first]) and not is_unnamed(scene.folds[first], "p"):
             return False  # «أكد شكري التزام»
         if at == first + 1 and scene.folds[first] == "هولاء" and not word.definite:
@@ -69,11 +71,11 @@ class PhraseNouns(PhrasePrepositions):
             return not self._determined() and self._agrees(fold, word) and self._take(at + 1)
         if at == first + 1 and fold in _GENERAL and title_of(scene.folds[first]) is not None:
             return self._take(at + 1, closes=nothing_behind(scene, at, stop))  # «مدير عام فرع الهيئة»
-        if word.whole or at == first and word.ours:
+        if word.whole:
             return self._take(at + 1)
         construct = self.within or word.heads or word.of_field and self._of_field(fold, word)  # «من منشطي السوق», «أهالي قرية كذا»
         construct = construct or at == first + 1 and wants_noun(scene.folds[first])
-        return self._take(at + 1, closes=at > first and not construct and self._agrees(fold, word))
+        return self._take(at + 1, closes=not construct and self._agrees(fold, word))
 
     def _whole_word(self, fold: str) -> bool:
         """«أولياء أمور طلبة المدرسة», «العلاقات العامة»: by its «ة» no act with a pronoun, nor an act that begins an object."""

@@ -113,8 +113,7 @@ def mode_of(scene: Scene, found: Found) -> Mode:
 
 def _holds_speech(scene: Scene, piece: Piece, least: int, judging: bool) -> bool:
     quotations = scene.prose.quotations  # in the order in which they begin
-    behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
-    for n in range(max(0, behind - 1), len(quotations)):
+    for n in range(max(0, _first_behind(scene, piece) - 1), len(quotations)):
         quotation = quotations[n]
         if scene.words[quotation.first].start >= piece.end:
             return False
@@ -126,6 +125,12 @@ def _holds_speech(scene: Scene, piece: Piece, least: int, judging: bool) -> bool
     return False
 
 
+def _first_behind(scene: Scene, piece: Piece) -> int:
+    """The first quotation that begins no earlier than a piece of content."""
+    quotations = scene.prose.quotations
+    return bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start) if quotations else 0
+
+
 def _judged_last(scene: Scene, piece: Piece, quotation: Quotation) -> bool:
     """«وصف الاتفاق بأنه "تاريخي"»: one word is the speaker's own where it is his judgement and ends what he said."""
     last = scene.words[quotation.last - 1].end
@@ -134,9 +139,8 @@ def _judged_last(scene: Scene, piece: Piece, quotation: Quotation) -> bool:
 
 def _is_quotation(scene: Scene, piece: Piece) -> bool:
     """Whether a piece of content is one quotation from mark to mark, however short: «وصفه بأنه "روتيني"»."""
-    quotations = scene.prose.quotations
-    behind = bisect_left(quotations, piece.start, key=lambda q: scene.words[q.first].start)
-    for quotation in quotations[max(0, behind - 1) : behind + 1]:
+    behind = _first_behind(scene, piece)
+    for quotation in scene.prose.quotations[max(0, behind - 1) : behind + 1]:
         if quotation.open is None or quotation.close is None:
             continue
         starts = {scene.words[quotation.open].start, scene.words[quotation.first].start}

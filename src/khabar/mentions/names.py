@@ -133,7 +133,7 @@ def is_name(folded: str) -> bool:
     return 0 < named(folded) < Named.ORDINARY
 
 
-@cache
+@remembered(1 << 6)
 def particles(place: str) -> frozenset[str]:
     """The words of one place, folded: they stand «before» or «after» another word of the name, make a «compound» with «الدين» …"""
     return frozenset(fold(p.word) for p in load.rows("name_particles.csv", _Particle, None) if p.place == place)

@@ -7,6 +7,7 @@ import msgspec
 
 from khabar.lexicons import load
 from khabar.words.letters import fold
+from khabar.words.remembered import remembered
 
 _BEFORE = ("", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _CLITIC = ("وال", "بال", "فال", "كال", "لل", "ولل")
@@ -41,6 +42,7 @@ def nationalities(folded: Iterable[str]) -> list[str]:
     return [adjectives[word] for word in folded if word in adjectives]
 
 
+@remembered(1 << 14)
 def is_nationality(folded: str) -> bool:
     """Whether a word is a nation's adjective, bare or with its article, no clitic before it."""
     return nationality(folded) is not None and not folded.startswith(_CLITIC)

@@ -76,7 +76,7 @@ def title_of(folded: str) -> Title | None:
     return None
 
 
-@cache
+@remembered(1 << 6)
 def office_words(part: str) -> frozenset[str]:
     """Words that stand inside a title: «rank», «state», «link»."""
     return frozenset(fold(w.word) for w in load.rows("office_words.csv", _OfficeWord, None) if w.part == part)

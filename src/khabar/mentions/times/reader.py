@@ -85,10 +85,12 @@ def _may_begin(folded: str) -> bool:
 
 def readings(line: Line, folds: Sequence[str]) -> Iterator[Reading]:
     """The expressions of time of one paragraph, in order, none inside another."""
-    rules_of, named, done = triggers(), cues("before_date"), 0
+    rules_of, named, pointing, done = triggers(), cues("before_date"), first_words("this"), 0
     for at in compress(range(len(line)), map(_may_begin, folds)):
         if at < done:
             continue
+        if line[at].fold in pointing and not (at + 1 < len(folds) and _may_begin(folds[at + 1])):
+            continue  # «هذا» before what is no time, as nearly everywhere
         digits = line[at].kind == "number"
         if digits and at and line[at - 1].fold in named:  # «ثورة 25 يناير»: neither day nor month
             month = month_reading(line, at + 1) if at + 1 < len(line) else None
