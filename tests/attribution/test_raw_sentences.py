@@ -16,6 +16,9 @@ def records(text):
 
 
 READS = [  # kind, speaker, content of the last record, text
+    # names that are forms of verbs too
+    ("person", "أمجد ناصر", "السوق مغلق", "قال الشاب أمجد ناصر إنه نجا. | وأضاف أمجد أن السوق مغلق."),
+    ("person", "كريم مدحت", "السوق مغلق", "التقى كريم مدحت الطلاب. | وأضاف مدحت أن السوق مغلق."),
     # a relative clause behind the text in which it is said is nobody's name
     ("unnamed", "الخبيرة", "السد آمن", "قالت الخبيرة إن الماء وفير. | وأضافت في البيان الذي تلاه مساعدها إن السد آمن."),
     ("unnamed", "الخبيرة", "السد آمن", "قالت الخبيرة إن الماء وفير. | وأكدت في التقرير الذي نشرته أمس أن السد آمن."),

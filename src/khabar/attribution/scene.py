@@ -15,6 +15,8 @@ from khabar.attribution.particles import CANDIDATES, NEVER_THAT_AFTER, THAT, THA
 from khabar.attribution.phrases import PhraseCue, may_begin, phrases_at
 from khabar.attribution.readings import may_be_cue, readings
 from khabar.attribution.sentence_bounds import clauses, innermost
+from khabar.mentions.names import is_name
+from khabar.mentions.words_around import cues as spoken
 from khabar.records import Entity, Span, Time
 from khabar.words.prose import Prose
 from khabar.words.quotations import Quotation
@@ -165,6 +167,8 @@ class Scene:
         if self.folds[i] == "وبين" and self._second_between(i):
             return ()
         cues = readings(self.folds[i], self.written(i), self.folds[i - 1] if i else "")
+        if cues and i and is_name(self.folds[i]) and self.folds[i - 1] in spoken("says"):
+            return ()  # «وأضاف أمجد أن», «وقال مدحت إن»
         may_say_i = cues and _I_BELIEVE[1:] in self.folds[i]  # all but its hamza
         return tuple(cue for cue in cues if cue.person == 1) if may_say_i and self._says_i(i) else cues
 
