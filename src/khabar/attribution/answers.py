@@ -34,7 +34,7 @@ def answering(scene: Scene, found: Found) -> Range | None:
             return None
         if _asks(scene, k):
             return _asked(scene, k + 1, found)
-        if _demands(scene, k) and scene.folds[cue][0] == "ف":
+        if scene.folds[cue][0] == "ف" and _demands(scene, k):
             return _who_heard(scene, k, found)
     return None
 

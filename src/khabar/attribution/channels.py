@@ -167,9 +167,9 @@ def _platform(folded: str) -> str | None:
 
 def _up_to_content(scene: Scene, found: Found) -> range:
     """The words between cue and content; those behind the cue in its clause where the content stands before it."""
-    first, stop = found.cue.last, min(scene.ends[found.cue.first], found.cue.last + _REACH)
-    starts = [piece.start for piece in found.content if piece.start > scene.words[first - 1].start]
-    return range(first, min(stop, bisect_left(scene.starts, min(starts))) if starts else stop)
+    first, cue_start = found.cue.last, scene.starts[found.cue.last - 1]
+    contents = [bisect_left(scene.starts, piece.start) for piece in found.content if piece.start > cue_start]
+    return range(first, min(scene.ends[found.cue.first], first + _REACH, *contents))
 
 
 def _teller_before(scene: Scene, found: Found) -> int | None:

@@ -43,7 +43,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
         fold = scene.folds[k]
         if k > source.first and (fold in _LINKS or fold.startswith(("بال", "باسم"))):
             break
-        if k > head and fold.startswith("ب") and definite(scene.folds[head]) and k not in scene.mentions:
+        if k > head and fold[0] == "ب" and definite(scene.folds[head]) and k not in scene.mentions:
             break  # «أجابت الممثلة بخفة ظل»
         if scene.words[k].kind == "word" and fold not in PARTICLES and fold not in words_that("pointing"):
             found.append(description_word(fold))

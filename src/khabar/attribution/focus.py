@@ -5,6 +5,8 @@ sentences and paragraphs («وأضاف»). The cue's gender and number must agre
 outside of them, and an outlet that only vouched («بحسب») does not go on speaking.
 """
 
+from collections.abc import Iterator
+
 from khabar.attribution.agreement import agree
 from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Found, Range
@@ -57,16 +59,14 @@ class Said:
     def _holds(self, k: int, at: int) -> bool:
         return any(piece.start <= at < piece.end for piece in self.records[k][0].content)
 
-    def before(self, found: Found) -> list[tuple[Found, Speaker]]:
+    def before(self, found: Found) -> Iterator[tuple[Found, Speaker]]:
         """The records whose speaker may go on speaking at this cue, the latest first."""
         cue = self.scene.words[found.cue.first].start
         n = len(self.records)
-        kept = []
         for k in range(n - 1, max(-1, n - _EARLIER), -1):
             holder = self._holders[k]
             if holder is None or self._holds(holder, cue) or self._relayed(k, holder, found):
-                kept.append(self.records[k])
-        return kept
+                yield self.records[k]
 
     def _relayed(self, k: int, holder: int, found: Found) -> bool:
         """«أضاف البيان أن الوزير أوضح كذا، مشيرا إلى»: whom a document tells of goes on speaking in it."""

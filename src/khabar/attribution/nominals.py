@@ -140,8 +140,8 @@ class _Phrase(PhraseNouns):
             return False
         if self.at == self.first + 1 and many_alone(self.scene, self.first, mention):
             return False  # «وعد اللاعبون فلانا»
-        alone = body_before(self.scene, self.first, self.at) or is_title_alone(self.scene, self.at)
-        if self.closed and mention.first == self.at and alone:
+        closed = self.closed and mention.first == self.at
+        if closed and (body_before(self.scene, self.first, self.at) or is_title_alone(self.scene, self.at)):
             return False  # «برأت المحكمة فلانا»
         if self.at > self.first and mention.entity.kind == "outlet" and self.scene.letters_before_name(self.at) == "ل":
             return False  # «قال فلان لرويترز»

@@ -21,9 +21,10 @@ def own_office(scene: Scene, mention: Mention) -> tuple[str, frozenset[str]] | N
     for k in range(mention.first - 1, max(-1, mention.first - 1 - _TITLE), -1):
         if scene.words[k].kind != "word" or k in scene.cues:
             return None
-        for reading in source_words(scene.folds[k]) if not scene.written(k).endswith("ة") else ():
+        for reading in source_words(scene.folds[k]):
             one = reading.form.kind == "unnamed" and reading.form.number == "s"
-            if one and reading.suffix in _OF and reading.form.word not in words_that("family"):
+            own = one and reading.suffix in _OF and reading.form.word not in words_that("family")
+            if own and not scene.written(k).endswith("ة"):
                 body = _body_before(scene, k, _OF[reading.suffix])
                 stem = scene.folds[k][len(reading.prefix) : -len(reading.suffix)]
                 office = fold(reading.form.word) if stem.endswith("ت") else stem  # «رئيستها», «محاميها»

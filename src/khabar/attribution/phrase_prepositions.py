@@ -38,7 +38,7 @@ class PhrasePrepositions:
             return definite(self.scene.folds[self.at - 1]) or self.at - 1 in self.scene.mentions  # not «طلب وفد من المزارعين»
         return (
             "ب" in self.particles
-            and fold.startswith("ب")
+            and fold[0] == "ب"
             and not self._its_own(fold)
             and fold not in WITH_RADICAL_BA
             and (fold[1:3] in ("ال", "ان") and len(fold) > 4 or is_masdar(fold[1:]) or self._behind_name(fold))
@@ -87,7 +87,7 @@ class PhrasePrepositions:
     def _governs(self, fold: str) -> bool:
         """«التقرير الصادر عن», «جماعات مدافعة عن»: of a body or a document a participle with the preposition that it takes."""
         behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
-        if not behind or fold.startswith("و") or not completes(fold, behind):
+        if not behind or fold[0] == "و" or not completes(fold, behind):
             return False
         head = self.scene.folds[self.first]
         agrees = definite(fold) == definite(head) or self._told_of_name(fold)

@@ -18,6 +18,8 @@ def shared_on(scene: Scene, found: Found) -> Channel | None:
     if found.source is not None or any(form.prefix for form in scene.cues.get(cue, ())[:1]):
         return None
     first, platform = max(scene.begins[cue], cue - _REACH), None
+    if words_that("sharing").isdisjoint(scene.folds[first:cue]):
+        return None  # as nearly everywhere
     for k in range(cue - 1, first - 1, -1):
         if scene.folds[k] in words_that("sharing"):
             return platform

@@ -1,13 +1,11 @@
 """Where a rule looks: one cue word of the article with its clause read once, for all rules."""
 
-from functools import lru_cache
-
 import msgspec
 from msgspec import structs
 
 from khabar.attribution.chains import hands_down
 from khabar.attribution.clause_words import words
-from khabar.attribution.cues import CueForm, Sense
+from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import eulogies, lemmas_that
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, RELATIVE, THAT
@@ -100,8 +98,9 @@ def _rather_noun(verb: Site, noun: Site) -> bool:
 def _site(scene: Scene, at: int, form: CueForm) -> Site:
     finite = form.form in ("perfect", "imperfect", "jussive")
     negated = finite and _negated(scene, at)
-    if not negated and _may_be_negated(form.senses):
-        form = structs.replace(form, senses=tuple(sense for sense in form.senses if sense.only != "negated"))
+    senses = form.senses if negated else tuple([sense for sense in form.senses if sense.only != "negated"])
+    if len(senses) < len(form.senses):
+        form = structs.replace(form, senses=senses)
     before = subject_before(scene, at, form) if finite else None
     if form.form in ("masdar", "noun"):
         has_subject = form.suffix != "" or form.article or not (at + 1 < scene.ends[at] and is_human(scene, at + 1))
@@ -130,12 +129,6 @@ def _cites(scene: Scene, at: int, form: CueForm, stop: int) -> bool:
         if fold.startswith("بقول"):
             return form.lemma in lemmas_that("citing") or scene.folds[k + 1] in eulogies()
     return False
-
-
-@lru_cache(maxsize=1 << 10)
-def _may_be_negated(senses: tuple[Sense, ...]) -> bool:
-    """Whether a sense is meant only behind a negation."""
-    return any(sense.only == "negated" for sense in senses)
 
 
 def _points_back(form: CueForm) -> bool:

@@ -17,6 +17,7 @@ from khabar.words.remembered import remembered
 from khabar.words.verbs import Number
 
 _COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
+_MINISTRIES = words_that("ministry")
 _THESE = frozenset(["هولاء", "وهولاء"])
 _YET = frozenset(["لكن", "ولكن", "لعل", "ولعل", "كان", "وكان"])
 
@@ -125,7 +126,7 @@ def names_ministry(scene: Scene, k: int) -> bool:
 
     Not behind «و» and a judgement: «وانتقدت التعليم في المدارس» may be somebody else's.
     """
-    if scene.folds[k] not in words_that("ministry"):
+    if scene.folds[k] not in _MINISTRIES:
         return False
     if k == scene.begins[k] and any(map(_is_hers, scene.cues.get(k + 1, ()))):
         return True

@@ -90,7 +90,9 @@ def bare_words(scene: Scene, site: Site) -> tuple[int, Range | None] | None:
 
 def _says_outright(form: CueForm) -> bool:
     """«وأكد لن نقبل»: another verb of saying, that is nothing else."""
-    return not form.ambiguous and any(sense.stance == "asserts" and {"anna", "quote"} <= set(sense.frames) for sense in form.senses)
+    return not form.ambiguous and any(
+        sense.stance == "asserts" and "anna" in sense.frames and "quote" in sense.frames for sense in form.senses
+    )
 
 
 def _begins(scene: Scene, k: int) -> bool:
