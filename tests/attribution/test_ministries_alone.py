@@ -36,3 +36,16 @@ def test_a_repeated_headline_names_its_source():
     )
     last = read_article(article).attributions[-1]
     assert (last.speaker, last.content[0].span.of(article.text)) == ("سامر الحلبي", "لا زيادة في الرسوم")
+
+
+HEADLINES = [  # speaker of the headline, headline
+    ("روسيا", "روسيا: سنرد على العقوبات"),
+    (None, "العراق: جماعات تتحالف"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "headline"), HEADLINES)
+def test_a_country_speaks_in_a_headline_where_its_words_are_its_own(speaker, headline):
+    article = article_of(headline, ["أعلن تجمع علماء العراق تشكيل تحالف."], id="sample")
+    titled = [record.speaker for record in read_article(article).attributions if record.cue.span.start < len(headline)]
+    assert titled == ([] if speaker is None else [speaker])

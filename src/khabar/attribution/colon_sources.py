@@ -2,6 +2,7 @@
 
 from khabar.attribution.found import Range
 from khabar.attribution.noun_signs import definite
+from khabar.attribution.own_words import says_we
 from khabar.attribution.particles import ADVERBS, BE, COMMAS, NEGATIONS, PREPOSITIONS, folded
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sources import noun_class
@@ -125,7 +126,8 @@ def _headlined(scene: Scene, first: int, at: int, colon: int) -> int | None:
         return last  # «الساحلي: لن أعود إلى المنتخب»
     mention = scene.mentions.get(first)
     town = mention is not None and mention.entity.precision not in (None, "country")
-    if not town and at - first <= _SHORT + 2 and _is_told_of(scene, first, at):
+    place = mention is not None and mention.entity.kind == "place" and mention.last == at  # «العراق: جماعات تتحالف»
+    if not (town or place) and at - first <= _SHORT + 2 and _is_told_of(scene, first, at):
         return at
     return at if mention is not None and scene.folds[colon + 1] in NEGATIONS else None  # «طهران: لا مفاوضات»: its government
 
@@ -181,5 +183,6 @@ def _of_oneself(scene: Scene, k: int) -> bool:
         return True
     if any(cue.form == "imperfect" for cue in scene.cues.get(k, ())) and (fold[0] == "ن" or scene.written(k)[0] == "أ"):
         return True  # «نرفض», «أطالب»
-    will = fold.startswith(("سا", "سن")) and len(fold) > 4 and scene.written(k)[:2] in ("سأ", "سن")
-    return will or fold.endswith("ون") and len(fold) > 5 and behind == "علي"
+    shortest = 3 if behind in PREPOSITIONS else 4  # «سنرد على»
+    will = fold.startswith(("سا", "سن")) and len(fold) > shortest and scene.written(k)[:2] in ("سأ", "سن")
+    return will or says_we(scene, k) or fold.endswith("ون") and len(fold) > 5 and behind == "علي"

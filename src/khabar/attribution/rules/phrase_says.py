@@ -2,6 +2,7 @@
 
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.building import content_of
+from khabar.attribution.clause_words import words
 from khabar.attribution.cue_table import Sense
 from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Range
@@ -31,6 +32,7 @@ from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 
 _MUCH = folded("قدرا كثيرا مزيدا كل بعض أشد بالغ عميق جزيل عظيم فائق وافر خالص أسمى أحر أصدق".split())
+_APPOINTS = words("appoints")
 _GOES_ON = frozenset(["قبل", "بعد", "الا", "غير", "حتي", "لم", "تلبث"])  # «قبل أن يعرب عن أمله»
 _ITS = ("ه", "ها", "هم")
 
@@ -85,6 +87,8 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     )
     if opened is None or opened.at > phrase.end + 8:
         return None
+    if scene.folds[phrase.end - 1].startswith("امر") and scene.folds[opened.first][opened.letters :] in _APPOINTS:
+        return None  # «أصدر الملك أمرا بتعيين عشرة قضاة»: done by the order itself
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
     if not content:
         return None

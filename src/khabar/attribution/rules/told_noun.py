@@ -20,6 +20,7 @@ _FAR = 8  # words of who gave it and to whom: «الاتهامات الموجه�
 _WITHOUT = frozenset(["دون", "بدون", "ودون", "بلا"])
 _TO_TEXTS = frozenset(["سرب", "تسريب", "أقر", "إقرار", "أعلن", "إعلان"])
 _HE = frozenset("انه وانه لانه بانه فانه لكنه هو وهو كان وكان انا اننا ليس غير".split())
+_AGENCY = ("وكاله", "وكالات", "وكالتا", "وكالتي")
 _THEM = ("ه", "ها", "هم", "هما")
 
 
@@ -54,6 +55,8 @@ def told_noun(scene: Scene, at: int) -> Found | None:
         return found_at(scene, site, "told_noun", site.opening.subject)
     if site.form.suffix or site.form.lemma not in lemmas_that("told") or scene.folds[at - 1] in _POINTING:
         return None
+    if site.form.lemma == "نبأ" and scene.folds[at - 1].endswith(_AGENCY):
+        return None  # «ونقلت وكالات أنباء عن المسؤول قوله»
     if _is_asked_to(scene, at) or _is_about_to(scene, at):
         return None
     source = giver(scene, site)
