@@ -5,20 +5,25 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from khabar.attribution.appositions import is_mere_source
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.channel_owners import has_the_office
 from khabar.attribution.channel_sites import channel_at, may_lead, of_mention
 from khabar.attribution.description_words import lemmas_that, meant, words_that
 from khabar.attribution.found import Found, Range
-from khabar.attribution.noun_signs import channel_noun, without_article
+from khabar.attribution.noun_signs import channel_noun, definite, without_article
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import inserted_relayer, relayer_behind
 from khabar.attribution.scene import Scene
 from khabar.attribution.shared_posts import shared_on
+from khabar.attribution.sites import site_at
 from khabar.attribution.sources import behind_lam, noun_class
 from khabar.attribution.speaker import Speaker
+from khabar.attribution.transmitters import handed_down_by
 from khabar.attribution.unknown_outlets import (
+    ONE_OUTLET,
     PROGRAMME,
     Channel,
+    named_before,
     outlet_noun,
 )
 from khabar.words.remembered import remembered
@@ -41,7 +46,9 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker, ends: bool = False)
     ends: it ends with somebody else's words, whose channel is the one named behind them.
     """
     if found.via is not None:
-        return _named(scene, found.via, speaker) or Channel(scene.text(*found.via).strip('()«»" '), None)
+        return (
+            _named(scene, found.via, speaker) or _again(scene, found.via) or Channel(scene.text(*found.via).strip('()«»" '), None)
+        )
     if found.lemma == ":" and found.source is not None:
         return _first_of(scene, range(found.source.last, found.cue.first), speaker)  # «الوزير لـ«الصحيفة»: …»
     words = _up_to_content(scene, found)
@@ -51,7 +58,9 @@ def channel_of(scene: Scene, found: Found, speaker: Speaker, ends: bool = False)
         or _relayed(scene, found, words, ends, speaker)
         or _before(scene, found, speaker)
         or _asked(scene, found, speaker)
+        or _led_up(scene, found, speaker)
         or _same_again(scene, found, speaker)
+        or handed_down_by(scene, found)
         or _posted(scene, words)
         or shared_on(scene, found)
     )
@@ -136,8 +145,9 @@ def _before(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
     begin, cue = scene.begins[found.cue.first], found.cue.first
     lead = scene.folds[begin : min(cue, begin + _LEAD)]
     spoken = next((k for k, fold in enumerate(lead) if channel_noun(fold) or fold in _TALK), _LEAD)
-    if spoken == _LEAD:
-        return None
+    inside = not INSIDE.isdisjoint(scene.folds[cue + 1 : cue + 3])  # «أدلى بحديث لقناة الساحل، وأعرب خلاله عن»
+    if spoken == _LEAD or not inside and any(_is_verb(scene, k) for k in range(begin, begin + spoken)):
+        return None  # «وقال في تصريح لرويترز إن …، مؤكدا أن»: the verb's own
     teller = _teller_before(scene, found)
     if spoken >= _NEAR_HEAD and teller is not None:
         return None
@@ -172,12 +182,25 @@ def _up_to_content(scene: Scene, found: Found) -> range:
     return range(first, min(scene.ends[found.cue.first], first + _REACH, *contents))
 
 
+def _is_verb(scene: Scene, k: int) -> bool:
+    return any(form.form != "masdar" and form.kind == "verb" for form in scene.cues.get(k, ()))
+
+
 def _teller_before(scene: Scene, found: Found) -> int | None:
     """The last verb before the cue in its sentence, whose channel is its own: «توقع في تصريح …، مشيرا إلى»."""
     for k in range(found.cue.first - 1, scene.begins[found.cue.first] - 1, -1):
         if k in scene.cues and any(form.form != "masdar" and form.kind == "verb" for form in scene.cues[k]):
             return k
     return found.cue.first if found.rule == "verbal_noun" else None
+
+
+def _led_up(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
+    """«وصرح المدير لوكالة رويترز قائلا: …»: to whom the verb before speaks, which has no other words than these."""
+    teller = _teller_before(scene, found) if found.rule == "participle" and found.lemma == "قال" else None
+    site = site_at(scene, teller) if teller is not None else None
+    if teller is None or site is None or site.opening is not None and site.opening.at < found.cue.first:
+        return None
+    return _first_of(scene, range(teller + 1, found.cue.first), speaker)
 
 
 def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
@@ -192,6 +215,13 @@ def _same_again(scene: Scene, found: Found, speaker: Speaker) -> Channel | None:
         if channel is not None:
             return _unless(channel, speaker)
     return None
+
+
+def _again(scene: Scene, via: Range) -> Channel | None:
+    """«ونقلت الصحيفة، قبل أسبوع، عن المدير قوله»: the newspaper that was named last."""
+    bare = definite(scene.folds[via.first]) and without_article(scene.folds[via.first]) in ONE_OUTLET
+    channel = named_before(scene, via.first) if bare else None
+    return channel if channel is not None and channel.entity is not None else None
 
 
 def _named(scene: Scene, via: Range, speaker: Speaker) -> Channel | None:

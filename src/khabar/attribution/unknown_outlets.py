@@ -18,6 +18,7 @@ from khabar.records import Entity
 PROGRAMME = "برنامج"
 _NAME = 4  # words of an outlet that no list knows
 LEADS = folded(["عبر", "مع", "على", "لدى", "بموقع", "إلى", "ل", "لـ", "من", "لصالح", "بصفحة", "شاشة", "أثير", "منصة"])
+_CALLS = folded(["اتصال", "اتصالات", "اتصاله", "اتصالها"])
 _COULD_CHECK = folded(["يتسن", "يتسنى", "تتسن", "تتسنى", "يتح", "أمكن", "يمكن"])
 _ASKED = folded(["سؤال", "أسئلة"])
 _PUBLISHED = folded(["نشر", "نشرت", "تنشر", "ينشر", "نشروا", "المنشور", "المنشورة", "منشور", "منشورة"])
@@ -26,7 +27,7 @@ _PLATFORM = 6  # words behind «حسابه الرسمي» in which its platform 
 _LAST_NAMED = 300  # words before «للصحيفة» in which its name stands
 _ONE_OF = folded(["لإحدى", "لأحد"])
 _PRESS = folded(["صحافة", "إعلام", "صحف"])  # «وقال للصحافة»: all of them
-_ONE = folded(["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "إذاعة", "موقع", "محطة"])
+ONE_OUTLET = folded(["صحيفة", "جريدة", "مجلة", "وكالة", "قناة", "إذاعة", "موقع", "محطة"])
 _RELAYED = folded(["نقلت", "نقل", "نقلوا"])  # «بحسب ما نقلت عنه …»
 _NO_NAME_OVER = folded(["عن", "إلى"])  # «ما نشرته صحف عن», «أرسل لصحيفة محلية إلى»
 _LEADS_NOUN = LEADS - {"من", "علي", "الي"} | _ASKED
@@ -126,7 +127,7 @@ def named_before(scene: Scene, k: int) -> Channel | None:
             return Channel(mention.entity.name, mention.entity)
         last = last or mention
     if last is None:
-        return Channel("ال" + scene.text(k, k + 1).lstrip("لـ"), None) if noun in _ONE else None
+        return Channel("ال" + scene.text(k, k + 1).lstrip("لـ"), None) if noun in ONE_OUTLET else None
     return Channel(last.entity.name, last.entity)
 
 
@@ -141,11 +142,24 @@ def by_marks(scene: Scene, k: int, told: bool) -> Channel | None:
     known = mention is not None and mention.entity.kind == "outlet"
     if not known and (mention is not None and mention.entity.kind != "place" or head_of(scene.folds[inside.first]) is not None):
         return None  # «الأمين العام لـ«حزب الأمل»»
-    if not (before in ("ل", "لـ") or _given_to(scene, k, before) or told and scene.folds[k] != "(" and not outlet_noun(before)):
+    if not (
+        before in ("ل", "لـ")
+        or before == "ب"
+        and _calls(scene, k)
+        or _given_to(scene, k, before)
+        or told
+        and scene.folds[k] != "("
+        and not outlet_noun(before)
+    ):
         return None
     if known and mention is not None:
         return Channel(mention.entity.name, mention.entity)
     return Channel(f"{PROGRAMME} {scene.text(*inside)}" if before.endswith(PROGRAMME) else scene.text(*inside), None)
+
+
+def _calls(scene: Scene, k: int) -> bool:
+    """«في اتصال بـ«الساحل»», «في اتصال هاتفي بـ«الساحل»»."""
+    return any(fold in _CALLS for fold in scene.folds[max(scene.begins[k], k - 3) : k])
 
 
 def _marked(scene: Scene, k: int) -> Range | None:
