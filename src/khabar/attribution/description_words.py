@@ -17,6 +17,7 @@ Part = Literal[
     "gathering",
     "pair",
     "party",
+    "work",
     "two_states",
     "any_body",
     "continuing",

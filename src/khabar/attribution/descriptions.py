@@ -17,6 +17,7 @@ _GRADES = folded(
     ["رفيع", "رفيعة", "رفيعو", "رفيعي", "عالي", "عالية", "واسع", "واسعة", "طويل"]
 )  # «رفيع المستوى» makes nothing definite
 _SOURCES = folded(["مصدر", "مصادر", "شاهد", "شهود"])  # never made definite by the noun behind them
+_SPELT_APART = {"مراه": "امراه", "مرء": "امرو", "امرا": "امرو"}  # «المرأة» is «امرأة»
 _STEM = 3  # letters before the ending of a sound plural, at least
 _LONGEST = 8  # words of a description that are compared
 
@@ -53,7 +54,7 @@ def bare_words(scene: Scene, source: Range) -> frozenset[str]:
 @remembered(1 << 14)
 def description_word(folded_word: str) -> str:
     """A word as descriptions compare it: without article, and an office alike for man and woman («رئيسة» as «رئيس»)."""
-    bare = without_article(folded_word)
+    bare = _SPELT_APART.get(without_article(folded_word), without_article(folded_word))
     if bare.endswith("ه") and len(bare) > 3 and (title_of(bare) is not None or _is_woman(bare)):
         return bare[:-1]
     return _nominative(bare)

@@ -39,7 +39,7 @@ def introduced(scene: Scene, bodies: Bodies, at: int, since: int = 0) -> Speaker
             return None
         head = description_word(scene.folds[k])
         known = bare_words(scene, phrase)
-        return Speaker(_nominative(text_of(scene, phrase)), "unnamed", None, "definite", is_feminine(scene.folds[k]), False,
+        return Speaker(text_of(scene, phrase), "unnamed", None, "definite", is_feminine(scene.folds[k]), False,
             frozenset([head, description_word(scene.folds[at])]), known)  # fmt: skip
     return None
 
@@ -60,12 +60,3 @@ def _leaves(scene: Scene, k: int) -> bool:
     acts = any(cue.form in ("perfect", "imperfect") for cue in scene.cues.get(k, ()))
     verb = fold[0] == "ي" and len(fold) >= _VERB and not fold.endswith("ي") and noun_class(fold) is None  # «شرطي يوقف طفلا»
     return acts or verb and k not in scene.mentions or fold in _ANYBODYS
-
-
-def _nominative(text: str) -> str:
-    """«موظفا» and «موظفاً سابقاً» as «موظف سابق»."""
-    noun, *behind = text.split(" ")
-    if not noun.endswith(("ا", "ًا", "اً")):
-        return text
-    told = next((n for n, word in enumerate(behind) if not word.endswith(("ا", "ًا", "اً"))), len(behind))
-    return " ".join([noun.rstrip("اً"), *(word.rstrip("اً") for word in behind[:told]), *behind[told:]])

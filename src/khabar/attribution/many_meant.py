@@ -31,7 +31,7 @@ def many_meant(scene: Scene, latest: Iterable[Speaker], source: Range, at: int, 
     if not (is_many(word) or word in words_that("pointing")) or len(_content(scene, source)) > 1:
         return None
     loose = goes_on or are_sources(word) or any(scene.folds[k] in words_that("pointing") for k in range(*source))
-    fitting = [s for s in islice(latest, _LATELY) if _several(s) and (loose or _kin(word) & _kins(s.heads))]
+    fitting = [s for s in islice(latest, _LATELY) if _several(s) and (loose or kin_of(word) & kins_of(s.heads))]
     if not fitting:
         return None
     told = _in_full(fitting)._replace(resolution="definite")
@@ -92,10 +92,11 @@ def _content(scene: Scene, source: Range) -> list[str]:
     return [scene.folds[k] for k in range(*source) if scene.words[k].kind == "word" and scene.folds[k] not in pointing]
 
 
-def _kin(folded_word: str) -> frozenset[str]:
+def kin_of(folded_word: str) -> frozenset[str]:
     """The circles that a noun of people belongs to: researchers, dwellers, protesters."""
     return frozenset(meant("alike").get(fold(source_lemma(folded_word) or ""), ()))
 
 
-def _kins(heads: frozenset[str]) -> frozenset[str]:
-    return frozenset(circle for head in heads for circle in _kin(head))
+def kins_of(heads: frozenset[str]) -> frozenset[str]:
+    """The circles of all the nouns of somebody."""
+    return frozenset(circle for head in heads for circle in kin_of(head))

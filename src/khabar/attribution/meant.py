@@ -5,6 +5,7 @@ from khabar.attribution.bodies import MINISTRY, name_words, source_lemma, words_
 from khabar.attribution.callings import ministry_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, fits, head_of_phrase
+from khabar.attribution.epithets_meant import by_epithet
 from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
@@ -68,7 +69,7 @@ class Meant(PersonsMeant):
             return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
-        if spoken is not None and not agree(spoken.feminine, found.feminine) and spoken.kind == "person":
+        if spoken is not None and not agree(spoken.feminine, found.feminine) and (spoken.kind == "person" or not spoken.plural):
             spoken = None  # «وأضاف الوزير» behind the words of «الوزيرة فلانة»
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
         if head in words_that("family"):
@@ -81,6 +82,7 @@ class Meant(PersonsMeant):
             or self._introduced(found, at, word, words)
             or self._generic(word, words, cue)
             or self._lately(found, source, word, words)
+            or by_epithet(scene, [s for _, s in self.said.outermost()], source)
             or (self._outlet(source.last - source.first > 1) if bare_source else self._the_same(source, word, "unnamed"))
         )
         return self._another(found, source, meant)

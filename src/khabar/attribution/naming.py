@@ -7,6 +7,7 @@ from khabar.attribution.beside_cue import holy_in
 from khabar.attribution.bodies import MINISTRY, source_lemma, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words, description_word, head_of_phrase, is_definite_phrase
+from khabar.attribution.epithets_meant import of_work
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import gap_end, unblessed
 from khabar.attribution.many_meant import told_in_full
@@ -82,7 +83,8 @@ class Naming(PhraseSpeakers):
             return called
         if (field := self._field(source) or self.nicknames.of(source)) is not None:
             return field
-        if is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first]):
+        told = is_definite_phrase(scene, source) or is_honorific(scene.folds[source.first])
+        if told or of_work(scene, source.first):
             meant = self.meant.by(found, source)
             if meant is not None:
                 return meant

@@ -21,10 +21,11 @@ from khabar.attribution.descriptions import description_word, fits
 from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.kindred import circles, circles_of, kin_named
+from khabar.attribution.many_meant import kin_of, kins_of
 from khabar.attribution.noun_signs import definite, without_article
-from khabar.attribution.particles import folded
+from khabar.attribution.particles import PREPOSITIONS, folded
 from khabar.attribution.people import Person, speaker_of
-from khabar.attribution.sources import is_generic
+from khabar.attribution.sources import is_generic, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spoken_before import SpokenBefore
 from khabar.attribution.whole_phrase import whole
@@ -108,7 +109,7 @@ class PersonsMeant(SpokenBefore):
         fitting = [speaker for _, speaker in self.said.outermost() if is_one(speaker, unnamed_only, bool(is_feminine(word)))]
         if not loose and not is_calling(word):
             head = description_word(word)  # «الوزير» is not «رئيس البلدية» who spoke
-            fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads - _PICKED or head in one.heads]
+            fitting = [one for one in fitting if one.kind != "unnamed" or not one.heads - _PICKED or _may_be(head, one.heads)]
             if fitting and (other := self._office_told(head, fitting[0], cue)) is not None:
                 return other
         if not is_envoy(description_word(word)):  # «سفير المملكة في مصر» is no Egyptian
@@ -135,9 +136,25 @@ class PersonsMeant(SpokenBefore):
         latest = next(iter(self.said.outermost()), None)
         if continues(found) and latest is not None:
             return only_speaker([latest[1]], word, words, any_office=True)
-        if not all(definite(self.scene.folds[k]) or k in self.scene.mentions for k in range(*full) if k != source.first):
+        if not all(self._tells_of_one(k) for k in range(*full) if k != source.first):
+            return None
+        if latest is not None and self._of_another(latest[1], word, full):
             return None
         return only_speaker([speaker for _, speaker in self.said.outermost()], word, words)
+
+    def _of_another(self, speaker: Speaker, word: str, phrase: Range) -> bool:
+        """«لاعب الزمالك» is not «لاعب الأهلي فلان»: the same calling, of somebody else by name."""
+        if definite(word) or description_word(word) not in speaker.heads:
+            return False
+        behind = range(phrase.first + 1, phrase.last)
+        named = [description_word(f) for k in behind if noun_class(f := self.scene.folds[k]) is None or k in self.scene.mentions]
+        return bool(named) and speaker.words.isdisjoint(named)
+
+    def _tells_of_one(self, k: int) -> bool:
+        """A definite word, a name, or the preposition of «المقيم في لندن»."""
+        fold, before = self.scene.folds[k], self.scene.folds[k - 1]
+        governed = fold in PREPOSITIONS and definite(before) and without_article(before) in words_that("governs")
+        return definite(fold) or k in self.scene.mentions or governed
 
     def _pair(self, word: str, at: int) -> Speaker | None:
         """«الرجلان», «المحللان»: the last two persons of that calling who spoke or were named, else the last two at all."""
@@ -153,6 +170,11 @@ class PersonsMeant(SpokenBefore):
         pair.sort(key=lambda person: person.first)
         names = f"{pair[0].entity.name} و{pair[1].entity.name}"
         return Speaker(names, "person", None, "definite", None, True, frozenset(), pair[0].words | pair[1].words)
+
+
+def _may_be(head: str, heads: frozenset[str]) -> bool:
+    """Whether an unnamed person is of this calling, or one of a crowd of its circle: «المواطن» is «أحد سكان القرية»."""
+    return head in heads or bool(kin_of(head) & kins_of(heads))
 
 
 def without_content(phrase: Range) -> Found:
