@@ -3,7 +3,8 @@
     python -m fuzz.repeated [--seconds 60] [--seed 1] [--above 14]
 
 A piece is a sentence or two of `fuzz.sentences`, cut or whole, or one of the shapes below that once took too long; every other
-piece has a word that differs each time. What takes more than `--above` times as long, measured twice, ends the run with its text.
+piece has a word that differs each time. What takes more than `--above` times as long, and twice as long a text much more than
+twice the time, ends the run with its text.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from khabar.page.build import article_of
 from khabar.reading import read_article
 
 _SHORT, _TIMES = 15_000, 8  # letters of the short text; how many times as long the other is
+_DOUBLED = 2.7  # times as long for twice the length: linear is 2, quadratic 4
 _LETTERS = "بتثجحخدرزسشصضطعغفقكلمنهوي"
 _ONCE_SLOW = (
     "زار علي زهمتوف المدينة.",
@@ -54,9 +56,14 @@ def seconds(text: str) -> float:
 
 
 def growth(repeated: str) -> float:
-    """How many times as long the long text takes."""
+    """How many times as long the long text takes; a limit that comes into force between the two is no growth."""
     short = min(seconds(text_of(repeated, _SHORT)) for _ in range(3))
     return seconds(text_of(repeated, _SHORT * _TIMES)) / short
+
+
+def keeps_growing(repeated: str) -> bool:
+    """Whether twice the long text takes much more than twice as long."""
+    return seconds(text_of(repeated, _SHORT * _TIMES * 2)) > _DOUBLED * seconds(text_of(repeated, _SHORT * _TIMES))
 
 
 def main() -> int:
@@ -71,9 +78,7 @@ def main() -> int:
     while time.monotonic() < end:
         repeated = next(shapes, None) or shape(rng, known)
         ratio = growth(repeated)
-        if ratio > options.above:
-            ratio = min(ratio, growth(repeated))
-        if ratio > options.above:
+        if ratio > options.above and keeps_growing(repeated):
             shown = f"shape {len(grown) + 1} of seed {options.seed}: {repeated!r}"
             print(f"{_TIMES} times as long, it takes {ratio:.1f} times the time, {shown}")
             return 1

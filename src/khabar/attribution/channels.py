@@ -14,6 +14,7 @@ from khabar.attribution.noun_signs import channel_noun, definite, without_articl
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.relayers import inserted_relayer, relayer_behind
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.shared_posts import shared_on
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import behind_lam, noun_class
@@ -188,7 +189,7 @@ def _is_verb(scene: Scene, k: int) -> bool:
 
 def _teller_before(scene: Scene, found: Found) -> int | None:
     """The last verb before the cue in its sentence, whose channel is its own: «توقع في تصريح …، مشيرا إلى»."""
-    for k in range(found.cue.first - 1, scene.begins[found.cue.first] - 1, -1):
+    for k in range(found.cue.first - 1, max(scene.begins[found.cue.first], found.cue.first - LONGEST) - 1, -1):
         if k in scene.cues and any(form.form != "masdar" and form.kind == "verb" for form in scene.cues[k]):
             return k
     return found.cue.first if found.rule == "verbal_noun" else None

@@ -8,6 +8,7 @@ from khabar.attribution.next_clauses import main_clause
 from khabar.attribution.particles import CLAUSE_COMMAS, COMMAS, QUOTE_MARKS, RELATIVE, THAT, THAT_NOT
 from khabar.attribution.phrase_ends import new_clause
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.turns import another_subject
 from khabar.words.quotations import Quotation
 
@@ -19,7 +20,6 @@ _GOES_ON = RELATIVE | {"مما", "من", "علي", "الي", "عن"}  # no sente
 _BRACKET = 12  # words in a bracket at a clause's end
 _AND_THIS = frozenset(["وذلك", "وهذا"])  # «…، وذلك بحسب الوزارة»: it only joins what follows
 _SHORTEST = 3  # words of a quotation that is all of a content
-_LONGEST = 400  # words: a sentence without an end is noise, and its contents must not cost its square
 
 
 def indirect(scene: Scene, first: int, letters: int = 0, reach: Reach = "clause") -> tuple[Piece, ...]:
@@ -48,7 +48,7 @@ def _indirect_end(scene: Scene, first: int, reach: Reach = "clause") -> int:
     """Where the content that begins at word `first` ends."""
     if first >= len(scene.folds):
         return first
-    end = min(scene.ends[first], first + _LONGEST)
+    end = min(scene.ends[first], first + LONGEST)
     quotes, folds, cues = scene.quotes, scene.folds, scene.cues
     quote = quotes[first]
     k = first + 1
@@ -131,7 +131,7 @@ def rest_of_quotation(scene: Scene, first: int) -> tuple[Piece, ...]:
 
 def before(scene: Scene, cue: int) -> tuple[int, int]:
     """Words [first, last) of the clause that stands before a cue in its sentence («…، كما قال»)."""
-    first = max(scene.begins[cue], cue - _LONGEST)
+    first = max(scene.begins[cue], cue - LONGEST)
     last = cue - (cue - first > 1 and scene.folds[cue - 1] in _AND_THIS)
     while last > first and scene.words[last - 1].kind == "mark" and scene.folds[last - 1] not in QUOTE_MARKS:
         if scene.folds[last - 1] == "%" or _closes_bracket(scene, first, last - 1):

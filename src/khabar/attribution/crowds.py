@@ -9,6 +9,7 @@ from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Mention, Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import noun_class
 from khabar.attribution.speaker import Speaker
@@ -18,7 +19,6 @@ _PLURAL = ("وا", "ون", "وه", "وها", "وهم", "ونه", "ونها", "ي
 _SHORT_VERB = 4
 _BEFORE = 4  # words that tell which and how many people before their noun
 _MEETING = 4  # persons in a sentence whom a plural verb means together, at most
-_FAR = 400  # words before a verb in which its subject is looked for, where a sentence or a paragraph has no end
 _SUBJECT_BEHIND = THAT | {"لان", "لكن", "ولكن"}
 
 
@@ -30,7 +30,7 @@ def crowd_before(scene: Scene, begin: int, cue: int, acting: bool = False) -> Ra
     if not scene.folds[cue].endswith(_PLURAL):
         return None  # a dual
     nearest: Range | None = None
-    for k in range(cue - 1, max(begin, cue - _FAR) - 1, -1):
+    for k in range(cue - 1, max(begin, cue - LONGEST) - 1, -1):
         fold = scene.folds[k]
         if not is_crowd(fold) or scene.quotes[k] != scene.quotes[cue] or k in scene.mentions:
             continue
@@ -112,7 +112,7 @@ def crowd_behind_relative(scene: Scene, antecedent: Range) -> Range | None:
 def persons_before(scene: Scene, begin: int, cue: int) -> list[Mention]:
     """«اللقاء الذي جمع الرئيس فلان ونظيره فلان وتعهدا فيه بـ»: the persons named in words [begin, cue), each once."""
     found: dict[str, Mention] = {}
-    for k in range(max(begin, cue - _FAR), cue):
+    for k in range(max(begin, cue - LONGEST), cue):
         mention = scene.mentions.get(k)
         if mention is not None and mention.first == k and mention.entity.kind == "person":
             found.setdefault(mention.entity.id, mention)
@@ -133,7 +133,7 @@ def only_one(scene: Scene, found: Found) -> Mention | None:
     if found.plural is not False or found.feminine is None or found.unstated:
         return None
     for begin in (scene.begins[cue], scene.prose.paragraphs[scene.paragraph_of[cue]][0]):
-        if begin < cue - _FAR:
+        if begin < cue - LONGEST:
             return None
         named = {m.entity.id: m for k in range(begin, cue) if (m := scene.mentions.get(k)) and _can_be(scene, m, found.feminine)}
         if named:

@@ -24,6 +24,7 @@ from khabar.attribution.people_words import are_bodies, is_crowd, is_many
 from khabar.attribution.phrase_words import ALL
 from khabar.attribution.pieties import piety_end
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, may_speak, names_ministry, noun_class
@@ -158,7 +159,7 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
         return False  # «، وأمر قاضي التحقيق بحبسه»
     return any(
         form.form == "perfect" and form.gender == walk.form.gender
-        for k in range(scene.begins[at], at)
+        for k in range(max(scene.begins[at], at - LONGEST), at)
         for form in scene.cues.get(k, ())
     )
 

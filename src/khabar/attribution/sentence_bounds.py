@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from khabar.words.prose import Prose
 
+LONGEST = 400  # words: a sentence without an end is noise, and what goes along it at each word must not cost its square
+
 
 def innermost(prose: Prose) -> list[int]:
     """For each word the index of the innermost quotation around it, -1 outside all. Marks belong to what is around them."""

@@ -10,6 +10,7 @@ from khabar.attribution.description_words import eulogies, lemmas_that
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, IMPERSONAL, NEGATIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sources import finds_out, is_human
 from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
@@ -140,7 +141,8 @@ def _points_back(form: CueForm) -> bool:
 
 def _comma(scene: Scene, at: int) -> int:
     """Where a relative clause ends at the latest."""
-    return next((k for k in range(at + 1, scene.ends[at]) if scene.folds[k] in ("،", ",", "؛")), scene.ends[at])
+    end = min(scene.ends[at], at + LONGEST)
+    return next((k for k in range(at + 1, end) if scene.folds[k] in ("،", ",", "؛")), end)
 
 
 def _shown(scene: Scene, at: int, form: CueForm, opened: Opening | None) -> bool:

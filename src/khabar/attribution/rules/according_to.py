@@ -13,6 +13,7 @@ from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.relayed import BEHIND, RELAYS
 from khabar.attribution.said_already import has_object, says_before
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, may_speak, noun_class
 from khabar.attribution.vouching import by_pronoun, named_by
@@ -104,7 +105,9 @@ def _vouches_for_nothing(scene: Scene, phrase: PhraseCue) -> bool:
         return True
     if phrase.role == "as_said" and scene.folds[at] == "علي" and at > scene.begins[at] and _governs(scene.folds[at - 1]):
         return True  # «ردا على ما جاء في التقرير»
-    if scene.folds[phrase.end - 1] == "لسان" and any(scene.folds[k] in THAT for k in range(phrase.end, scene.ends[at])):
+    if scene.folds[phrase.end - 1] == "لسان" and any(
+        scene.folds[k] in THAT for k in range(phrase.end, min(scene.ends[at], at + LONGEST))
+    ):
         return True  # «أعلنت الحركة على لسان فلان أن»: her words, his mouth
     return phrase.lemma == "نقلا عن" and _cited(scene, phrase)
 

@@ -11,11 +11,10 @@ from khabar.attribution.openings import opening
 from khabar.attribution.particles import PARTICLES, RELATIVE, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import stance_of
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import closes_office, is_human
 from khabar.attribution.walk import Opening
-
-_LONGEST = 400  # words of who calls it so, and how
 
 
 def called(scene: Scene, at: int) -> Found | None:
@@ -81,7 +80,7 @@ def _points_back(scene: Scene, site: Site) -> bool:
 
 def _opening(scene: Scene, site: Site) -> Opening | None:
     """Behind «بـ» or «بأنه»; for a verb with two objects the word without article behind its subject."""
-    end = min(scene.ends[site.at], site.at + _LONGEST)
+    end = min(scene.ends[site.at], site.at + LONGEST)
     stop = next((k for k in range(site.at + 1, end) if scene.folds[k] in ("،", ",", "؛")), end)
     found = opening(scene, site.at + 1, site.form, stop, has_subject=False)
     if found is not None and (found.frame == "bi" or scene.folds[found.first - 1] in THAT):

@@ -10,6 +10,7 @@ from khabar.attribution.particles import THAT, WHAT
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.rules.said_bare import bare_words
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sites import site_at
 from khabar.attribution.sources import is_human, may_speak
 
@@ -61,11 +62,12 @@ def said_of(scene: Scene, at: int) -> Found | None:
 def _postposed(scene: Scene, one: Found, first: int) -> Found:
     """«ودعت إلى وقف القتال كل من فرنسا وألمانيا»: the source behind its content."""
     end = one.content[-1].end
-    for k in range(first + 1, scene.ends[first] - 2):
+    stop = min(scene.ends[first], first + LONGEST)
+    for k in range(first + 1, stop - 2):
         if scene.words[k].start >= end:
             break
         if scene.folds[k] in _EACH and scene.folds[k + 1] == "من" and is_human(scene, k + 2):
-            last = next((j for j in range(k, scene.ends[first]) if scene.words[j].start >= end), scene.ends[first])
+            last = next((j for j in range(k, stop) if scene.words[j].start >= end), stop)
             content = (*one.content[:-1], Piece(one.content[-1].start, scene.words[k - 1].end))
             return structs.replace(one, source=Range(k, last), content=content)
     return one

@@ -6,6 +6,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.particles import ADVERBS, PRONOMINAL, QUESTION
 from khabar.attribution.scene import Scene
+from khabar.attribution.sentence_bounds import LONGEST
 
 _ASKED = words("asked_passive")
 _ENDS = frozenset([":", "،", ",", "؛"])
@@ -65,7 +66,8 @@ def _question(scene: Scene, at: int) -> Found | None:
 
 def _until_answer(scene: Scene, first: int) -> tuple[Piece, ...]:
     """What is asked, as far as the verb of the answer: «عن رأيه في القرار قال إنه»."""
-    answer = next((k for k in range(first + 1, scene.ends[first]) if any(_answers(cue) for cue in scene.cues.get(k, ()))), None)
+    asked = range(first + 1, min(scene.ends[first], first + LONGEST))
+    answer = next((k for k in asked if any(_answers(cue) for cue in scene.cues.get(k, ()))), None)
     content = contents.indirect(scene, first, 0, "short")
     if answer is None or not content or content[-1].end <= scene.words[answer].start:
         return content
@@ -79,7 +81,9 @@ def _answers(cue: CueForm) -> bool:
 
 def _by_whom(scene: Scene, at: int, opener: int) -> Range | None:
     """«سئل الوزير من قبل اللجنة عن»."""
-    by = next((k for k in range(at + 1, opener - 2) if scene.folds[k : k + 2] in (["من", "قبل"], ["من", "طرف"])), None)
+    by = next(
+        (k for k in range(at + 1, min(opener - 2, at + _FAR)) if scene.folds[k : k + 2] in (["من", "قبل"], ["من", "طرف"])), None
+    )
     return Range(by + 2, opener) if by is not None else None
 
 
