@@ -235,6 +235,8 @@ class Meant(PersonsMeant):
                 other.cue.first < phrase.first <= other.cue.last + _OWNER
                 and scene.begins[other.cue.first] == scene.begins[phrase.first]
             )
+            start = scene.words[phrase.first].start  # «قال الوزير إن القرار يوضح أن»: the decision that he tells of is not his
+            near = near and not any(piece.start <= start < piece.end for piece in other.content)
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None

@@ -5,14 +5,15 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import channel_noun, definite, owned
-from khabar.attribution.particles import DEMONSTRATIVES, PRONOMINAL, THAT, TIME_WORDS
+from khabar.attribution.particles import BELONGING, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, THAT, TIME_WORDS
 from khabar.attribution.phrase_words import SPREADS_IT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
+from khabar.words.remembered import remembered
 
 _NAME = 4  # words of an outlet's name between marks
 _CARRIED = 12  # words that tell how a document came
-_RECORDED = words("recorded")
+_RECORDING = "تسجيل"
 _SITTINGS, _OF_MEETING = words("sitting"), words("of_meeting")
 _PART_OF = words("part_of")
 _SPREADING = words_that("carried") | SPREADS_IT
@@ -55,11 +56,30 @@ def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> 
 def _behind_channel(scene: Scene, k: int, stop: int) -> int:
     """«نفت الشركة في بيان توقف البئر»: behind a bare document a verbal noun begins the object; 0 where none does."""
     folds = scene.folds
-    if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]) or folds[k + 2] in _RECORDED:
+    if k + 2 >= stop or not channel_noun(folds[k + 1]) or definite(folds[k + 1]):
+        return 0
+    if folds[k + 1] == _RECORDING and folds[k + 2] in words("recorded"):
         return 0  # «في تسجيل مصور»
     if folds[k + 1] in _SITTINGS | _PART_OF or folds[k + 2] in _OF_MEETING:
         return 0  # «خلال جلسة استماع», «خلال اجتماع عمل», «في ختام تصريحه»
-    return k + 2 if is_masdar(folds[k + 2]) and not definite(folds[k + 2]) else 0
+    end = _behind_document(scene, k + 2, stop)
+    return end if end < stop and is_masdar(folds[end]) and not definite(folds[end]) else 0
+
+
+def _behind_document(scene: Scene, k: int, stop: int) -> int:
+    """«في بيان لها», «في تصريحات صحفية سابقة»: over whose the document is, and its adjectives."""
+    if k < stop and scene.folds[k] in BELONGING:
+        k += 1
+    while k < stop and _describes(scene.folds[k]):
+        k += 1
+    return k
+
+
+@remembered(1 << 12)
+def _describes(folded: str) -> bool:
+    """«صحفي», «سابقة», «مقتضب»: an adjective without article, and no verbal noun."""
+    shaped = folded.endswith(("ي", "يه")) and len(folded) > 3 or folded.removesuffix("ه") in words("adjective")
+    return shaped and not is_masdar(folded) and not definite(folded) and folded not in PRONOMINAL and folded not in PREPOSITIONS
 
 
 def _behind_carried(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:

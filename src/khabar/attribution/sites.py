@@ -3,6 +3,7 @@
 import msgspec
 from msgspec import structs
 
+from khabar.attribution.acts_showing import act_shows
 from khabar.attribution.chains import hands_down
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
@@ -110,7 +111,8 @@ def _site(scene: Scene, at: int, form: CueForm) -> Site:
     stop = scene.ends[at] if before is None or before.relative is None else _comma(scene, at)
     cites = (scene.cites or form.lemma in _HANDING_DOWN) and _cites(scene, at, form, stop)
     opened = None if cites else opening(scene, at + 1, form, stop, has_subject)
-    untold = before is None and scene.folds[at] in IMPERSONAL and (opened is None or opened.subject is None)
+    alone = before is None and (opened is None or opened.subject is None)
+    untold = alone and (scene.folds[at] in IMPERSONAL or act_shows(scene, at, form))
     impersonal = untold or _withheld(scene, at, form, opened)
     points_back = finite and _points_back(form)
     third = finite and form.person == 3 and not impersonal and not points_back and not _unsaid(scene, at, form, before, opened)

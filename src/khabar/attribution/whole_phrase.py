@@ -28,7 +28,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.people_words import bare_many, is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.attribution.workplaces import belongs_to_body, fills_gap, on_platform, owned, serves_at, works_at
+from khabar.attribution.workplaces import PLACES, belongs_to_body, fills_gap, on_platform, owned, serves_at, works_at
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
 from khabar.words.remembered import remembered
@@ -54,10 +54,21 @@ def whole(scene: Scene, found: Found, source: Range) -> Range:
 
 def _may_be_object(scene: Scene, source: Range, k: int) -> bool:
     """«وقعت الشركة العقد، مشيرة إلى»: behind the subject of another verb a definite word that is no adjective for certain."""
-    titles = title_of(scene.folds[k]) is not None and title_of(scene.folds[k - 1]) is not None  # «الأخ الرئيس»
-    adjective = scene.folds[k].startswith("الم") or scene.folds[k].endswith("ون")  # as an object it would end in «ين»
+    before = title_of(scene.folds[k - 1])
+    titled = before is not None and before.use == "honorific" and title_of(scene.folds[k]) is not None  # «العقيد الطيار»
+    adjective = _may_describe(scene.folds[k])
     closed = definite(scene.folds[k - 1]) or k - 1 in scene.mentions
-    return definite(scene.folds[k]) and closed and not (titles or adjective)
+    return definite(scene.folds[k]) and closed and not (titled or adjective)
+
+
+@remembered(1 << 12)
+def _may_describe(folded: str) -> bool:
+    """«الرئيس المنتخب», «الأعضاء المعارضون», which would end in «ين» as an object; not «افتتح الوزير المعرض», «المصنع»."""
+    bare = without_article(folded)
+    if not folded.startswith("الم") or bare in words("adjective"):
+        return folded.endswith("ون") or bare in words("adjective")
+    thing = bare in words("place_or_time") or bare in PLACES or noun_class(folded) in ("organization", "document", "outlet")
+    return not thing
 
 
 def joined(scene: Scene, found: Found, source: Range) -> Range | None:

@@ -54,12 +54,22 @@ def participle(scene: Scene, at: int) -> Found | None:
     ):
         return None
     beside_words = scene.words[at - 1].kind != "mark" and site.opening.frame not in ("anna", "quote")
-    if beside_words and not (scene.folds[at + 1] in _HIM or is_evident(scene, site, None)):
+    if beside_words and not (scene.folds[at + 1] in _HIM or is_evident(scene, site, None) or _acts_by_words(scene, site)):
         return None
     if scene.folds[at + 1] in words_that("honorific"):  # «منوها سموه بما …»
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)
         return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _acts_by_words(scene: Scene, site: Site) -> bool:
+    """«افتتح الوزير المعرض مشيدا بجهود العاملين»: a judgement or a demand, of no noun in the accusative right before it."""
+    opened, form = site.opening, site.form
+    assert opened is not None
+    if form.ambiguous or not form.accusative or form.gender == "f" or form.number != "s" or scene.folds[site.at - 1].endswith("ا"):
+        return False
+    frames = [(sense.stance, frame.rsplit("+", 1)[-1]) for sense in form.senses for frame in sense.frames]
+    return any(stance not in ("asserts", "believes") and frame == opened.frame for stance, frame in frames)
 
 
 def _usually(scene: Scene, at: int) -> bool:

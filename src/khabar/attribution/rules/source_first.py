@@ -78,8 +78,10 @@ def _was(scene: Scene, site: Site) -> bool:
     """«كان المدير تعهد في حزيران بـ»: behind «كان» and somebody the everyday word is a verb for certain."""
     assert site.before is not None
     assert site.opening is not None
-    source = site.before.source
-    if source is None or site.opening.frame not in ("bi", "ila", "ala", "min") or scene.folds[site.opening.first - 1] in THAT:
+    source, frame = site.before.source, site.opening.frame
+    has_done = frame == "nominal" and scene.folds[site.at - 1] == "قد"  # «قد نفى في تصريحات وجود»
+    sure = has_done or frame in ("bi", "ila", "ala", "min")
+    if source is None or not sure or scene.folds[site.opening.first - 1] in THAT:
         return False
     return scene.folds[source.first - 1] in BE and may_speak(scene, source)
 
