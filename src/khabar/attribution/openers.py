@@ -50,13 +50,16 @@ def opened_by(folded_word: str) -> frozenset[str]:
     return frozenset(frames)
 
 
-def opener_ahead(walk: Walk) -> bool:
-    """Whether anything stands between here and the walk's stop that could open a content in the cue's frames."""
-    scene, openers = walk.scene, walk.openers
-    for frames in map(opened_by, scene.folds[walk.p : walk.stop]):
+def last_opener(walk: Walk) -> int:
+    """The last word before the walk's stop that could open a content in the cue's frames; -1 where none could."""
+    scene, openers, last = walk.scene, walk.openers, -1
+    for back, frames in enumerate(map(opened_by, reversed(scene.folds[walk.p : walk.stop])), 1):
         if frames and not openers.isdisjoint(frames):
-            return True
-    return bool(scene.opens) and walk.allows("quote") and not scene.opens.keys().isdisjoint(range(walk.p, walk.stop))
+            last = walk.stop - back
+            break
+    if scene.opens and walk.allows("quote"):
+        return next((k for k in range(walk.stop - 1, max(last, walk.p - 1), -1) if k in scene.opens), last)
+    return last
 
 
 def firm(walk: Walk) -> Opening | None:

@@ -18,7 +18,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.neither_nor import NOR, behind_nor
 from khabar.attribution.noun_signs import definite, feminine, without_article
 from khabar.attribution.objects import direct_object
-from khabar.attribution.openers import firm, opened_by, opener_ahead, preposition
+from khabar.attribution.openers import firm, last_opener, opened_by, preposition
 from khabar.attribution.particles import COMMAS, GOD, NEGATIONS, RELATIVE
 from khabar.attribution.people_words import are_bodies, is_crowd, is_many
 from khabar.attribution.phrase_words import ALL
@@ -49,10 +49,9 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
     nominal = walk.allows("nominal")
-    if not nominal and not opener_ahead(walk):
-        return _demanded(walk, cue_last)
+    furthest = walk.stop - 1 if nominal else last_opener(walk)  # an object may stand anywhere
     folds, cues, opens, landmarks = scene.folds, scene.cues, scene.opens, scene.landmarks
-    while (k := walk.p) < walk.stop:
+    while (k := walk.p) <= furthest:
         fold, marked = folds[k], k in landmarks
         if (marked and (k in cues or k in scene.phrases) or fold in HALF_STOPS) and barrier(scene, k, walk.stop, form):
             break
@@ -73,7 +72,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
         if found is not None:
             return _with_roles(walk, found) if found.first < len(scene.folds) else None  # nothing behind «بأنه»
         walk.advance()
-    return _only_object(walk) or _demanded(walk, cue_last)
+    return nominal and _only_object(walk) or _demanded(walk, cue_last)
 
 
 def _demanded(walk: Walk, cue_last: int) -> Opening | None:
