@@ -12,6 +12,7 @@ from khabar.attribution.particles import (
     PREPOSITIONS,
     PRONOMINAL,
     RELATIVE,
+    THAT,
     TIME_WORDS,
     WHAT,
     folded,
@@ -90,7 +91,8 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
         or _vouches(scene, who, fold, phrase)
     ):
         return None
-    return Range(first, _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold)))
+    end = _behind_owner(scene, max(phrase_end(scene, first, scene.ends[phrase.first]), first + 1), noun_class(fold))
+    return Range(first, _with_second(scene, end))
 
 
 def _lays_down(scene: Scene, phrase: PhraseCue, fold: str) -> bool:
@@ -122,6 +124,20 @@ def _behind_owner(scene: Scene, end: int, kind: str | None) -> int:
     if not owner.startswith("ل") or noun_class(behind_lam(owner)) != "organization":
         return end
     return max(end + 1, phrase_end(scene, end, scene.ends[end]))
+
+
+def _with_second(scene: Scene, end: int) -> int:
+    """«بحسب الوزارة والبلدية، …», «وفقا لناشطين ومصادر طبية»: a further source, where nothing of a clause stands behind it."""
+    stop, last = scene.ends[end - 1], end
+    while last < stop and scene.folds[last][:1] == "و" and len(scene.folds[last]) > 3:
+        mention = scene.mentions.get(last)
+        joined = mention is not None and mention.first == last and scene.letters_before_name(last) == "و"
+        if not joined and (mention is not None or noun_class(scene.folds[last][1:]) is None):
+            break
+        last = max(phrase_end(scene, last, stop), last + 1)
+        if last >= stop or scene.folds[last] in CLAUSE_COMMAS or scene.folds[last] in _THEN or scene.folds[last] in THAT:
+            end = last
+    return end
 
 
 def _lone_name(scene: Scene, k: int, letters: int) -> bool:

@@ -87,6 +87,8 @@ def joined(scene: Scene, found: Found, source: Range) -> Range | None:
     behind = scene.mentions.get(end + 1) if end + 1 < stop and scene.folds[end] in ("،", ",") else None
     if behind is not None and behind.entity.kind == "person":
         end = behind.last  # «والمستشارة الألمانية، فلانة»
+    if found.rule == "according_to" and end < scene.ends[k] and scene.words[end].kind == "word" and scene.folds[end] not in ENDS:
+        return None  # «قتل سبعة بحسب الشرطة والجيش يواصل عملياته»
     return Range(k, min(max(end, k + 1), stop))
 
 
