@@ -50,7 +50,7 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         return None
     if mention.first > at and scene.letters_before_name(mention.first)[:1] not in ("", "ا"):
         return None
-    together = _together(scene, mention, max(source.last, gap))
+    together = _together(scene, mention, source.last, gap)
     if len(together) > 1:
         told = " و".join(one.entity.name for one in together)
         words = frozenset().union(*(words_of(one.entity) for one in together))
@@ -83,14 +83,16 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
     )  # fmt: skip
 
 
-def _together(scene: Scene, first: Mention, stop: int) -> list[Mention]:
+def _together(scene: Scene, first: Mention, source_end: int, gap: int) -> list[Mention]:
     """«مصر والأردن»، «السعودية، والإمارات، وقطر»: the bodies and states that speak with one voice."""
-    found = [first]
+    found, stop = [first], max(source_end, gap)
     while len(found) < _MOST and (at := found[-1].last) < stop:
         at += scene.folds[at] in ("،", ",")
         further = scene.mentions.get(at) if at < stop else None
         if further is None or further.first != at or further.entity.kind == "person" or scene.letters_before_name(at) != "و":
             break
+        if at >= source_end and further.last < scene.ends[at] and scene.folds[further.last][0] == "ي":
+            break  # «قتل سبعة بحسب الشرطة والجيش يواصل عملياته»
         found.append(further)
     return found
 
