@@ -192,6 +192,7 @@ def test_a_thing_with_its_relative_clause_is_the_object():
 
 
 SKIPS = [
+    "جلس المزارع أمام بيته وهو يشير إلى حقله.",
     # no perfect stands there
     "لا أمل في وجود ناجين من الحادث.",
     "يحق للمشتري فسخ العقد في حال رفض البائع تسليم البضاعة.",

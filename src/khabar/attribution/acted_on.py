@@ -11,6 +11,7 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import names_ministry, noun_class
 
 _SHOWS = lemmas_that("showing") | {"كشف", "أسفر", "دل"}
+_JOINED = 9  # words of a clause to which a verb is joined by «و»
 _ABOUT = frozenset(["denies", "judges", "doubts", "withholds"])
 
 
@@ -54,3 +55,13 @@ def is_told_of(scene: Scene, k: int, verb: CueForm) -> bool:
 
 def _stands_behind(scene: Scene, k: int) -> bool:
     return any(cue.form in ("perfect", "imperfect") and not cue.suffix for cue in scene.cues.get(k - 1, ()))
+
+
+def demands_next(scene: Scene, at: int, verb: CueForm) -> bool:
+    """«انتقدت النقابة القرار وطالبت الحكومة بالتراجع عنه»: joined with no mark, the demand is whose verb stands before."""
+    for k in range(at - 1, max(scene.begins[at] - 1, at - _JOINED), -1):
+        if scene.words[k].kind == "mark":
+            return False
+        if any(cue.form == "perfect" and not cue.ambiguous and cue.prefix in ("", "و") for cue in scene.cues.get(k, ())):
+            return verb.senses[0].stance == "directs"
+    return False

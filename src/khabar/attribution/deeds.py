@@ -6,7 +6,7 @@ from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import without_article
-from khabar.attribution.particles import THAT
+from khabar.attribution.particles import THAT, WHILE
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class, studies
 from khabar.attribution.walk import Opening
@@ -15,7 +15,7 @@ _FAR = 8  # words from whom is left out to what he is left out of
 _WITH_CLAUSE, _WISHES = frozenset(["برهن", "راهن"]), frozenset(["تطلع"])
 _CONFIRMS, _AGREES, _RULES_OUT, _DEFENDS, _ANSWERS = "أكد", "اتفق", "استبعد", "دافع", "رد"
 _MADE_PUBLIC, _ACHIEVED, _COLOURS = words("made_public"), words("achieved"), words("colours")
-_INVITES, _KEEPS, _SEES = "دعا", "تحفظ", "رأى"
+_INVITES, _KEEPS, _SEES, _POINTS = "دعا", "تحفظ", "رأى", "أشار"
 _INVITED, _SEIZED = words("invited"), words("seized")
 _FINDS = frozenset(["رصد", "وجد"])
 _OWN = ("ه", "ها", "هم", "هما", "هن")
@@ -41,6 +41,8 @@ def is_deed(scene: Scene, form: CueForm, opened: Opening) -> bool:
         return opened.subject is None or not studies(scene, opened.subject.first)  # «وجد اللاعب صعوبة»
     if form.lemma == _AGREES and opened.frame == "ala":
         return not is_fact(head)  # «اتفق النادي معه على تمديد عقده»; «اتفقوا على أهمية الحوار» says so
+    if form.lemma == _POINTS and form.form == "imperfect" and scene.folds[opened.at - 2] in WHILE:
+        return True  # «قال ذلك وهو يشير إلى حقله»
     if form.lemma == _INVITES and opened.frame in ("ila", "li"):
         return head in _INVITED  # «دعا الوجهاء إلى مأدبة غداء»
     if form.lemma == _KEEPS and opened.frame == "ala":

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from msgspec import structs
 
-from khabar.attribution.acted_on import is_deed, is_mans_act, is_told_of
+from khabar.attribution.acted_on import demands_next, is_deed, is_mans_act, is_told_of
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
@@ -151,7 +151,7 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
     goes_on = walk.form.prefix == "و" and at > scene.begins[at] or scene.folds[at - 1] == "كما"
     if walk.form.lemma in _NEEDS_HEARER and (goes_on or walk.form.prefix == "و") and is_many(scene.folds[chunk.first]):
         return not scene.person_at(chunk.first)  # «كما شكر الآباء على», «وناشد زعماء الدول بأن»
-    if not needs or walk.form.prefix != "و" or scene.folds[at - 1] not in COMMAS:
+    if not needs or walk.form.prefix != "و" or scene.folds[at - 1] not in COMMAS and not demands_next(scene, at, walk.form):
         return False
     office = title_of(scene.folds[chunk.first]) if walk.form.lemma == "أمر" else None
     if office is not None and office.field == "legal":

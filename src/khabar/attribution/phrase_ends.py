@@ -136,6 +136,8 @@ def _opens_next(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
     start = "addressee+" if cue.suffix else ""  # «رحبت بالخطوة ووصفتها بالمهمة»
     frames = {frame.removeprefix(start) for sense in cue.senses for frame in sense.frames if frame.startswith(start)}
     behind = scene.folds[k + 1]
+    if "nominal" in frames and is_masdar(behind) and not is_masdar(scene.folds[k][1:]):
+        return True  # «الطعن وأكدت سلامة الإجراءات»
     return "bi" in frames and behind.startswith("ب") and len(behind) > 3 or STANDING.get(behind, "") in frames
 
 
