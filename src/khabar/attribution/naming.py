@@ -182,7 +182,7 @@ class Naming(PhraseSpeakers):
             return speaker_of(person, "named")  # «عرفات»: a name, whatever noun it looks like
         if class_of(self.scene, source.first, found) is not None or is_document(scene.folds[source.first]):
             return None
-        person = self.people.of_name(words)
+        person = self.people.of_name(words) or (self.people.of_spelling(next(iter(words))) if len(words) == 1 else None)
         if person is not None:
             return speaker_of(person, "named")
         if len(words) == 1:

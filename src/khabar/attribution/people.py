@@ -17,6 +17,7 @@ from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.told_offices import heads_of_office, mans_honour, tells_of_kin, told_before, told_behind, without_his
 from khabar.mentions.names import is_name
+from khabar.mentions.spellings import skeleton
 from khabar.mentions.titles import title_of
 from khabar.records import Entity, Resolution
 
@@ -116,6 +117,21 @@ class People:
         if not 1 <= len(words) <= 3:
             return None
         return next((p for word in words for p in self.by_name.get(word, ()) if words <= p.names), None)
+
+    def of_spelling(self, word: str) -> Person | None:
+        """The one person whose surname this is in another spelling: «غورغييفا» for «كريستالينا جورجييفا»."""
+        spelled = skeleton(word)
+        bearers = self._by_skeleton.get(spelled, ()) if spelled else ()
+        return bearers[0] if len(bearers) == 1 else None
+
+    @cached_property
+    def _by_skeleton(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.by_id.values():
+            words = person.entity.name.split()
+            if len(words) > 1:
+                found.setdefault(skeleton(fold_word(words[-1])), []).append(person)
+        return found
 
     def before(self, at: int) -> list[Mention]:
         """The mentions before word `at`, the latest first, as many as matter."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from khabar.mentions.mention import Mention
 from khabar.mentions.names import Named, named
+from khabar.mentions.spellings import skeleton
 from khabar.words.remembered import remembered
 from khabar.words.tokens import words_of
 
@@ -90,8 +91,17 @@ def link_people(mentions: Iterable[Mention]) -> list[Group]:
         key = name_key(mention.name)
         marks = ([mention.row] if mention.row else []) + ([key[-1], key[0]] if key else [])
         match = next((g for g in index.latest(marks) if _same_person(mention, key, g)), None)
+        spelled = skeleton(key[-1]) if key else ""
+        if spelled:
+            marks.append("~" + spelled)
+            match = match or next((g for g in index.latest(marks[-1:]) if _spelled_otherwise(key, g)), None)
         index.put(mention, match, marks)
     return index.groups
+
+
+def _spelled_otherwise(key: Key, group: Group) -> bool:
+    """«برلسكوني» for «سيلفيو برلوسكوني»: one of the two is the surname alone."""
+    return (len(key) == 1) != (len(group.longest) == 1) and skeleton(key[-1]) == skeleton(group.longest[-1])
 
 
 def is_relative(mention: Mention, famous: Mention) -> bool:
