@@ -76,8 +76,8 @@ def _is_woman(folded_word: str) -> bool:
 def is_definite_phrase(scene: Scene, source: Range) -> bool:
     """Whether a phrase means somebody known: «الوزير», «وزير الدفاع», «هذا الخبير»; not «وزير سابق», «مصدر في الوزارة»."""
     first = scene.folds[source.first]
-    if first in words_that("quantifier"):
-        return False
+    if first in words_that("quantifier") or scene.words[source.first].kind == "number":
+        return False  # «40 في المئة من المصانع» are others than the 20 before
     head = head_of_phrase(scene, source)
     if definite(scene.folds[head]) or first in words_that("pointing") or ours(first) != first:
         return True

@@ -69,7 +69,7 @@ class Meant(PersonsMeant):
             return spokesman((s for _, s in self._latest()), self.people, head, whom, cue)
         bare_source = head == "مصدر" and len(words) == 1
         spoken = None if bare_source else self._spoken(head, words, "unnamed")
-        if spoken is not None and not agree(spoken.feminine, found.feminine) and (spoken.kind == "person" or not spoken.plural):
+        if spoken is not None and not agree(spoken.feminine, found.feminine) and (spoken.kind == "person" or not is_many(word)):
             spoken = None  # «وأضاف الوزير» behind the words of «الوزيرة فلانة»
         many = many_meant(scene, (s for _, s in self.said.outermost()), source, at, continues(found)) if spoken is None else None
         if head in words_that("family"):
