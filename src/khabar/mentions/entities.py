@@ -15,6 +15,8 @@ from khabar.mentions.outlets import outlets_in
 from khabar.mentions.people import people_in
 from khabar.mentions.place_location import Location, locate
 from khabar.mentions.places import PlaceMention, place_mentions
+from khabar.mentions.titles import title_of
+from khabar.mentions.words_around import cues
 from khabar.records import Entity
 from khabar.words.letters import fold
 from khabar.words.prose import Prose
@@ -40,6 +42,8 @@ def entities_of(prose: Prose) -> tuple[Entity, ...]:
     bodies = free_of([*listed, *organizations_in(prose, seen, begins)], taken)
     people = _outside(people, taken)
     located = [pair for pair in sited if not any(taken[pair[0].first : pair[0].last])]
+    surnames = {prose.folds[m.last - 1] for m in people if m.last - m.first > 1}
+    located = [pair for pair in located if not _is_surname(prose, pair[0], surnames)]
     return _assembled(prose, seen, people, bodies, located, taken)
 
 
@@ -60,6 +64,15 @@ def _with_famous(people: list[Mention], famous: list[Mention]) -> list[Mention]:
         famous = [m for m in famous if m.row in in_full or (m.row, name_key(m.name)) not in relatives]
     in_titles = {at for m in people if m.titled is not None for at in range(m.titled, m.first)}
     return [*joined, *(m for m in famous if m.last - 1 not in in_titles)]
+
+
+def _is_surname(prose: Prose, place: PlaceMention, surnames: set[str]) -> bool:
+    """«وقال أوستن» where «لويد أوستن» is named: a place's name that is a person's, behind a verb of saying or a title."""
+    at = place.first
+    if place.last - at != 1 or at == 0 or prose.folds[at] not in surnames:
+        return False
+    title = title_of(prose.folds[at - 1])
+    return prose.folds[at - 1] in cues("says") or title is not None and title.definite and title.use != "office"
 
 
 def _outside(people: list[Mention], taken: list[bool]) -> list[Mention]:
