@@ -37,7 +37,8 @@ def phrase_from(scene: Scene, k: int, stop: int) -> Range:
 def gap_end(scene: Scene, found: Found, source: Range, furthest: int = _FURTHEST) -> int:
     """The first word behind the source that is surely none of it: the cue, the content or its opener, the clause's end."""
     last = source.last
-    stop = min(scene.ends[source.first], last + furthest)
+    end = scene.ends[source.first]
+    stop = end if end < last + furthest else last + furthest
     if last <= found.cue.first < stop:
         stop = found.cue.first
     if found.tail is not None and last <= found.tail.first < stop:

@@ -76,22 +76,23 @@ def name_at(words: Sequence[Word], at: int, end: int) -> Name | None:
         if rows and best is None:
             best = Name(at, at + 1, form, form.form, rows)
         if longest > 1:
-            further = _further(words, at, min(2 * longest - 1, end - at), end, form)
+            further = _further(words, at, end, form, longest)
             best = further if further is not None and (best is None or further.last > best.last) else best
     return best
 
 
-def _further(words: Sequence[Word], at: int, most: int, end: int, form: Form) -> Name | None:
-    """The longest name of several words, `most` of them at most with the hyphens between."""
+def _further(words: Sequence[Word], at: int, end: int, form: Form, longest: int) -> Name | None:
+    """The longest name of two words or more, `longest` at most, a hyphen between any."""
     known, best = gazetteer(), None
     key, last = form.form, at + 1
-    while True:
+    for _ in range(longest - 1):
         if last < end - 1 and words[last].fold in _HYPHENS:
             last += 1
-        if last - at >= most or words[last].kind != "word":
-            return best
+        if last >= end or words[last].kind != "word":
+            break
         key += " " + words[last].fold
         last += 1
         rows = known.rows(key)
         if rows:
             best = Name(at, last, form, key, rows)
+    return best
