@@ -1,9 +1,11 @@
 """Prepositions inside a noun phrase: whose they are, the noun's before them or the verb's before the phrase."""
 
 from khabar.attribution.appositions import is_definite_name
+from khabar.attribution.clause_words import words
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import completes, definite, feminine, without_article
 from khabar.attribution.particles import PREPOSITIONS, THAT, WITH_RADICAL_BA
+from khabar.attribution.people_words import is_crowd
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
@@ -11,6 +13,7 @@ from khabar.mentions.titles import title_of
 
 OF_WHOM = "من whom"  # among a verb's prepositions: it asks something of somebody («طلب القاضي من الشاهد أن»)
 _OF_ACTS = ("با", "بسرعه")  # «بحقوق الإنسان»: what a body is for
+_MADE_OF = words("made_of")
 _NAME_AHEAD = 7  # words behind what somebody is a deputy of in which his name is looked for
 _CLAUSE_AHEAD = 14  # words behind a noun's own preposition in which the verb's opener is looked for
 
@@ -51,6 +54,8 @@ class PhrasePrepositions:
 
     def _its_own(self, fold: str) -> bool:
         """Whether the preposition is the noun's: where the verb wants it too, only if a clause or another one follows."""
+        if fold == "من" and OF_WHOM not in self.particles and self._made_of():
+            return True
         if not completes(self.scene.folds[self.at - 1], fold):
             return False
         wanted = fold in self.particles or fold.startswith("ب") and "ب" in self.particles
@@ -63,6 +68,11 @@ class PhrasePrepositions:
         return any(
             word in THAT or word in (":", fold) or act and word.startswith(("بال", "بان")) for word in ahead
         )  # «كشف المسؤول عن الميناء عن», «تحدث المسؤول عن الميناء»
+
+    def _made_of(self) -> bool:
+        """«حذرت لجنة من الخبراء المستقلين من»: who its members are."""
+        behind = self.scene.folds[self.at + 1] if self.at + 1 < self.stop else ""
+        return self.scene.folds[self.at - 1] in _MADE_OF and is_crowd(behind)
 
     def _seat(self) -> bool:
         """«نفى النائب عن محافظة الساحل سامي الحداد وجود»: a body or a place behind «عن», and the bearer's name behind that."""
