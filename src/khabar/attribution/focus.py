@@ -90,7 +90,8 @@ def going_on(scene: Scene, said: Said, found: Found, first: int, last: int, acts
             continue
         if speaker.name == GOD and (continues(found) or found.rule != "said_quote"):
             continue  # a verse is cited, and whoever cites it goes on
-        if earlier.rule in _IN_PASSING or continues(found) and not acts and _is_act(earlier):
+        act = continues(found) and not acts and _is_act(earlier) and not _just_voiced(scene, found, earlier, speaker)
+        if earlier.rule in _IN_PASSING or act:
             continue
         if earlier.rule == "according_to" and speaker.kind in ("outlet", "document") or _told_by_person(scene, earlier):
             continue
@@ -123,6 +124,12 @@ def _near(source: Range, begin: int, cue: int) -> bool:
 def _is_act(earlier: Found) -> bool:
     """«ورفضت الولايات المتحدة منحه تأشيرة»: who only approves of or rejects a thing is not who «وأضافت» goes on with."""
     return earlier.rule == "said_of" and earlier.stance == "judges" and earlier.opener is None
+
+
+def _just_voiced(scene: Scene, found: Found, earlier: Found, speaker: Speaker) -> bool:
+    """«وأشاد الوزير فلان بالجهود. وأضاف أن»: one person's judgement in the sentence right before."""
+    begin = scene.begins[found.cue.first]
+    return speaker.kind == "person" and begin > 0 and earlier.cue.first >= scene.begins[begin - 1]
 
 
 def told_in_sentence(scene: Scene, said: Said, found: Found) -> Speaker | None:

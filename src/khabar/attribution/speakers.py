@@ -65,7 +65,8 @@ class Speakers:
 
     def _learnt(self, found: Found, speaker: Speaker) -> Speaker:
         """A verb before its subject tells the subject's gender."""
-        if speaker.feminine is None and found.feminine is not None and found.source is not None and not speaker.plural:
+        told = found.source is not None and found.rule != "relayed"  # «نقلت الصحيفة عن فلان أن»: she relays it
+        if speaker.feminine is None and found.feminine is not None and told and not speaker.plural:
             return speaker._replace(feminine=found.feminine)
         behind = found.source is not None and found.source.first == found.cue.last
         if behind and found.feminine and speaker.kind in ("organization", "outlet"):
