@@ -6,14 +6,14 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.noun_signs import without_article
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.people_words import glued
 from khabar.attribution.pieties import MARKS_AROUND, blessing_before
 from khabar.attribution.scene import Mention, Scene
 from khabar.attribution.sentence_subjects import stands
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import noun_class
+from khabar.attribution.sources import is_unnamed, noun_class
 from khabar.attribution.speaker import GOD
 from khabar.mentions.titles import title_of
 
@@ -75,6 +75,8 @@ def writer_of(scene: Scene, found: Found) -> Range | None:
     text = next((k for k in range(cue - 1, begin - 1, -1) if _is_text(scene, k)), None)
     if text is not None and any(word.suffix for word in source_words(scene.folds[text])[:1]):
         return None  # «تصريحاته التي ألمح فيها»: his own
+    if text is not None and (owner := _in_construct(scene, text, found)) is not None:
+        return owner
     writer = _behind_text(scene, text, found) if text is not None else None
     if text is not None and (writer is None or scene.folds[writer.first - 1] not in _OF):
         writer = _sender(scene, text, found) or writer
@@ -133,6 +135,22 @@ def _behind_text(scene: Scene, text: int, found: Found) -> Range | None:
         if fold in PARTICLES or scene.words[k].kind != "word":
             return None
     return None
+
+
+def _in_construct(scene: Scene, text: int, found: Found) -> Range | None:
+    """«تصريحات الوزير التي قال فيها», «كلمة سامر الحلبي، التي دعا فيها»: whoever stands right behind his text."""
+    k = text + 1
+    if (
+        found.plural
+        or definite(scene.folds[text])
+        or k >= found.cue.first
+        or not (scene.person_at(k) or is_unnamed(scene.folds[k], "s"))
+    ):
+        return None
+    if scene.folds[k].startswith("لل") or _glued_lam(scene, k):
+        return None  # «ببلاغ للنائب العام يتهم فيه»
+    told = is_feminine(scene.folds[k]) if k not in scene.mentions else None
+    return phrase_from(scene, k, found.cue.first) if stands(scene, k) and agree(told, found.feminine) else None
 
 
 def _counts_things(scene: Scene, k: int) -> bool:
