@@ -50,7 +50,7 @@ def _seated(speakers: list[Speaker]) -> dict[str, str]:
     return {
         one: s.name
         for one, s in first.items()
-        if s.name and s.entity and s.name.startswith((s.entity.name + " في ", s.entity.name + " ب"))
+        if s.name and s.entity and s.name.startswith(tuple(s.entity.name + link for link in (" في ", " ب", " عن ")))
     }
 
 

@@ -23,7 +23,7 @@ from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unn
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
-from khabar.attribution.wider_bodies import longer_name, wide, wider_body
+from khabar.attribution.wider_bodies import is_state, longer_name, may_be_called, wide, wider_body
 from khabar.mentions.known_names import field_of
 from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
@@ -122,7 +122,8 @@ class Meant(PersonsMeant):
         else:
             lone = int(kind == "organization" and source.last - source.first == 1)
             spoke = [s for _, s in (self._latest() if same else self._latest()[:lone])]
-            speaker = next((s for s in spoke if s.kind == kind and not s.plural), None)
+            head = without_article(word)
+            speaker = next((s for s in spoke if s.kind == kind and not s.plural and (same or not is_state(s, head))), None)
         return speaker._replace(resolution="definite") if speaker is not None and speaker.name is not None else None
 
     def nearer(self, body: Speaker, source: Range) -> Speaker | None:
@@ -183,7 +184,7 @@ class Meant(PersonsMeant):
             return Speaker(entity.name, named, entity, "definite", is_feminine(head), False, frozenset([head]), words_of(entity))  # type: ignore[arg-type]
         if (len(words) == 1 or kind == "outlet" and of_nation) and not many and head not in words_that("institution"):
             for _, speaker in self._latest():
-                if speaker.kind == kind and not speaker.heads and _may_be_called(speaker, head):
+                if speaker.kind == kind and not speaker.heads and may_be_called(speaker, head):
                     return speaker._replace(resolution="definite")
         phrase = self.bodies.fullest(head, at)
         if phrase is not None and words < bare_words(self.scene, phrase):
@@ -240,8 +241,3 @@ class Meant(PersonsMeant):
             if near and speaker.name is not None and speaker.kind != "document":
                 return speaker.name
         return None
-
-
-def _may_be_called(speaker: Speaker, head: str) -> bool:
-    """«الشركة» is no state: «أعلنت تركيا …. ونفت الشركة»."""
-    return speaker.entity is not None and (speaker.entity.kind != "place" or head in words_that("state"))

@@ -105,3 +105,13 @@ def _carrier(bodies: Bodies, own: frozenset[str], at: int) -> Speaker | None:
         return None
     entity = max(near, key=lambda body: body.at).entity
     return Speaker(entity.name, "outlet", entity, "definite", None, False, frozenset(), name_words(entity.name))
+
+
+def may_be_called(speaker: Speaker, head: str) -> bool:
+    """«الشركة» is no state: «أعلنت تركيا …. ونفت الشركة»."""
+    return speaker.entity is not None and not is_state(speaker, head)
+
+
+def is_state(speaker: Speaker, head: str) -> bool:
+    """Whether somebody is a state, and the noun means none: «الشركة», «المؤسسة»."""
+    return speaker.entity is not None and speaker.entity.kind == "place" and head not in words_that("state")
