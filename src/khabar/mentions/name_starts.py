@@ -91,7 +91,7 @@ def _named_as_nation(start: Start) -> bool:
     return (
         bool(start.kind & Named.GIVEN)
         and not start.form.startswith("ال")
-        and (start.cued or touched)
+        and (start.cued or touched or follows in ("بن", "بنت"))
         and (follows in particles("before") or bool(start.next & _FIRM) or follows.startswith("ال"))
     )
 
