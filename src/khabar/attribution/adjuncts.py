@@ -71,3 +71,9 @@ def warns_further_on(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     """«حذر مدير الجوازات بالمنطقة من التأخر»: «من» stands behind word k, whose «بـ» tells where somebody works."""
     warns = any(sense.only == "planned" for sense in form.senses)
     return warns and "من" in scene.folds[k : min(stop, k + _WARNS_WITHIN)]
+
+
+def by_whom(scene: Scene, k: int) -> bool:
+    """«أوردت الصحيفة نقلا عن وكيله», «كما ذكر المدير»: on whose word, and nothing that is told."""
+    phrase = scene.phrases.get(k)
+    return phrase is not None and phrase.role in ("according_to", "as_said")

@@ -8,6 +8,7 @@ from itertools import takewhile
 from msgspec import structs
 
 from khabar.attribution.acted_on import demands_next, is_deed, is_mans_act, is_told_of
+from khabar.attribution.adjuncts import by_whom
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
 from khabar.attribution.beside_cue import INSIDE
@@ -228,7 +229,10 @@ def _is_its_object(walk: Walk, chunk: Range, frame: Frame) -> bool:
 
 def _only_object(walk: Walk) -> Opening | None:
     """No opener: the last noun phrase may be the object itself («انتقد الوزير القرار», «انتقدت القرار»)."""
-    chunks = list(takewhile(lambda chunk: walk.scene.folds[chunk.first] not in _NO_NOUN, walk.chunks))
+    scene = walk.scene
+    chunks = list(
+        takewhile(lambda chunk: scene.folds[chunk.first] not in _NO_NOUN and not by_whom(scene, chunk.first), walk.chunks)
+    )
     if not walk.allows("nominal") or not chunks:
         return None
     if not walk.has_subject and is_mans_act(walk.scene, chunks[0].first, walk.form):

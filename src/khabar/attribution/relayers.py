@@ -25,8 +25,8 @@ def relayer(scene: Scene, phrase: PhraseCue) -> Range | None:
     """The outlet of «قال المدير إن المصنع سيغلق، وفق صحيفة الساحل», where a cue before has the words that it stands behind."""
     if phrase.role not in ("according_to", "as_said") or phrase.first == scene.begins[phrase.first]:
         return None
-    source = named_by(scene, phrase)
-    if source is not None and not is_outlet(scene, source, phrase.glued):
+    source = named_by(scene, phrase) or _bracketed(scene, phrase.end)
+    if source is not None and scene.folds[source.first - 1] != "(" and not is_outlet(scene, source, phrase.glued):
         source = _posted_text(scene, source, phrase.glued)
     if source is None:
         return None
@@ -47,6 +47,14 @@ def relayer_behind(scene: Scene, k: int) -> Range | None:
         k += 1
     phrase = scene.phrases.get(k)
     return relayer(scene, phrase) if phrase is not None else None
+
+
+def _bracketed(scene: Scene, k: int) -> Range | None:
+    """«بحسب (الساحل نيوز)»: as some presses write the names of outlets."""
+    if k + 2 >= scene.ends[k] or scene.folds[k] != "(":
+        return None
+    close = next((j for j in range(k + 2, min(scene.ends[k], k + 5)) if scene.folds[j] == ")"), k)
+    return Range(k + 1, close) if close > k else None
 
 
 def _posted_text(scene: Scene, source: Range, letters: int) -> Range | None:
