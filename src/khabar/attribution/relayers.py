@@ -51,7 +51,7 @@ def relayer_behind(scene: Scene, k: int) -> Range | None:
 
 def _bracketed(scene: Scene, k: int) -> Range | None:
     """«بحسب (الساحل نيوز)»: as some presses write the names of outlets."""
-    if k + 2 >= scene.ends[k] or scene.folds[k] != "(":
+    if k + 2 >= scene.ends[k - 1] or scene.folds[k] != "(":
         return None
     close = next((j for j in range(k + 2, min(scene.ends[k], k + 5)) if scene.folds[j] == ")"), k)
     return Range(k + 1, close) if close > k else None
