@@ -18,6 +18,15 @@ READS = [  # speaker, stance, content of the last record, text
     ("الوزير", "denies", "وجود أزمة", "وكان الوزير قد نفى في تصريحات سابقة وجود أزمة"),
     ("الحزب", "asserts", "الحكومة فشلت", "وأعلن الحزب في بلاغ له أن الحكومة فشلت"),
     ("القرار", "asserts", "السوق جيدة", "وأضاف سامي العمري أن القرار يوضح أن السوق جيدة"),
+    # who alone is accused accuses nobody
+    (
+        "الوزير",
+        "asserts",
+        "الرئيس السابق سامي الحلبي بعرقلة الحوار",
+        "قال الوزير إن الوضع صعب. واتهم الرئيس السابق سامي الحلبي بعرقلة الحوار",
+    ),
+    ("سامي الحلبي", "asserts", "الحكومة بعرقلة الحوار", "قال الوزير إن الوضع صعب. واتهم المعارض سامي الحلبي الحكومة بعرقلة الحوار"),
+    ("خالد الفيصل", "asserts", "العمل جار", "وقال الأمير خالد الفيصل إن العمل جار"),
     # a name that no table knows ends before when it is said
     ("ستاثاكيس", "asserts", "الشروط صعبة", "وقال ستاثاكيس قبيل بدء المفاوضات إن الشروط صعبة"),
     ("كارلوتينو", "asserts", "الفريق جاهز", "وقال كارلوتينو عشية المباراة إن الفريق جاهز"),
@@ -39,6 +48,14 @@ def records(text):
 @pytest.mark.parametrize(("speaker", "stance", "content", "text"), READS)
 def test_who_acts_is_who_speaks(speaker, stance, content, text):
     assert records(text)[-1:] == [(speaker, stance, content)]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [("خالد", "وأكد الأمير خالد الاتفاق على الموعد"), ("فيصل", "وأكد الأمير فيصل الحرص على الشباب")],
+)
+def test_what_he_tells_of_is_no_surname(speaker, text):
+    assert records(text)[-1][0] == speaker
 
 
 @pytest.mark.parametrize("text", SHOWS)

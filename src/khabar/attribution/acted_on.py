@@ -3,15 +3,17 @@
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
-from khabar.attribution.particles import PREPOSITIONS
+from khabar.attribution.particles import COMMAS, PREPOSITIONS
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import names_ministry, noun_class
 
 _SHOWS = lemmas_that("showing") | {"كشف", "أسفر", "دل"}
 _JOINED = 9  # words of a clause to which a verb is joined by «و»
+_ACCUSES = "اتهم"
 _ABOUT = frozenset(["denies", "judges", "doubts", "withholds"])
 
 
@@ -32,6 +34,15 @@ def is_deed(scene: Scene, k: int, verb: CueForm) -> bool:
     behind = scene.folds[k + 1] if k + 1 < scene.ends[k] else ""
     own = behind in PREPOSITIONS or behind.startswith("ب")  # not «أعلنت الإنماء للاستثمار»
     return act and own and not channel_noun(bare) and bare not in words("gathers")
+
+
+def is_accused(scene: Scene, one: Range, verb: CueForm, opener: int) -> bool:
+    """«قال الوزير إن …. واتهم الرئيس السابق بعرقلة الحوار»: a verb that needs an object has but this name before «بـ»."""
+    if verb.lemma != _ACCUSES or not verb.prefix.startswith("و") or verb.form not in ("perfect", "imperfect"):
+        return False
+    name = scene.mentions.get(one.last - 1)
+    beside = one.last == opener or one.last == opener - 1 and scene.folds[one.last] in COMMAS
+    return beside and (one.last - one.first == 1 or name is not None and name.last == one.last)
 
 
 def is_mans_act(scene: Scene, k: int, verb: CueForm) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from msgspec import structs
 
-from khabar.attribution.acted_on import demands_next, is_deed, is_mans_act, is_told_of
+from khabar.attribution.acted_on import demands_next, is_accused, is_deed, is_mans_act, is_told_of
 from khabar.attribution.adjuncts import by_whom
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
@@ -108,6 +108,7 @@ def _roles(walk: Walk, alone: bool) -> tuple[Range | None, Range | None]:
         return None, None  # «واعتبرتها قضية خطيرة»
     if takes_addressee and len(chunks) == 1:
         thing = walk.scene.folds[chunks[0].first] in _THINGS or _is_called(walk, chunks[0]) or _prayed_to(walk, chunks[0])
+        thing = thing or is_accused(walk.scene, chunks[0], walk.form, walk.p)
         if thing or not alone and (_urged_inside(walk, chunks[0]) or _is_addressee(walk, chunks[0])) or _goes_on(walk, chunks[0]):
             return None, chunks[0]
     if takes_addressee and not alone and (_accusative(walk, chunks[0]) or _goes_on_to(walk, chunks)):

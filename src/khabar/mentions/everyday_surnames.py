@@ -8,9 +8,11 @@ from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.titles import title_of
 from khabar.mentions.words_around import CLAUSES, PARTICLES, cues
 from khabar.words.prose import Prose
+from khabar.words.verbal_nouns import shaped_as_verbal_noun
 
 _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
 _THEN = frozenset(["فان", "فانه", "فانها"])  # «بحسب فلان فإن»
+_GOVERNS = frozenset(["علي", "مع", "من", "الي", "عن", "في"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
 
@@ -23,6 +25,8 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return names == 1 and signed and _between(prose, at)  # «آندريه فوج راسموسين إن»; not «عضو شرف الاتحاد أحمد»
     if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
         return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
+    if names == 1 and _acts(prose, at):
+        return False  # «وأكد الأمير خالد الاتفاق على الموعد»
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
     if prose.words[at].fold[0] == "و" and prose.words[at].fold.endswith(("ها", "هم")):
@@ -40,6 +44,14 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         told = behind in CLAUSES and prose.words[at].fold.endswith("ي")  # «محمد علي النفطي أن»
         return like and (told or behind in ("،", ",") or _office_of_his(behind))
     return (signed and (like or bounded)) or (bounded and like)
+
+
+def _acts(prose: Prose, at: int) -> bool:
+    """A verbal noun with the article before a preposition: what somebody tells of, and no name of his."""
+    folded, behind = prose.words[at].fold, prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    if not folded.startswith("ال") or named(folded) & Named.FAMILY or not shaped_as_verbal_noun(folded[2:]):
+        return False
+    return behind in _GOVERNS or len(behind) > 4 and behind.startswith(("بال", "لل"))
 
 
 def _between(prose: Prose, at: int) -> bool:
