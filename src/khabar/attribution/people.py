@@ -24,7 +24,12 @@ from khabar.records import Entity, Resolution
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _ONE = folded("كل كلا كلتا أحد إحدى واحد واحدة أي".split())
 _LATEST = 40  # mentions that are looked back over
+_HOLDERS = 40  # persons of one office that are looked at on each side of who asks
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
+
+
+def _first_word(person: "Person") -> int:
+    return person.first
 
 
 class Person:
@@ -107,10 +112,18 @@ class People:
     @cached_property
     def by_head(self) -> dict[str, list[Person]]:
         found: dict[str, list[Person]] = {}
-        for person in self.by_id.values():
+        for person in sorted(self.by_id.values(), key=_first_word):
             for word in person.heads:
                 found.setdefault(word, []).append(person)
         return found
+
+    def holding(self, head: str, at: int) -> list[Person]:
+        """Who is told of with an office or calling, in the order of their naming: all but where a page names hundreds of them."""
+        named = self.by_head.get(head, [])
+        if len(named) <= 2 * _HOLDERS:
+            return named
+        middle = bisect_left(named, at, key=_first_word)
+        return named[max(0, middle - _HOLDERS) : middle + _HOLDERS]
 
     def of_name(self, words: frozenset[str]) -> Person | None:
         """The person whose full name holds these words: «المخلافي» for «عبد الملك المخلافي»."""

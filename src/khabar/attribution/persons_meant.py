@@ -44,7 +44,7 @@ class PersonsMeant(SpokenBefore):
 
     def _holder(self, word: str, head: str, words: frozenset[str], cue: int) -> Speaker | None:
         """The person whose office or calling the description is: the nearest before the cue, else the first behind it."""
-        named = self.people.by_head.get(head, ())
+        named = self.people.holding(head, cue)
         holders = [p for p in named if fits(head, words, p.heads, p.words)]
         others = [p for p in named if is_envoy(head) or not another_nation(p.words - p.names, words)]
         if not holders and len(others) == 1 and definite(word) and self._may_be_told(word, words, others[0]):

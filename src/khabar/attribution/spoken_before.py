@@ -74,7 +74,7 @@ class SpokenBefore:
         for _, speaker in self._latest():
             if speaker.kind in ("unnamed", "organization") and fold((speaker.name or " ").split(" ")[0]) == head:
                 return speaker._replace(resolution="definite")
-        ranked = [person for person in self.people.by_head.get(head, ()) if person.first < cue] if title_of(head) else []
+        ranked = [person for person in self.people.holding(head, cue) if person.first < cue] if title_of(head) else []
         return speaker_of(ranked[-1], "role") if ranked else None
 
     def _latest(self) -> list[tuple[Found, Speaker]]:

@@ -26,7 +26,7 @@ def spokesman(latest: Iterable[Speaker], people: People, head: str, whom: frozen
     for speaker in latest:
         if head in speaker.heads and speaker.name is not None and _in_that_name(speaker, whom):
             return speaker._replace(resolution="definite")
-    holders = [speaker_of(person, "role") for person in people.by_head.get(head, ()) if person.first < cue]
+    holders = [speaker_of(person, "role") for person in people.holding(head, cue) if person.first < cue]
     return next((holder for holder in reversed(holders) if _in_that_name(holder, whom)), None)
 
 

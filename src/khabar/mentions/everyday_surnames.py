@@ -12,6 +12,7 @@ from khabar.words.verbal_nouns import shaped_as_verbal_noun
 
 _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
 _THEN = frozenset(["فان", "فانه", "فانها"])  # «بحسب فلان فإن»
+_MEN = frozenset(["الملك", "الامير", "السلطان", "الشيخ", "الامام", "الرئيس"])
 _GOVERNS = frozenset(["علي", "مع", "من", "الي", "عن", "في"])
 _CLOSING = frozenset(["،", ",", ".", ":", ")", "؛", "-", "(", "/"])
 
@@ -21,6 +22,8 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
     bounded, like = bounded_here(prose, at), _surname_like(prose.words[at].fold)
     if prose.words[at].fold in adjectives("rank") and not prose.words[at - 1].fold.startswith("عبد"):
         return False  # «مستشفى الملك فهد المركزي»
+    if names == 1 and at > 1 and prose.words[at - 2].fold in _MEN and prose.words[at].fold.endswith("يه"):
+        return False  # «كلية الملك فهد الحربية»: the college's adjective
     if at + 1 < len(prose.words) and is_name(prose.words[at + 1].fold):
         return names == 1 and signed and _between(prose, at)  # «آندريه فوج راسموسين إن»; not «عضو شرف الاتحاد أحمد»
     if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
