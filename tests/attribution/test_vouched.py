@@ -14,6 +14,7 @@ VOUCHED = [  # content of the last record, its pieces joined by «/»; text
     ("الشركة الوطنية للنفط/حققت أرباحا كبيرة", "الشركة الوطنية للنفط بحسب التقرير حققت أرباحا كبيرة"),
     ("لا توجد عاصفة تقترب من الساحل", "إلا أنه بحسب مركز الأرصاد لا توجد عاصفة تقترب من الساحل"),
     ("تفاقمت أزمة الدواء", "تفاقمت أزمة الدواء بحسب النقيب سامر الحلبي الذي زار المصنع أمس"),
+    ("ارتفعت أسعار الخضار في السوق", "ارتفعت أسعار الخضار في السوق بحسب عدد من التجار"),
     # without what only joins the phrase to its clause
     ("شارك في السباق مئة متسابق", "شارك في السباق مئة متسابق، وذلك بحسب البلدية"),
     ("ارتفعت الأسعار هذا العام", "ارتفعت الأسعار هذا العام وذلك وفقا لما أعلنته الوزارة"),
@@ -45,6 +46,10 @@ def test_somebody_vouches_for_the_clause_beside_him(content, text):
     last = speakers_of(text)[-1]
     assert last.rule == "according_to"
     assert "/".join(text[piece.span.start : piece.span.end] for piece in last.content) == content
+
+
+def test_a_number_of_things_vouches_for_nothing():
+    assert speakers_of("وزعت البلدية مئة خيمة على السكان بحسب عدد من الشروط") == ()
 
 
 def test_what_is_called_something_is_vouched_for_by_nobody():

@@ -1,6 +1,7 @@
 """Whether «بحسب», «وفقا لـ» name somebody who vouches, or but what something goes by: «وفقا للآلية المعتمدة»."""
 
 from khabar.attribution.clause_words import words
+from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
@@ -38,6 +39,13 @@ def vouches(scene: Scene, phrase: PhraseCue) -> bool:
     return phrase.role != "according_to" or named_by(scene, phrase) is not None or by_pronoun(scene, phrase)
 
 
+def _some_of(scene: Scene, k: int) -> int:
+    """«بحسب عدد من التجار»: the people of whom some vouch; word k where there are none («وفق عدد من الشروط»)."""
+    behind = k + 2
+    some = behind < scene.ends[k] and scene.folds[k] in words_that("quantifier") and scene.folds[k + 1] == "من"
+    return behind if some and noun_class(scene.folds[behind]) == "unnamed" else k
+
+
 def by_pronoun(scene: Scene, phrase: PhraseCue) -> bool:
     """«بحسب قوله», «على حد تعبيره»: the source is a pronoun, or elided behind the phrase's verb."""
     if phrase.role == "as_said":
@@ -72,7 +80,7 @@ def named_by(scene: Scene, phrase: PhraseCue) -> Range | None:
     if phrase.role == "as_said" and _is_no_source(scene, first):
         return None
     fold = scene.folds[first][phrase.glued :]
-    who = counted(scene, first, scene.ends[first]) if not phrase.glued else first
+    who = max(counted(scene, first, scene.ends[first]), _some_of(scene, first)) if not phrase.glued else first
     if who > first or fold in _SAME and first + 1 < scene.ends[first]:
         fold = scene.folds[max(who, first + 1)]  # «نقلا عن ثلاثة مسؤولين», «وحسب نفس المصدر»
     fold = behind_lam(scene.folds[first]) if phrase.glued and scene.folds[first].startswith("لل") else fold
