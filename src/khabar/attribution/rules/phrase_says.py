@@ -26,7 +26,7 @@ from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
 from khabar.attribution.sources import is_human, noun_class
-from khabar.attribution.subjects import subject_before
+from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, named
 from khabar.mentions.titles import title_of
@@ -58,37 +58,18 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         كشف النقاب عن تمثال في وسط الساحة
     """
     phrase = scene.phrases.get(at)
-    if phrase is None or phrase.role != "says" or phrase.stance is None:
+    if phrase is None or phrase.stance is None or not _may_say(scene, at, phrase):
         return None
-    if at > 0 and scene.folds[at - 1] in NEGATIONS or at in scene.wishes or _across_wish(scene, phrase):
-        return None  # «لم تبد الحكومة نية»
     form = form_of(phrase)
-    if form.form == "imperfect" and scene.folds[at - 1] == "ان" and scene.folds[at - 2] not in _GOES_ON:
-        return None  # «من الممكن أن تبدي النقابة استعدادها»: not yet
-    if form.form == "masdar" or phrase.tail is not None and _of_preposition(scene, phrase.tail[0]):
-        return None  # «عليهم إبداء الاستعداد», «تظهر على شكل ألم في الرأس»
-    if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
-        return None
-    if phrase.tail is not None and _another_says(scene, at + 1, phrase.tail[0]):
-        return None
     between = _between(scene, phrase) if phrase.tail else None
     before = subject_before(scene, at, form) if between is None and form.form in ("perfect", "imperfect") else None
     if phrase.tail is not None and before is not None and before.source is None:
         before = None
     if before is not None and before.own:
         return None
-    behind_that = scene.folds[phrase.end - 1] in THAT  # «ذهب الكاتب إلى أن»
-    start = phrase.end - 1 if behind_that else _behind_adjectives(scene, phrase)
-    told_of = before is not None and before.relative is not None  # «الشركة التي كشفت النقاب عن هاتف»
-    opened = (
-        not told_of
-        and _right_behind(scene, phrase, before is None)
-        or opening(scene, start, form, scene.ends[at], phrase.tail is not None or before is not None)
-    )
-    if opened is None or opened.at > phrase.end + 8:
+    opened = _opening(scene, phrase, before)
+    if opened is None:
         return None
-    if scene.folds[phrase.end - 1].startswith("امر") and scene.folds[opened.first][opened.letters :] in _APPOINTS:
-        return None  # «أصدر الملك أمرا بتعيين عشرة قضاة»: done by the order itself
     content, quoted = content_of(scene, site_of_phrase(at, form, before, opened), opened)
     if not content:
         return None
@@ -108,6 +89,40 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         follows=at if chained else None,
         tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _may_say(scene: Scene, at: int, phrase: PhraseCue) -> bool:
+    """Whether the phrase at word `at` is said of somebody here: not denied, wished for, held back or another's."""
+    if phrase.role != "says":
+        return False
+    if at > 0 and scene.folds[at - 1] in NEGATIONS or at in scene.wishes or _across_wish(scene, phrase):
+        return False  # «لم تبد الحكومة نية»
+    form = form_of(phrase)
+    if form.form == "imperfect" and scene.folds[at - 1] == "ان" and scene.folds[at - 2] not in _GOES_ON:
+        return False  # «من الممكن أن تبدي النقابة استعدادها»: not yet
+    if form.form == "masdar" or phrase.tail is not None and _of_preposition(scene, phrase.tail[0]):
+        return False  # «عليهم إبداء الاستعداد», «تظهر على شكل ألم في الرأس»
+    if form.prefix.strip("وفس") or form.article or form.form == "participle" and scene.words[at - 1].kind != "mark":
+        return False
+    return phrase.tail is None or not _another_says(scene, at + 1, phrase.tail[0])
+
+
+def _opening(scene: Scene, phrase: PhraseCue, before: Before | None) -> Opening | None:
+    """Where the content opens behind the phrase; None where nothing near does."""
+    form = form_of(phrase)
+    behind_that = scene.folds[phrase.end - 1] in THAT  # «ذهب الكاتب إلى أن»
+    start = phrase.end - 1 if behind_that else _behind_adjectives(scene, phrase)
+    told_of = before is not None and before.relative is not None  # «الشركة التي كشفت النقاب عن هاتف»
+    opened = (
+        not told_of
+        and _right_behind(scene, phrase, before is None)
+        or opening(scene, start, form, scene.ends[phrase.first], phrase.tail is not None or before is not None)
+    )
+    if opened is None or opened.at > phrase.end + 8:
+        return None
+    if scene.folds[phrase.end - 1].startswith("امر") and scene.folds[opened.first][opened.letters :] in _APPOINTS:
+        return None  # «أصدر الملك أمرا بتعيين عشرة قضاة»: done by the order itself
+    return opened
 
 
 def _another_says(scene: Scene, first: int, last: int) -> bool:
