@@ -12,6 +12,7 @@ from khabar.attribution.walk import Opening
 
 _WHERE = frozenset(["علي", "في", "عبر"])
 _PLATFORMS = frozenset(meant("platform"))
+_BEARER = 24  # words behind «بين» in which whoever makes something clear is named
 _POSTED = 16  # words of where something was written
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 
@@ -72,6 +73,13 @@ def person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
         return False
     clause = opened.frame == "quote" or scene.folds[opened.first - 1] in THAT
     return mention.first == site.at + 1 or clause and mention.first > site.at and is_human(scene, site.at + 1)
+
+
+def merely_between(scene: Scene, at: int) -> bool:
+    """Whether «بين» can say nothing where it stands: inside a clause and before nobody («بين الجارين»)."""
+    if not preposition(scene, at) or scene.names_person(at + 1, min(scene.ends[at], at + _BEARER)):
+        return False
+    return not begins_clause(scene, at)
 
 
 def preposition(scene: Scene, at: int) -> bool:

@@ -5,6 +5,7 @@ A rule takes the scene and the index of a word, and gives what it finds there or
 
 from collections.abc import Callable
 
+from khabar.attribution.clarity import merely_between
 from khabar.attribution.found import Found
 from khabar.attribution.particles import CANDIDATES
 from khabar.attribution.rules.according_to import according_to
@@ -90,6 +91,7 @@ def _chosen(particle: bool, phrase: bool, cue: str, pronoun: bool, first: bool) 
     return tuple(r for r in RULES if r in own or particle and r in raised or phrase and (r in _OF_PHRASES or r is wishes_no_name))
 
 
+_BETWEEN = "بين"  # «made clear», and far more often «between»
 _KINDS = {"participle": "participle", "masdar": "noun", "noun": "noun"}
 _CHOSEN = {
     (particle, phrase, cue, pronoun, first): _chosen(particle, phrase, cue, pronoun, first)
@@ -103,6 +105,8 @@ _CHOSEN = {
 
 def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
+    if scene.folds[at] == _BETWEEN and merely_between(scene, at):
+        return ()
     site = site_at(scene, at)
     particle, phrase = scene.folds[at] in CANDIDATES, at in scene.phrases
     if site is None:
