@@ -56,13 +56,13 @@ def seconds(text: str) -> float:
 
 
 def growth(repeated: str) -> float:
-    """How many times as long the long text takes; a limit that comes into force between the two is no growth."""
+    """How many times as long the long text takes as the short one."""
     short = min(seconds(text_of(repeated, _SHORT)) for _ in range(3))
     return seconds(text_of(repeated, _SHORT * _TIMES)) / short
 
 
 def keeps_growing(repeated: str) -> bool:
-    """Whether twice the long text takes much more than twice as long."""
+    """Whether twice the long text takes much more than twice as long: a limit that only comes into force there is no growth."""
     return seconds(text_of(repeated, _SHORT * _TIMES * 2)) > _DOUBLED * seconds(text_of(repeated, _SHORT * _TIMES))
 
 

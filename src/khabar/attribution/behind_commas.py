@@ -4,7 +4,7 @@ from khabar.attribution.content_words import refuses_speech
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.next_clauses import concedes, is_received
 from khabar.attribution.noun_signs import channel_noun
-from khabar.attribution.particles import CLAUSE_COMMAS, DURING, MEANWHILE, PARTS_CLAUSES, THAT, YET
+from khabar.attribution.particles import BUT, CLAUSE_COMMAS, DURING, HOWEVER, MEANWHILE, PARTS_CLAUSES, THAT, YET
 from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human
@@ -19,9 +19,9 @@ _ONE_OF_MANY = frozenset("قضيه حادث حادثه واقعه خطوه سا�
 _ASIDE = 6  # words from such a verb without a subject to its colon
 _SUBJECT = 8  # words from such a verb to its «أن»
 _ITS_OWN = ("ه", "ها", "هم")
-_BUT = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم لكن ولكن كما فيما بينما قبل غير الا بيد بل".split())
+_TURNS = HOWEVER | BUT | YET | {"كما", "فيما", "بينما", "قبل", "بل"}
 WITHOUT = frozenset(["دون", "بدون"])
-HOWEVER = frozenset(["لكن", "ولكن", *YET])
+BUT_OR_YET = BUT | YET
 
 
 def vouched(scene: Scene, k: int) -> bool:
@@ -54,10 +54,10 @@ def takes_over(scene: Scene, k: int, end: int) -> bool:
         if not vouched(scene, k):
             return False
         return fold not in ("كما", "فيما", "بينما", "غير") or _cue_soon(scene, k, end, 4)
-    if fold in HOWEVER and concedes(scene, k):
+    if fold in BUT_OR_YET and concedes(scene, k):
         return False
     yet = fold in YET and k + 1 < end and scene.folds[k + 1] in THAT  # «، غير أن مصدرا في الشركة نفى»
-    return fold in _BUT and _cue_soon(scene, k, end, 9 if yet else 3)
+    return fold in _TURNS and _cue_soon(scene, k, end, 9 if yet else 3)
 
 
 def _others_say(scene: Scene, k: int, end: int) -> bool:

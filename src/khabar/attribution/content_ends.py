@@ -1,10 +1,10 @@
 """Where a content ends: a comma behind which the outlet speaks again, another cue beside it, a clause of its own."""
 
-from khabar.attribution.behind_commas import HOWEVER, WITHOUT, says_no_more, takes_over, vouched
+from khabar.attribution.behind_commas import BUT_OR_YET, WITHOUT, says_no_more, takes_over, vouched
 from khabar.attribution.clause_words import words
-from khabar.attribution.next_clauses import BUT_HE, WILL
+from khabar.attribution.next_clauses import WILL
 from khabar.attribution.noun_signs import channel_noun
-from khabar.attribution.particles import CAME, CLAUSE_COMMAS, DURING, RELATIVE, RELATIVE_GENDER, THAT, UNSTATED, WHEN
+from khabar.attribution.particles import CAME, CLAUSE_COMMAS, DURING, HOWEVER, RELATIVE, RELATIVE_GENDER, THAT, UNSTATED, WHEN
 from khabar.attribution.peers import begins_record
 from khabar.attribution.scene import Scene
 from khabar.attribution.turns import NEAR, is_sure, plainly_said
@@ -19,7 +19,7 @@ _MARKS = CLAUSE_COMMAS | {"-", "–", "—"}
 _BARE = frozenset(["وذلك", "بعد", "وقد", "دون", "بدون", "علما", "ولذلك", "علي", "وكان", "وكانت", "وكانوا", "رغم", "برغم"])
 _CIRCUMSTANCE = words("circumstance")
 _SIGNS = (
-    BUT_HE | _CIRCUMSTANCE | _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | HOWEVER
+    HOWEVER | _CIRCUMSTANCE | _MARKS | {"حسب", "وفق"} | _BARE | _LEAVES_BARE | _STEPS | RELATIVE | WHEN | CAME | DURING | BUT_OR_YET
 )
 
 
@@ -51,7 +51,7 @@ def parts(scene: Scene, k: int, end: int) -> bool:
         return _told_by_him_too(scene, k, end)
     if fold in _CIRCUMSTANCE:
         return k + 1 < end and (scene.folds[k + 1] in ("الي", "علي") or scene.folds[k + 1][0] == "ب")  # «مستندا إلى القانون»
-    if fold in HOWEVER:
+    if fold in BUT_OR_YET:
         return _others_said(scene, k, end)
     if fold in _WHILE_OTHERS:  # «إن العمل جار فيما أكد المهندس أن»
         return k + 1 < end and any(map(plainly_said, scene.cues.get(k + 1, ()))) and scene.opens_soon(k + 1, min(end, k + NEAR))

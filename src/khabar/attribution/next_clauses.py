@@ -5,13 +5,12 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.masdars import is_listed
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import DEMONSTRATIVES, PARTICLES, RELATIVE, THAT, YET
+from khabar.attribution.particles import BUT, DEMONSTRATIVES, HOWEVER, PARTICLES, RELATIVE, THAT, YET
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import may_be_verb
 from khabar.attribution.sources import is_human
 from khabar.mentions.times.context import is_future_verb
 
-_BUT, BUT_HE = frozenset(["لكن", "ولكن"]), frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"])
 WILL = ("وسي", "وست")
 _SUBJECT = 7  # words between an everyday verb's hearer and its preposition
 _FRONT = 8  # words between a sentence's head and a cue that stands in its first, subordinate clause
@@ -25,13 +24,13 @@ _MAIN = frozenset(["فقد", "فان", "فانه", "فانها", "الا", "لم
 def turns_away(scene: Scene, k: int, end: int) -> bool:
     """«بالممتاز إلا أنه خسر», «قبل نهاية العام لكن السكان ما زالوا»: behind a noun phrase the outlet comes to what happened."""
     fold, behind = scene.folds[k], scene.folds[k + 1] if k + 1 < end else ""
-    if fold not in YET and fold not in _BUT and fold not in BUT_HE or concedes(scene, k):
+    if fold not in YET and fold not in BUT and fold not in HOWEVER or concedes(scene, k):
         return False
-    if fold in BUT_HE:
+    if fold in HOWEVER:
         return True
     if fold in YET:
         return behind in THAT and not (behind == "ان" and k + 2 < end and scene.folds[k + 2][0] in "يتن")
-    return fold in _BUT and (definite(behind) or k + 1 in scene.mentions)
+    return fold in BUT and (definite(behind) or k + 1 in scene.mentions)
 
 
 def concedes(scene: Scene, k: int) -> bool:

@@ -52,6 +52,7 @@ BE = folded(
 DEMONSTRATIVES = folded(["هذا", "هذه", "ذلك", "تلك", "هؤلاء"])
 FEARS = folded(["خوفا", "تخوفا", "خشية", "مخافة"])  # whoever acts fears it: «غادر السكان خشية أن»
 PLEADS = folded("بدعوى بحجة بذريعة بزعم تحت وبدعوى وبحجة وبذريعة".split())  # or pleads it: «أغلقت البلدية الطريق بحجة أن»
+BUT = folded(["لكن", "ولكن"])
 HOWEVER = folded("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 PRONOMINAL = frozenset(  # «له», «إليها», «منهم»
     preposition + pronoun

@@ -1,4 +1,4 @@
-"""Who hands down somebody's words: «روى الترمذي عن أبي أيوب قال», «عن أبي هريرة أن النبي قال»."""
+"""Who hands down somebody's words: «روى الترمذي عن أبي أيوب قال», «عن أبي رافع أن النبي قال»."""
 
 from khabar.attribution.chains import link_before
 from khabar.attribution.description_words import lemmas_that
@@ -33,7 +33,7 @@ def _collector(scene: Scene, of: int) -> Channel | None:
 
 
 def _before_that(scene: Scene, that: int) -> Channel | None:
-    """«عن أبي هريرة رضي الله عنه أن النبي قال»: at the head of its sentence, or behind a verb of handing down."""
+    """«عن أبي رافع، رحمه الله، أن النبي قال»: at the head of its sentence, or behind a verb of handing down."""
     last = blessing_before(scene.folds, that, scene.begins[that])
     while last > scene.begins[that] and scene.words[last - 1].kind == "mark":
         last -= 1

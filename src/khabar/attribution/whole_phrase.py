@@ -67,7 +67,7 @@ def _may_describe(folded: str) -> bool:
     bare = without_article(folded)
     if not folded.startswith("الم") or bare in words("adjective"):
         return folded.endswith("ون") or bare in words("adjective")
-    thing = bare in words("place_or_time") or bare in PLACES or noun_class(folded) in ("organization", "document", "outlet")
+    thing = bare in words("no_participle") or bare in PLACES or noun_class(folded) in ("organization", "document", "outlet")
     return not thing
 
 

@@ -1,9 +1,10 @@
 """Whom another or a wider noun for a body means: «الجريدة» is «صحيفة …», «المؤسسة المالية الدولية» is «صندوق النقد الدولي»."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 
-from khabar.attribution.bodies import Bodies, name_words, words_of
+from khabar.attribution.bodies import Bodies, Body, name_words, words_of
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import fold_word
 from khabar.attribution.found import Range
@@ -99,12 +100,18 @@ def _nations(folds: Iterable[str]) -> frozenset[str]:
 
 def _carrier(bodies: Bodies, own: frozenset[str], at: int) -> Speaker | None:
     """«كتبت جريدة … أن الخلاف قائم. وأشارت الصحيفة»: the outlet of that kind named last before word `at`."""
-    named = (body for head, found in bodies.by_head.items() if narrow(head) & own for body in found)
-    near = [body for body in named if body.entity.kind == "outlet" and at - _FAR < body.at < at]
+    named = (found for head, found in bodies.by_head.items() if narrow(head) & own)
+    near = [body for found in named for body in _right_before(found, at) if body.entity.kind == "outlet"]
     if not near:
         return None
     entity = max(near, key=lambda body: body.at).entity
     return Speaker(entity.name, "outlet", entity, "definite", None, False, frozenset(), name_words(entity.name))
+
+
+def _right_before(found: list[Body], at: int) -> list[Body]:
+    """The mentions, in their order, that stand at most so many words before word `at`."""
+    first, last = (bisect_left(found, word, key=lambda body: body.at) for word in (at - _FAR + 1, at))
+    return found[first:last]
 
 
 def may_be_called(speaker: Speaker, head: str) -> bool:

@@ -101,18 +101,33 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «مصطفى صنع الله»
     if folded == "خلف" and names <= 2 and at + 1 < len(prose.words):
         return prose.words[at + 1].kind == "mark" or behind in CLAUSES  # «عبد الكريم خلف، الناطق»; not «خلف الستار»
+    if _ends_names(prose, at, kind, behind):
+        return False
+    if _second_half(prose, at, behind):
+        return True
+    if kind == Named.ORDINARY and great(prose, at) or names in (2, 3) and signed and told_surname(prose, at, kind):
+        return True
+    if names == 1 and (clad_surname(prose, at) or _womans(prose, at)):
+        return True
+    if kind == Named.ORDINARY:
+        return ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at) or _fathers(prose, at)
+    return _known_continues(prose, at, names, signed, kind, behind)
+
+
+def _ends_names(prose: Prose, at: int, kind: int, behind: str) -> bool:
+    """«زار سامي صباح الأحد», «تركي فيصل» of «وصل»: words that no name goes on with; but «سامي صباح عيدان»."""
+    folded = prose.words[at].fold
+    if len(folded) < 2 or folded in PARTICLES or folded[-1].isascii() and not folded[0].isascii():
+        return True
     within = bool(kind & _FIRM) and 0 < named(behind) < Named.ORDINARY and not behind.startswith("ال")
-    if (
-        len(folded) < 2
-        or folded in PARTICLES
-        or folded in ends()
-        and not within
-        or folded[-1].isascii()
-        and not folded[0].isascii()
-    ):
-        return False  # «زار سامي صباح الأحد», but «سامي صباح عيدان»
-    if (folded in cues("says", "acts") and not is_name(folded)) or folded in particles("spoken_to") or is_adverbial(prose, at):
-        return False  # «تركي فيصل» is no «فيصل» of «وصل»
+    if folded in ends() and not within:
+        return True
+    return folded in cues("says", "acts") and not is_name(folded) or folded in particles("spoken_to") or is_adverbial(prose, at)
+
+
+def _second_half(prose: Prose, at: int, behind: str) -> bool:
+    """Whether the word and its neighbours make one piece of a name, whatever else the word may be."""
+    folded = prose.words[at].fold
     if folded == "ود" and (is_name(behind) or behind.startswith("ال") and len(behind) > 4):
         return True  # «عثمان ود البشير»: Sudan's «ولد»
     if folded in ("شيخ", "حاج") and is_name(behind) and not behind.startswith("ال"):
@@ -123,14 +138,13 @@ def _continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return True  # «وفاء بنت سالم الكندية»: a woman's surname agrees with her
     if behind in particles("after") and not behind.startswith("ال") and len(folded) > 2:
         return True  # «أمير علي حاجي زاده»
-    if folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind):
-        return True  # «محمد صاحب الدراجي»
-    if kind == Named.ORDINARY and great(prose, at) or names in (2, 3) and signed and told_surname(prose, at, kind):
-        return True
-    if names == 1 and (clad_surname(prose, at) or _womans(prose, at)):
-        return True
-    if kind == Named.ORDINARY:
-        return ordinary_continues(prose, at, names, signed) or names == 1 and _closes(prose, at) or _fathers(prose, at)
+    # «محمد صاحب الدراجي»
+    return folded == "صاحب" and behind.startswith("ال") and behind.endswith("ي") and not is_nationality(behind)
+
+
+def _known_continues(prose: Prose, at: int, names: int, signed: bool, kind: int, behind: str) -> bool:
+    """The same of a word that some table has for a name, or none has at all: it may be a nation or an office too."""
+    folded = prose.words[at].fold
     if is_nationality(folded):
         surname = (
             names == 1
