@@ -1,4 +1,4 @@
-"""Speakers told by words beside the cue: eulogies, blessings, «فيه», and the crowd that demands by a bare verbal noun."""
+"""Speakers told by words beside the cue: eulogies, blessings, «فيه»."""
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.chains import heard_before, link_before
@@ -6,7 +6,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import eulogies, words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
-from khabar.attribution.noun_signs import definite, without_article
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import PARTICLES, folded
 from khabar.attribution.people_words import glued
 from khabar.attribution.pieties import MARKS_AROUND, blessing_before
@@ -179,20 +179,3 @@ def handed_down(scene: Scene, found: Found) -> Range | None:
     """«عن أنس بن مالك قال», «سمعت النبي يقول»: who hands down the words, or is heard to say them."""
     at = found.cue.first
     return (link_before(scene, at) or heard_before(scene, at)) if found.lemma == "قال" else None
-
-
-def gathering(scene: Scene, found: Found) -> Range | None:
-    """Who demands or protests by a bare verbal noun: «خرجت مظاهرات في المدينة، للمطالبة بـ»."""
-    cue = found.cue.first
-    begin = scene.begins[cue]
-    for k in range(cue - 1, max(begin - 1, cue - 30), -1):
-        fold = without_article(scene.folds[k].lstrip("ل") if len(scene.folds[k]) > 4 else scene.folds[k])
-        for word in (
-            fold,
-            fold[:-2] + "ه" if fold.endswith("ات") else fold,
-            fold[:-2] if fold.endswith(("ات", "ون", "ين")) else fold,
-        ):
-            if word in words_that("gathering") and scene.folds[k - 1] != "الي":
-                when = next((j for j in range(k + 1, cue) if j in scene.times), cue)
-                return phrase_from(scene, k, when)
-    return None

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from khabar.attribution.agreement import agree
 from khabar.attribution.answers import answering, contacted
-from khabar.attribution.beside_cue import blessed, gathering, handed_down, introduced, saying_of, writer_of
+from khabar.attribution.beside_cue import blessed, handed_down, introduced, saying_of, writer_of
 from khabar.attribution.clause_subjects import (
     acted_before,
     called_out,
@@ -30,6 +30,7 @@ from khabar.attribution.last_resorts import last_resort
 from khabar.attribution.naming import Naming
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.people_words import glued
+from khabar.attribution.protests import gathering
 from khabar.attribution.scene import Scene
 from khabar.attribution.sentence_subjects import subject_of
 from khabar.attribution.sources import is_thing

@@ -56,7 +56,7 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
         return None
     if letter == "ب" and walk.chunks and (at_work(walk) or of_body(walk) and _clause_ahead(walk)):
         return None
-    if letter == "ب" and _held_at(walk, fold):
+    if letter == "ب" and (_held_at(walk, fold) or _demanded(walk)):
         return None
     if letter == "ب" and walk.chunks and _begins_surname(walk):
         return None  # «طالب رئيس البعثة بتال العتيبي بـ»
@@ -153,6 +153,13 @@ def _held_at(walk: Walk, fold: str) -> bool:
     comma = next((j for j in range(k + 1, min(walk.stop, k + _NEAR)) if scene.folds[j] in COMMAS), walk.stop)
     behind = scene.folds[comma + 1] if comma + 1 < walk.stop else ""
     return behind.startswith("ب") and behind not in WITH_RADICAL_BA and is_masdar(without_article(behind[1:]))
+
+
+def _demanded(walk: Walk) -> bool:
+    """«قطع السكان الطريق للمطالبة بالماء»: the «بـ» of a purpose that is a verbal noun of saying itself."""
+    before = walk.scene.cues.get(walk.p - 1, ())
+    purpose = walk.scene.folds[walk.p - 1].startswith("لل") and walk.form not in before
+    return purpose and any(cue.form == "masdar" for cue in before)
 
 
 def _works_at(walk: Walk) -> bool:

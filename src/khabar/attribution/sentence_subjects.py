@@ -19,6 +19,7 @@ from khabar.mentions.names import is_name
 _SHORT = 2  # words of a name between quotation marks
 _LAM_RADICAL = re.compile("و?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|فت|هم)(?:ت|وا)?)")
 _ROOT = 3  # letters of a bare verb
+_GOVERNOR, _REGION = "والي", frozenset(["ولايه", "اقليم", "مدينه", "جهه"])
 _LEAD = 14  # words at the head of a sentence among which its subject stands
 _EVEN = folded(["حتى", "وحتى", "فحتى"])  # «حتى الوزارة لم تؤكد»
 _NOT = folded(["لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"])
@@ -149,8 +150,15 @@ def stands(scene: Scene, k: int) -> bool:
     return (
         is_human(scene, k)
         and (mention is not None or noun_class(scene.folds[k]) not in (None, "document"))
-        and scene.folds[k] not in PARTICLES
+        and (scene.folds[k] not in PARTICLES or _governs(scene, k))
     )
+
+
+def _governs(scene: Scene, k: int) -> bool:
+    """«استقبل والي سوسة المحتجين»: spelt so before a place or a definite noun it is an office, and no «وإلى»."""
+    behind = scene.mentions.get(k + 1)
+    place = definite(scene.folds[k + 1]) if behind is None else behind.entity.kind == "place"
+    return scene.written(k) == _GOVERNOR and (place or scene.folds[k + 1] in _REGION)
 
 
 def may_be_verb(scene: Scene, k: int) -> bool:

@@ -198,7 +198,7 @@ class NameRun(Adjectives):
         purpose = head_of(folded)
         if purpose is not None and purpose.takes == "nation":
             return at  # «دعم الاتحاد الأوروبي للحكومة اليمنية»
-        if folded.startswith("لل") and len(folded) > 4 and at not in self.known:
+        if folded.startswith("لل") and len(folded) > 4 and at not in self.known and folded not in ends():
             return self._coordinates(self.adjectives_end(at + 1))
         if folded[0] == "ل" and folded[1:] in inner_words():
             last = self._complement(at + 1, 2)
