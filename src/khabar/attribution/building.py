@@ -9,6 +9,7 @@ from khabar.attribution.cues import cue_forms
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.masdars import is_masdar
+from khabar.attribution.names_before import named_before
 from khabar.attribution.next_clauses import is_fronted
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import ADVERBS, BE, DEMONSTRATIVES, GOD, PRONOMINAL, RELATIVE, THAT, WHAT
@@ -29,22 +30,7 @@ _OR = frozenset(["او", "ولم", "ولا", "ام"])
 _SHORT_WORD = 5
 _THESE = "هولاء"
 _NOBODY = DEMONSTRATIVES - {"هولاء"} | frozenset(  # «أوضح هؤلاء أن»: people; «لفت النظر إلى أن»: nobody
-    [
-        "النظر",
-        "الانتباه",
-        "الانظار",
-        "نفسه",
-        "نفسها",
-        "قوله",
-        "قولها",
-        "قولهم",
-        "حديثه",
-        "حديثها",
-        "كلامه",
-        "وحده",
-        "وحدها",
-        "وحدهم",
-    ]
+    "النظر الانتباه الانظار نفسه نفسها قوله قولها قولهم حديثه حديثها كلامه وحده وحدها وحدهم".split()
 )
 _IT = frozenset(["اياه", "اياها", "اياهم", "اياهما", "الامر"])
 
@@ -156,6 +142,8 @@ def _plausible(scene: Scene, source: Range, site: Site, opened: Opening) -> bool
     opens = source.first == scene.begins[source.first] or scene.folds[source.first - 1] in _AS_FOR
     if opens and source.last < opened.at and may_name(scene, *source):
         return True  # «حاليلوزيتش قال إنه»
+    if source.last == site.at and named_before(scene, source.first, site.at, site.form):
+        return True
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
         return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:

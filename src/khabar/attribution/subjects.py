@@ -9,6 +9,7 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
+from khabar.attribution.names_before import named_before
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import (
@@ -135,9 +136,8 @@ def _whole(scene: Scene, k: int, form: CueForm) -> Before | None:
     if lone and is_name(scene.folds[start]):
         return Before(source)  # «نوفل، شاب من المدينة، قال إن»
     opens = start == scene.begins[start] and not form.ambiguous
-    if (as_for or opens) and k - start <= _NAME and may_name(scene, start, k):
-        return Before(Range(start, k))
-    return None
+    named = (as_for or opens) and k - start <= _NAME and may_name(scene, start, k) or named_before(scene, start, k, form)
+    return Before(Range(start, k)) if named else None
 
 
 def _whole_clause(scene: Scene, start: int, k: int) -> Range:
