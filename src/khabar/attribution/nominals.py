@@ -188,15 +188,15 @@ class _Phrase(PhraseNouns):
         if (
             fold in LEAVES_SOURCE
             or fold in DEMONSTRATIVES
-            and (self.closed or self.at > self.first and points_alone(self.scene, self.at, self.stop))
+            and (self.closed or self.at > self.first and (points_alone(self.scene, self.at, self.stop) or self._names_one()))
         ):
             return False
         if fold.startswith("لل") and any(q.first > self.first for q in self.scene.closing.get(self.at - 1, ())):
             return self._take(self.at + 1)  # «مركز «الأفق» للأبحاث»
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return fold[0] == "ب" and self._its_own_bi() and self._take(self.at + 1)  # a glued preposition
-        if self.closed and (fold in ALL or fold in COURTESY):
-            return False  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
+        if (fold in ALL or fold in COURTESY) and (self.closed or self._names_one()):
+            return False  # «ناشد سموه كافة السكان», «دعا لولا كل الأحزاب», «شكر الشهراني سمو أمير المنطقة»
         return self._take(self.at + 1) if fold in SELF or self.at == self.first and fold in HONORIFIC else None
 
     def _these_alone(self) -> bool:

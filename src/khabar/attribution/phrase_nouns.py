@@ -21,6 +21,8 @@ from khabar.mentions.titles import title_of
 _STATES = frozenset(["دول", "بلدان", "دولتي", "بلدي", "مجموعه"])
 _MINISTERS = frozenset(["وزير", "وزيره", "وزيرا", "وزيري", "وزيرتا", "وزيرتي", "وزراء", "وزيرات"])
 _GENERAL = frozenset(["عام", "اول"])
+_INFLECTED = ("و", "ي", "ه", "ا", "ات", "ين", "ون")
+_CLITICS = ("ب", "ل", "ك", "و", "ف", "ا")
 
 
 class PhraseNouns(PhrasePrepositions):
@@ -60,8 +62,8 @@ class PhraseNouns(PhrasePrepositions):
         if word.definite:
             if at == first + 1 and bare_many(scene.folds[first]):
                 return False  # «قطع محتجون الطريق»
-            if word.hears and self._names_one():
-                return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن»
+            if (word.hears or self._is_object(fold)) and self._names_one():
+                return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن», «برر بودرييف العملية العسكرية»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
             taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)
             return taken and self._take(at + 1)
@@ -94,6 +96,13 @@ class PhraseNouns(PhrasePrepositions):
         if noun_class(fold) is not None or title_of(fold) is not None or is_masdar(fold):
             return False
         return is_name(fold) or named(fold) == Named.NONE and not fold.endswith("و")  # not «مفاوضو الدول»
+
+    def _is_object(self, fold: str) -> bool:
+        """Whether an everyday word behind a verb and a surname that no Arab bears is what he speaks of, and no name of his."""
+        first = self.scene.folds[self.first]
+        surname = self.at == self.first + 1 and self.first - 1 in self.scene.cues and named(first) in (Named.NONE, Named.FAMILY)
+        foreign = surname and not first.endswith(_INFLECTED) and not first.startswith(_CLITICS)
+        return foreign and named(fold) == Named.ORDINARY and not fold.endswith("ي") and title_of(fold) is None
 
     def _is_spread(self) -> bool:
         within = self.scene.folds[self.first - 1] in ("في", "خلال", "عبر")  # not «بحسب تقرير نشرته»

@@ -2,7 +2,7 @@
 
 import re
 
-from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.titles import title_of
@@ -11,6 +11,7 @@ from khabar.words.prose import Prose
 from khabar.words.verbal_nouns import shaped_as_verbal_noun
 
 _FAIL = re.compile("[^اوي].ي[^ايوه]")  # shaped as «سريع», «كريم»: rather a surname than a thing behind a name
+_DERIVED = re.compile("ال(?:است..?ا.|ا.ت.?ا.|ان..ا.)")  # «الاستشراق», «الاتفاق», «الانسحاب»
 _THEN = frozenset(["فان", "فانه", "فانها"])  # «بحسب فلان فإن»
 _MEN = frozenset(["الملك", "الامير", "السلطان", "الشيخ", "الامام", "الرئيس"])
 _GOVERNS = frozenset(["علي", "مع", "من", "الي", "عن", "في"])
@@ -28,7 +29,7 @@ def ordinary_continues(prose: Prose, at: int, names: int, signed: bool) -> bool:
         return names == 1 and signed and _between(prose, at)  # «آندريه فوج راسموسين إن»; not «عضو شرف الاتحاد أحمد»
     if names == 1 and like and (before := prose.words[at - 1].fold).startswith("ال") and before.endswith("ي") and not bounded:
         return False  # «شكر العنزي الحضور»: a surname alone, then whom he thanks
-    if names == 1 and _acts(prose, at):
+    if names == 1 and (_acts(prose, at) or not bounded and _object(prose, at)):
         return False  # «وأكد الأمير خالد الاتفاق على الموعد»
     if prose.words[at].fold[0] in "لب" and named(prose.words[at].fold[1:]) == Named.ORDINARY:
         return False  # «وصرح فلان لمحطة (…)»
@@ -55,6 +56,16 @@ def _acts(prose: Prose, at: int) -> bool:
     if not folded.startswith("ال") or named(folded) & Named.FAMILY or not shaped_as_verbal_noun(folded[2:]):
         return False
     return behind in _GOVERNS or len(behind) > 4 and behind.startswith(("بال", "لل"))
+
+
+def _object(prose: Prose, at: int) -> bool:
+    """«انتقد ماكرون القرار التجاري», «وشبه جيمس الاستشراق بـ»: what is spoken of, by its shape or behind a foreign surname."""
+    folded = prose.words[at].fold
+    if not folded.startswith("ال") or folded.endswith("ي") or folded in particles("regnal"):
+        return False
+    return (
+        not named(prose.words[at - 1].fold) & Named.GIVEN or bool(_DERIVED.fullmatch(folded)) and not named(folded) & Named.FAMILY
+    )
 
 
 def _between(prose: Prose, at: int) -> bool:

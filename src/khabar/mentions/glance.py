@@ -66,7 +66,7 @@ def glance(folded: str) -> int:
             bits |= KNOWN
     if opening_head(folded) is not None:
         bits |= BODY
-    if is_name(folded):
+    if is_name(folded) or folded == "بنت":
         bits |= NAME
     opens = may_open(folded) or any(folded in particles(place) for place in ("initial", "clan", "of_god"))
     return bits | PERSON if opens else bits

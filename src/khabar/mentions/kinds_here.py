@@ -16,7 +16,8 @@ _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
 _TOLD_BY_NEIGHBOURS = ("علي", "وعلي", "باسم")
 _WHO = ("الذي", "التي")
-_OFFICE_FAR = 8  # words before «باسم» in which an office is looked for
+_ROUND_NAMES = frozenset('«»"“”()')  # «القيادي في حركة «الساحل» باسم نعيم»
+_OFFICE_FAR = 12  # words before «باسم» in which an office is looked for
 SPEAKS_FOR = frozenset(
     "متحدث متحدثه المتحدث المتحدثه ناطق ناطقه الناطق الناطقه متحدثا ناطقا متحدثون ناطقون تحدث يتحدث".split()
     + "الرسمي الرسميه الاعلامي الاعلاميه".split()
@@ -155,7 +156,7 @@ def _bears(words: Sequence[Word], at: int) -> bool:
             return False
         if fold == "باسم":  # «المتحدث باسم الحكومة باسم العوادي»
             return k > 0 and k < at - 1 and words[k + 1].fold.startswith("ال")
-        if words[k].kind == "mark" or fold in cues("says"):
+        if words[k].kind == "mark" and fold not in _ROUND_NAMES or fold in cues("says"):
             return False
         if title_of(fold) is not None:
             return True

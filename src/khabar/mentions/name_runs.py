@@ -10,7 +10,7 @@ from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_adjectives import adjectives
 from khabar.mentions.titles import title_of
-from khabar.mentions.told_names import clad_surname, told_surname
+from khabar.mentions.told_names import clad_surname, told_at, told_surname
 from khabar.mentions.words_around import CLAUSES, PARTICLES, cues, ends
 from khabar.words.prose import Prose
 from khabar.words.tokens import Word
@@ -204,16 +204,9 @@ def _closed_off(prose: Prose, at: int) -> bool:
 
 
 def _closes(prose: Prose, at: int) -> bool:
-    """«قال عبدالرحمن الأمير إن»: an office's noun right before a clause or a mark has no bearer behind it, so it is a surname."""
-    following = prose.words[at + 1].fold if at + 1 < len(prose.words) else ""
+    """«قال عبدالرحمن الأمير إن»: an office's noun right before what is said has no bearer behind it, so it is a surname."""
     office = prose.words[at].fold.startswith("ال") and title_of(prose.words[at].fold) is not None
-    return office and (following in CLAUSES or following == ":" or following in ("،", ",") and _office_at(prose, at + 2))
-
-
-def _office_at(prose: Prose, at: int) -> bool:
-    """«عبد الله الملا، مدير الشركة»: an office in apposition begins here."""
-    title = title_of(prose.words[at].fold) if at < len(prose.words) else None
-    return title is not None and not title.plural and not title.letters and title.use in ("office", "both")
+    return office and told_at(prose.words, at + 1)
 
 
 def _before_surname(prose: Prose, at: int, kind: int) -> bool:

@@ -41,7 +41,7 @@ def _is_never(folded: str) -> bool:
 def may_begin(start: Start) -> bool:
     """Whether a name may begin at the word, whatever follows it."""
     folded = start.words[start.at].fold
-    if start.told:
+    if start.told or start.fathered:
         return True
     if (start.form == "ابن" or start.form in particles("of_god")) and _made_of_two(start):
         return True
@@ -165,9 +165,14 @@ def _behind_head(start: Start) -> bool:
 
 
 def _names_party(start: Start) -> bool:
-    """«كتلة صامدون حسن سالم», «شركة داماك زياد حداد»: an unknown word behind a body, before a person's given name."""
+    """«كتلة صامدون حسن سالم», «مجموعة صافولا المهندس سالم»: an unknown word behind a body, before a given name or a title."""
     head = head_of(start.words[start.at - 1].fold) if start.at > start.low else None
-    return head is not None and not head.definite and head.field in ("party", "armed", "company") and start.next in (1, 3)
+    if head is None or head.definite:
+        return False
+    title = title_of(start.words[start.at + 1].fold) if start.at + 1 < start.end else None
+    if title is not None and title.definite and not title.plural and not title.letters:
+        return True
+    return head.field in ("party", "armed", "company") and start.next in (1, 3)
 
 
 def _clitic_before(start: Start) -> bool:

@@ -19,6 +19,7 @@ from khabar.words.tokens import Word
 _OPENERS = {"«": "»", '"': '"', "“": "”", "(": ")", "‘": "’", "'": "'", "”": "”"}
 _PURPOSES = 2  # «للسلامة الصحية للمنتجات الغذائية»
 _OF_NEWS = frozenset(["للانباء", "للاخبار", "للاعلام", "للصحافه", "للنشر", "للبث"])
+_NO_PERSON = frozenset(["السياده", "المحافظه"])  # «بلدية المحافظة»: where the governor sits
 _COORDINATED = frozenset(["state", "education", "society"])
 _ORDINAL = re.compile("ال(?:اولي?|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ه?")
 _PARTICIPLE = re.compile("الم(?:ت|ست)?[^اوي]{2,3}ه|الم[^اوي]ا[^اوي]{2}ه")  # «المستعملة», «المهاجرة»
@@ -135,7 +136,7 @@ class NameRun(Adjectives):
         return last if last > at + 1 or self.head.takes == "named" or not folded.endswith(("ي", "يه")) else 0
 
     def _person_title(self, folded: str) -> bool:
-        title = None if folded == "السياده" else title_of(folded)  # «تحالف السيادة»: no «سيادة الرئيس»
+        title = None if folded in _NO_PERSON else title_of(folded)  # «تحالف السيادة»: no «سيادة الرئيس»
         return title is not None and title.definite and not title.plural and title.use not in ("trade", "kin")
 
     def _unknown(self, at: int) -> int:

@@ -98,7 +98,7 @@ def _is_person(start: Start, last: int) -> bool:
     size = last - start.at
     if size < 1 or start.before is not None and _agrees(start):
         return False
-    if start.kind == Named.ORDINARY or start.told:
+    if start.kind == Named.ORDINARY or start.told or start.fathered:
         return size > 1
     if start.before is not None and start.before.strong:
         return _titled(start, last)

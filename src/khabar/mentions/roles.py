@@ -18,6 +18,7 @@ _LINKS = frozenset(["في", "من", "لدي", "باسم", "باسمه", "باس�
 _GLUED = ("ال", "لل", "بال", "وال", "ولل", "وبال")
 _ABBREVIATIONS = frozenset(["د", "م", "ا", "الدكتور"])
 _OPENING = frozenset(["«", '"', "“", "(", "‘"])
+_PAIRS = {")": "(", "»": "«", '"': '"“', "”": "“"}
 _BRACKETS = frozenset(["«", "»", '"', "“", "”", "(", ")", "‘", "’", "'"])
 
 
@@ -95,11 +96,14 @@ def title_behind(prose: Prose, last: int, end: int, known: Sequence[bool]) -> tu
 
 
 def _over_brackets(words: Sequence[Word], k: int, low: int) -> int:
-    """«أمين عام الحلف (الناتو) فلان»: the word before the brackets that close at word k; else k itself."""
-    if words[k].fold != ")":
+    """«أمين عام الحلف (الناتو) فلان», «عضو حركة «نور» فلان»: the word before a name that closes at word k; else k."""
+    opening = _PAIRS.get(words[k].fold)
+    if opening is None:
         return k
-    opens = next((j for j in range(k - 1, max(low, k - _ASIDE), -1) if words[j].fold == "("), None)
-    return k if opens is None else opens - 1
+    opens = next((j for j in range(k - 1, max(low, k - _ASIDE), -1) if words[j].fold in opening), None)
+    if opens is None or words[k].fold != ")" and head_of(words[opens - 1].fold) is None:
+        return k
+    return opens - 1
 
 
 def _goes_on(word: Word, known: bool) -> bool:

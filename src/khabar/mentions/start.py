@@ -6,13 +6,17 @@ from functools import lru_cache
 from khabar.mentions.first_words import opening
 from khabar.mentions.kinds_here import kind_at
 from khabar.mentions.mention import Mention
-from khabar.mentions.names import Named
+from khabar.mentions.names import Named, is_name
 from khabar.mentions.nations import is_nationality
+from khabar.mentions.organization_heads import head_of
 from khabar.mentions.roles import Before, title_before
+from khabar.mentions.titles import title_of
 from khabar.mentions.told_names import everyday_given
 from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 
+_CHILD_OF = ("بن", "بنت")
+_DEFINITE = ("ال", "لل", "بال", "وال", "فال")
 _ACCORDING = ("بحسب", "وبحسب", "حسب")
 
 
@@ -43,6 +47,21 @@ class Start:
         if not everyday_given(self.words, self.at, self.end) or self.known[self.at + 1]:
             return False  # «أمير الساحل»: of a place
         return self.cued or not self.says and behind_definite(self)
+
+    @property
+    def fathered(self) -> bool:
+        """«رئيسة الجمعية رفيعة بنت حمود», «قال الفضيل بن عياض»: before a father's name any word is a given name."""
+        folds, at = self.prose.folds, self.at
+        if at + 2 >= self.end or folds[at + 1] not in _CHILD_OF or self.letters or self.known[at] or at <= self.low:
+            return False
+        if self.says or title_of(self.form) is not None or head_of(self.form) is not None or is_nationality(self.form):
+            return False
+        if self.article:
+            return self.kind == Named.ORDINARY and self.cued and is_name(folds[at + 2])
+        if self.form[0] in "وفبلكيتس" or self.words[at + 2].kind != "word":
+            return False
+        unknown = self.kind == Named.NONE and (self.known[at - 1] or folds[at - 1].startswith(_DEFINITE))
+        return unknown or self.kind == Named.ORDINARY and is_name(folds[at + 2]) and behind_definite(self)
 
     @property
     def article(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from khabar.mentions.known_names import outlet_words
 from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.organization_heads import head_of
 from khabar.mentions.titles import title_of
@@ -21,7 +22,7 @@ def told_surname(prose: Prose, at: int, kind: int) -> bool:
     """«قال كريم أحمد الجندي إن»: behind two given names that a sign makes sure, and before the clause, a noun is the surname."""
     words = prose.words
     before = words[at - 1].fold
-    if not (named(before) & Named.GIVEN or is_name(before) and not before.startswith("ال")) or not _told(words, at + 1):
+    if not (named(before) & Named.GIVEN or is_name(before) and not before.startswith("ال")) or not told_at(words, at + 1):
         return False
     folded = words[at].fold
     if folded in PARTICLES or folded.startswith(_GLUED) or head_of(folded) is not None:
@@ -52,15 +53,16 @@ def everyday_given(words: Sequence[Word], at: int, end: int) -> bool:
         last += 1  # «وقالت ورود صوالحة إن»
     while last < min(end, at + 4) and words[last].kind == "word" and is_name(words[last].fold):
         last += 1
-    return last > at + 1 and _told(words, last)
+    return last > at + 1 and told_at(words, last)
 
 
-def _told(words: Sequence[Word], k: int) -> bool:
-    """Whether what is said begins here, or the statement is told in which it is: «إن», «إلى أن», «في تصريح», «، مدير المركز»."""
+def told_at(words: Sequence[Word], k: int) -> bool:
+    """Whether what is said begins here, or how: «إن», «إلى أن», «في تصريح», «لوكالة», «، مدير المركز»."""
     fold, behind = (words[k].fold, words[k + 1].fold) if k + 1 < len(words) else ("", "")
     if fold == "في":
         return behind in _SPOKEN
     if fold == "،":
         title = title_of(behind)
         return title is not None and not title.letters and not title.plural
-    return fold in _SAID or fold in _LEADS and behind in CLAUSES
+    heard = fold in ("ل", "لـ") or fold[:1] == "ل" and fold[1:] in outlet_words("head")  # «لـ«الصحيفة»», «لوكالة»
+    return heard or fold in _SAID or fold in _LEADS and behind in CLAUSES
