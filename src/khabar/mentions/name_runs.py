@@ -21,6 +21,7 @@ _FIRM = Named.GIVEN | Named.FAMILY
 _BONDS = frozenset(  # any noun may follow
     ["بن", "ابن", "ابو", "ابي", "ابا", "ال", "عبد", "بنت", "ام", "ولد", "اولاد", "بني", "بو", "ايت", "با"]
 )
+_DRAWN = frozenset(["النظر", "الانظار", "الانتباه", "النقاب", "الستار", "اللثام", "القرار", "الامر"])  # «لفت سالم النظر»
 _REVERED = frozenset(["الشيخ", "الحاج", "السيد", "سيدي", "مولاي"])
 
 
@@ -120,7 +121,7 @@ def _ends_names(prose: Prose, at: int, kind: int, behind: str) -> bool:
     if len(folded) < 2 or folded in PARTICLES or folded[-1].isascii() and not folded[0].isascii():
         return True
     within = bool(kind & _FIRM) and 0 < named(behind) < Named.ORDINARY and not behind.startswith("ال")
-    if folded in ends() and not within:
+    if folded in ends() and not within or folded in _DRAWN:
         return True
     return folded in cues("says", "acts") and not is_name(folded) or folded in particles("spoken_to") or is_adverbial(prose, at)
 
