@@ -2,7 +2,7 @@
 
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
-from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite, without_article
@@ -43,6 +43,19 @@ def is_accused(scene: Scene, one: Range, verb: CueForm, opener: int) -> bool:
     name = scene.mentions.get(one.last - 1)
     beside = one.last == opener or one.last == opener - 1 and scene.folds[one.last] in COMMAS
     return beside and (one.last - one.first == 1 or name is not None and name.last == one.last)
+
+
+def is_state_of_other_gender(scene: Scene, k: int, verb: CueForm) -> bool:
+    """«وحث روسيا على», «وطالب واشنطن بـ»: a state's name is a woman's, all but a few, and no subject of a man's verb."""
+    mention = scene.mentions.get(k)
+    if mention is None or mention.first != k or verb.form not in ("perfect", "imperfect") or (verb.person, verb.number) != (3, "s"):
+        return False
+    fold = scene.folds[k]
+    if mention.entity.precision != "country" and fold not in words_that("capital"):
+        return False
+    if fold in words_that("his_state"):
+        return verb.gender == "f" and verb.prefix == "و"
+    return verb.gender == "m"
 
 
 def is_mans_act(scene: Scene, k: int, verb: CueForm) -> bool:

@@ -23,7 +23,7 @@ def noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
         if first < scene.begins[k] or scene.words[first].kind != "word" or first in scene.mentions or definite(scene.folds[first]):
             return None
         fold = scene.folds[first]
-        if fold in _ADJECTIVES and noun_class(scene.folds[first - 1]) == "unnamed":
+        if fold in _ADJECTIVES and _tells_of_person(scene, first):
             continue  # «مصدر مطلع فضل عدم ذكر اسمه»
         phrase = any(j in scene.phrases for j in range(max(scene.begins[k], first - 2), first + 1))
         if phrase or fold in _OTHER or fold in ADVERBS or fold in _SIDE and scene.folds[first - 1].removeprefix("و") == "من":
@@ -35,6 +35,14 @@ def noun_before(scene: Scene, k: int, form: CueForm) -> Range | None:
             begin = _first_joined(scene, _first_in_construct(scene, first - described))
             return Range(begin, k) if begin > scene.begins[k] and not _governed(scene, begin, k) else None
     return None
+
+
+def _tells_of_person(scene: Scene, k: int) -> bool:
+    """«مصدر مطلع», «رجل أمن متقاعد»: behind a noun of a person, or behind one in construct with it."""
+    if noun_class(scene.folds[k - 1]) == "unnamed":
+        return True
+    construct = k - 2 >= scene.begins[k] and not definite(scene.folds[k - 1]) and scene.words[k - 1].kind == "word"
+    return construct and noun_class(scene.folds[k - 2]) == "unnamed"
 
 
 def _describes(scene: Scene, k: int) -> bool:

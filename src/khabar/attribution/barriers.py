@@ -7,7 +7,8 @@ from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_document, noun_class
 
-HALF_STOPS = frozenset(["؛", ";"])
+_WE = frozenset(["نحن", "انا"])  # «وأضاف نحن نريد أن»: his words begin, though nothing opens them
+HALF_STOPS = frozenset(["؛", ";"]) | _WE
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _JOINS = frozenset(["حيث", "بينما", "فيما", "حين", "اذ", "لكن", "وقد", "فقد"])
 _WHEN = frozenset(["عندما", "حينما", "بعدما"])
@@ -19,7 +20,9 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
 
     form: the cue that the walk began behind.
     """
-    if scene.folds[k] in ("؛", ";") or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
+    if scene.folds[k] in _WE:
+        return form.person == 3 and scene.quotes[k] < 0 and k not in scene.mentions and scene.written(k)[0] != "آ"
+    if scene.folds[k] in HALF_STOPS or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
         return True
     cues = scene.cues.get(k)
     phrase = scene.phrases.get(k)

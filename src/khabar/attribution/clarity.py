@@ -3,7 +3,7 @@
 from khabar.attribution.clause_starts import begins_clause
 from khabar.attribution.description_words import meant
 from khabar.attribution.found import Range
-from khabar.attribution.noun_signs import channel_noun
+from khabar.attribution.noun_signs import channel_noun, definite
 from khabar.attribution.particles import COMMAS, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site
@@ -13,6 +13,7 @@ from khabar.attribution.walk import Opening
 _WHERE = frozenset(["علي", "في", "عبر"])
 _PLATFORMS = frozenset(meant("platform"))
 _BEARER = 24  # words behind «بين» in which whoever makes something clear is named
+_OFFICE = 3  # words that tell what somebody is, before his name
 _POSTED = 16  # words of where something was written
 _ADJUNCT = 5  # words behind an everyday verb within which a clause or quotation opens behind an adjunct
 
@@ -29,7 +30,7 @@ def is_clear(scene: Scene, site: Site) -> bool:
     if opened.subject is None and opened.at == site.at + 1 and site.form.form != "perfect" and _is_many(site):
         return True  # «مقطع يدعون أنه»
     if preposition(scene, site.at) and opened.subject is None:
-        return opened.at == site.at + 1 and site.at == scene.begins[site.at]  # «وبين أن»
+        return opened.at == site.at + 1 and _no_second_side(scene, site.at)  # «وبين أن»
     if _people_right_behind(scene, site, opened):
         return True
     if not begins_clause(scene, site.at):
@@ -40,6 +41,18 @@ def is_clear(scene: Scene, site: Site) -> bool:
             return True
         return opened.at <= site.at + (_ADJUNCT if scene.folds[site.at + 1] in PREPOSITIONS else 2)
     return may_speak(scene, opened.subject) or opened.subject.last - opened.subject.first <= 3 and opened.at == opened.subject.last
+
+
+def _no_second_side(scene: Scene, at: int) -> bool:
+    """«وبين أن» at a sentence's head, or behind a mark where no «بين» stands before it («بين ما يقال وبين أن»)."""
+    if at == scene.begins[at]:
+        return True
+    before = scene.folds[max(scene.begins[at], at - _BEARER) : at]
+    return scene.words[at - 1].kind == "mark" and scene.folds[at][0] in "وف" and not any(map(_is_between, before))
+
+
+def _is_between(fold: str) -> bool:
+    return fold.removeprefix("و").startswith("بين")
 
 
 def _posted(scene: Scene, first: int, at: int) -> bool:
@@ -72,7 +85,17 @@ def person_speaks(scene: Scene, site: Site, opened: Opening) -> bool:
     if mention is None or mention.entity.kind != "person":
         return False
     clause = opened.frame == "quote" or scene.folds[opened.first - 1] in THAT
+    if clause and _described(scene, site, mention.first):
+        return True
     return mention.first == site.at + 1 or clause and mention.first > site.at and is_human(scene, site.at + 1)
+
+
+def _described(scene: Scene, site: Site, name: int) -> bool:
+    """«صرح المخترع الأميركي فلان بأن»: what he is, with the article, stands between the verb and his name."""
+    between = range(site.at + 1, name)
+    if not between or len(between) > _OFFICE or preposition(scene, site.at):
+        return False
+    return all(definite(scene.folds[k]) and k not in scene.cues for k in between)
 
 
 def merely_between(scene: Scene, at: int) -> bool:

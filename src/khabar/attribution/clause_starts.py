@@ -8,7 +8,7 @@ from khabar.attribution.scene import Scene
 _OTHER, _SIDE = folded(["أخرى", "ثانية", "آخر", "ثان"]), folded(["جهة", "ناحية", "جانب"])
 _FRONTED = 7  # words of a phrase at a sentence's head
 _FRONTING = frozenset(["في", "علي", "من", "خلال", "بعد", "قبل", "عقب", "منذ", "الي", "مع", "حول", "عن", "بشان"])
-_LEADS = frozenset("فقد لقد ولقد كما فيما حيث قد وقد بينما لكن ولكن لكنه لكنها لطالما ولطالما ثم اذ".split())
+_LEADS = frozenset("فقد لقد ولقد كما فيما وفيما حيث قد وقد بينما وبينما لكن ولكن لكنه لكنها لطالما ولطالما ثم اذ".split())
 
 
 def begins_clause(scene: Scene, at: int) -> bool:

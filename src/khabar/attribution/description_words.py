@@ -55,6 +55,8 @@ Part = Literal[
     "answering",
     "demanding",
     "man",
+    "capital",
+    "his_state",
     "turning_out",
     "issued",
     "sharing",

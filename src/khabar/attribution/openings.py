@@ -7,7 +7,14 @@ from itertools import takewhile
 
 from msgspec import structs
 
-from khabar.attribution.acted_on import demands_next, is_accused, is_deed, is_mans_act, is_told_of
+from khabar.attribution.acted_on import (
+    demands_next,
+    is_accused,
+    is_deed,
+    is_mans_act,
+    is_state_of_other_gender,
+    is_told_of,
+)
 from khabar.attribution.adjuncts import by_whom
 from khabar.attribution.appositions import owned_at
 from khabar.attribution.barriers import HALF_STOPS, barrier
@@ -37,6 +44,7 @@ _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom somet
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
 _NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
+_SPEECH = frozenset(["القول", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها", "قوله", "قولها"])  # what goes on, nobody
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _OF_HIM = Sense("directs", ("addressee+nominal",))
 _REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
@@ -89,6 +97,8 @@ def _demanded(walk: Walk, cue_last: int) -> Opening | None:
 
 def _with_roles(walk: Walk, found: Opening) -> Opening:
     subject, addressee = _roles(walk, found.frame == "anna" and "anna" in walk.frames)
+    if subject is not None and walk.scene.folds[subject.first] in _SPEECH:
+        subject = None  # «وتابع القول «…»»
     if subject is not None and found.frame not in ("anna", "quote") and _is_its_object(walk, subject, found.frame):
         return Opening("nominal", subject.first, subject.first) if walk.allows("nominal") else found
     if subject is not None and addressee is None and found.frame in ("anna", "quote"):
@@ -131,6 +141,7 @@ def _is_called(walk: Walk, chunk: Range) -> bool:
     """«ووصفت المكاسب المفاجئة بأنها نعمة»: what is called something, and can itself call nothing anything."""
     fold = walk.scene.folds[chunk.first]
     thing = definite(fold) and not fold.endswith("ون") and not may_speak(walk.scene, chunk)  # «يرى المصنعون أن»
+    thing = thing or is_state_of_other_gender(walk.scene, chunk.first, walk.form)
     return thing and walk.form.lemma in lemmas_that("calling")
 
 
@@ -168,6 +179,8 @@ def _goes_on(walk: Walk, chunk: Range) -> bool:
 def _is_addressee(walk: Walk, chunk: Range) -> bool:
     """Whether the one noun phrase behind the verb is spoken to: an accusative, or a gender that the verb denies."""
     fold = walk.scene.folds[chunk.first]
+    if is_state_of_other_gender(walk.scene, chunk.first, walk.form):
+        return True
     if walk.scene.person_at(chunk.first) or _utters(walk, chunk) or names_ministry(walk.scene, chunk.first):
         return False
     if fold in ALL and any(map(definite, walk.scene.folds[chunk.first + 1 : min(chunk.first + 3, chunk.last)])):

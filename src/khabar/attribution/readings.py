@@ -31,6 +31,7 @@ _ASKS = frozenset(["هل", "اذا", "واذا", "فاذا", "لو", "ولو", "
 
 
 _SHADDA = "ّ"
+_OWN_HAMZA = {"أ": "إ", "آ": "أإ"}  # how a perfect's first letter is never spelled
 
 
 @remembered(1 << 16)
@@ -99,7 +100,7 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
     if before in _GOVERN and not cue.suffix:
         return False  # «مع إيدن»: behind a preposition stands a noun
     if cue.form == "perfect" and (
-        before in _EACH and cue.prefix or written.startswith("ال") and cue.number == "p" and cue.gender == "f"
+        before in _EACH and cue.prefix[:1] == "ف" or written.startswith("ال") and cue.number == "p" and cue.gender == "f"
     ):
         return False  # «كل فرد», «الزمن»: no «ألزمن»
     if cue.form == "perfect" and not _allowed_perfect(cue, written, before):
@@ -119,6 +120,12 @@ def _spelled_otherwise(cue: CueForm, written: str) -> bool:
         return True  # «كراية» is no «كرأيه»
     if cue.form == "perfect" and cue.prefix + "آ" == written[: len(cue.prefix) + 1] and cue.lemma[0] != "آ":
         return True  # «آمل»: I hope
+    if (
+        cue.form == "perfect"
+        and cue.lemma[0] in _OWN_HAMZA
+        and written[len(cue.prefix) : len(cue.prefix) + 1] in _OWN_HAMZA[cue.lemma[0]]
+    ):
+        return True  # «إبان الحرب» is no «أبان», «سلامة وأمن السكان» no «آمن»
     if cue.form not in ("perfect", "imperfect"):
         return False
     if written.endswith(("اً", "ًا")) and not cue.suffix:  # «طلباً»: a noun

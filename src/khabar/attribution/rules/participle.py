@@ -136,4 +136,5 @@ def _feminine_circumstance(scene: Scene, site: Site) -> bool:
         return clear and site.form.prefix == "و" and before in ("،", ",")
     if before.startswith("..") or before in ("،", ",", "؛", ".", "»") or definite(before) or before.endswith(("ها", "هم")):
         return True  # «ختمت الحركة بيانها داعية»: behind a definite noun it is no adjective
-    return site.opening.frame == "anna" and site.opening.at == site.at + 1
+    clause = site.opening.frame == "anna" or scene.folds[site.opening.first - 1] in THAT  # «لافتة إلى أن»
+    return clause and site.opening.at == site.at + 1

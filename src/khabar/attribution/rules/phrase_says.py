@@ -25,7 +25,7 @@ from khabar.attribution.particles import (
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
-from khabar.attribution.sources import is_human, noun_class
+from khabar.attribution.sources import is_human, may_speak, noun_class
 from khabar.attribution.subjects import Before, subject_before
 from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, named
@@ -34,6 +34,7 @@ from khabar.mentions.titles import title_of
 _MUCH = folded("قدرا كثيرا مزيدا كل بعض أشد بالغ عميق جزيل عظيم فائق وافر خالص أسمى أحر أصدق".split())
 _APPOINTS = words("appoints")
 _GOES_ON = frozenset(["قبل", "بعد", "الا", "غير", "حتي", "لم", "تلبث"])  # «قبل أن يعرب عن أمله»
+_THINGS_DO = frozenset(["أظهر", "سجل", "أخذ"])
 _ITS = ("ه", "ها", "هم")
 
 
@@ -76,6 +77,13 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
     chained = form.form == "participle"  # «مجددة استعداد البلاد لـ»: what stands behind it has the readiness, and says nothing
     behind = _behind(scene, phrase, opened.subject) if not chained else None
     source = between or (before.source if before else None if phrase.tail else behind)
+    if (
+        phrase.form is not None
+        and phrase.form.lemma in _THINGS_DO
+        and not (chained or _takes_on(scene, phrase))
+        and not _somebody(scene, form, source)
+    ):
+        return None
     return Found(
         rule="phrase_says",
         cue=Range(phrase.first, phrase.last),
@@ -89,6 +97,18 @@ def phrase_says(scene: Scene, at: int) -> Found | None:
         follows=at if chained else None,
         tail=Range(*phrase.tail) if phrase.tail else None,
     )
+
+
+def _takes_on(scene: Scene, phrase: PhraseCue) -> bool:
+    """«أخذت الشركة على عاتقها»: with its noun the phrase is nothing else."""
+    return phrase.tail is not None and scene.folds[phrase.tail[1] - 1].startswith(("عاتق", "نفس", "انفس"))
+
+
+def _somebody(scene: Scene, form: CueForm, source: Range | None) -> bool:
+    """«أظهرت البيانات ارتفاعا», «سجل السهم تقدما»: a verb of things too says something only of somebody."""
+    if source is None:
+        return form.prefix == "و" or form.person != 3 or form.number == "p"
+    return may_speak(scene, source) and noun_class(scene.folds[source.first]) != "document"
 
 
 def _may_say(scene: Scene, at: int, phrase: PhraseCue) -> bool:
@@ -175,8 +195,9 @@ def _behind(scene: Scene, phrase: PhraseCue, subject: Range | None) -> Range | N
         return None  # «معربا عن أسفه لما جرى»
     fold = scene.folds[subject.first]
     noun = scene.folds[phrase.end - 1]
-    if subject.first == phrase.end and noun.endswith("ات") and fold.endswith("ه") and named(fold) & Named.ORDINARY:
-        return None if noun_class(fold) is None else subject  # «يطرح تساؤلات عديدة»
+    told = noun.endswith("ات") or not definite(noun) and not noun.endswith(_ITS) or scene.written(phrase.end - 1).endswith("ة")
+    if subject.first == phrase.end and told and fold.endswith("ه") and named(fold) & Named.ORDINARY:
+        return None if noun_class(fold) is None else subject  # «يطرح تساؤلات عديدة», «أثارت أسئلة حاسمة»
     kind = scene.folds[phrase.end - 1].endswith(_ITS) and definite(fold) and title_of(fold) is None
     kind = kind and fold.startswith("ال") and noun_class(fold) is None  # «وأبدى دعمه الكريم»
     if subject.first > phrase.end or is_human(scene, subject.first) and not kind:

@@ -15,6 +15,7 @@ from khabar.attribution.sources import is_human
 from khabar.words.letters import fold
 
 _SAYS = frozenset(["قال"])
+_SETS_OFF = COMMAS | {"("}
 _TOPIC = 6  # words of what he is asked about
 _ABOUT = frozenset(["عن", "وعن", "حول", "وحول", "بشان", "وبشان", "وبخصوص", "بخصوص"])
 _BEGINS = frozenset(
@@ -76,6 +77,8 @@ def bare_words(scene: Scene, site: Site) -> tuple[int, Range | None] | None:
     if not goes_on and not _says_outright(form) or not _tells(scene, site):
         return None
     first, source = at + 1, None
+    if scene.folds[first : first + 1] and scene.folds[first] in _SETS_OFF and scene.folds[first + 1 : first + 2] == ["نحن"]:
+        first += 1  # «وأضاف، نحن نريد»
     mention = scene.mentions.get(first)
     if mention is not None and mention.first == first and mention.entity.kind == "person" and not says_we(scene, first):
         first, source = mention.last, Range(mention.first, mention.last)
@@ -109,9 +112,11 @@ def _office(scene: Scene, first: int, named: Range | None) -> tuple[int, Range |
     end = phrase_end(scene, first, scene.ends[first])
     ours = next((k for k in range(first + 1, end) if says_we(scene, k)), end)
     end = ours
+    while end < scene.ends[first] and (end in scene.times or scene.folds[end] in COMMAS) and not says_we(scene, end):
+        end += 1  # «وقال الوزير أمس، نحن نعلم»
     if end <= first or end >= scene.ends[first] or not is_human(scene, first) or not _firmly(scene, end):
         return (first, None) if named is None else (named.last, named)
-    return end, Range(first, end)
+    return end, Range(first, ours)
 
 
 def _tells(scene: Scene, site: Site) -> bool:

@@ -30,6 +30,7 @@ _WORKS, _TITLE_WORDS = frozenset(["عنوان", "روايه", "روي", "قصه"
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _FORETELLS = frozenset(["تنبأ", "تنبؤ"])  # «القدرة على التنبؤ بـ»: foretelling as such
+_CONVICTS = frozenset(["أدان", "إدانة"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
@@ -112,6 +113,8 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
     hearer = form.suffix == "" and site.opening.subject is not None or form.prefix.endswith("ل") and form.suffix != ""
     if hearer and fold(form.lemma) in _OF_HEARER:
         return True  # «لتذكيرهم بأن»
+    if form.suffix and form.lemma in _CONVICTS and site.opening.frame == "bi":
+        return True  # «ثبتت إدانته بالتزوير»: what he was convicted of
     if form.lemma in _FORETELLS and form.number != "p" and not form.suffix and site.opening.subject is None:
         return True
     if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
