@@ -16,7 +16,8 @@ from khabar.attribution.sources import may_name
 _PUT_TO = words("put_to")
 _ASKED_PASSIVE = words("asked_passive")
 _CONTACTS = words("contacts")
-_WITH = folded(["مع", "إلى", "آراء", "رأي", "أحد"])
+_WITH = folded(["مع", "إلى", "آراء", "رأي"])
+_ONE = folded(["أحد", "إحدى"])
 _OURS = 4  # words from the verb to the outlet that turns to somebody
 _ABOUT = folded(["عن", "عما", "حول", "بشأن", "إن", "إذا"])
 _HEARD = 3  # words between who asks and who is asked
@@ -100,7 +101,7 @@ def _answers(form: CueForm) -> bool:
 
 def _asked(scene: Scene, k: int, found: Found) -> Range | None:
     """The one named behind the question's verb, where the answer's agrees; a name that no table knows ends at a particle."""
-    told = is_feminine(scene.folds[k]) if k not in scene.mentions else None
+    told = is_feminine(scene.folds[k]) if k not in scene.mentions and scene.folds[k] not in _ONE else None
     if stands(scene, k):
         about = next((j for j in range(k + 1, found.cue.first) if scene.folds[j] in _ABOUT), found.cue.first)
         return phrase_from(scene, k, about) if found.plural or agree(told, form_of(scene, found)[0]) else None

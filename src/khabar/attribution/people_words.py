@@ -13,7 +13,8 @@ _AS_ONE = frozenset(["أهل"])  # a singular whose verbs are plural: «أهل �
 @remembered(1 << 14)
 def is_crowd(folded_word: str) -> bool:
     """Whether a word names people, more than one: «السكان», «للمضربين», «سائقو»; not «القانون», «الملايين», «المصادر»."""
-    readings = [reading.form for reading in source_words(folded_word)]
+    words = source_words(folded_word)
+    readings = [word.form for word in words if not word.suffix] or [word.form for word in words]  # «عمدة» is no «عمد» of his
     if folded_word.endswith("ي") and _bare(folded_word) is not None and any(form.number == "s" for form in readings):
         return False  # «المحامي»: with its article it is no plural in construct
     if any(form.number != "d" for form in readings):  # «العاملين» reads as a dual too

@@ -170,8 +170,8 @@ def may_be_verb(scene: Scene, k: int) -> bool:
     article = fold.startswith(("ال", "وال")) and not scene.written(k).removeprefix("و").startswith("أ")  # «ألغت», «وألقى»
     if _LAM_RADICAL.fullmatch(fold):
         return True  # «التقى الوزير وفدا، مؤكدا»
-    if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")):
-        return False
+    if scene.words[k].kind != "word" or article or fold.endswith(("ه", "ات")) and not scene.written(k).endswith("أت"):
+        return False  # «بدأت» is no plural
     if fold[0] in "لبك" and len(fold) > _ROOT and (fold[1:] in PREPOSITIONS or is_masdar(fold[1:])):
         return False  # «أعرب القائد عن أسفه لرحيل زميله»
     if any(m is not None and m.entity.kind == "outlet" for m in (scene.mentions.get(k + 1), scene.mentions.get(k + 2))):

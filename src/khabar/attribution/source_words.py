@@ -73,7 +73,9 @@ def owned(folded: str) -> bool:
 
 
 def _joined(table: dict[str, list[SourceForm]], stem: str) -> list[SourceForm]:
-    """«صحيفتـ» before a pronoun stands for «صحيفة»."""
+    """«صحيفتـ» before a pronoun stands for «صحيفة», «خبراؤ» and «خبرائـ» for «خبراء»."""
+    if stem.endswith(("او", "اي")) and stem not in table:
+        return table.get(stem[:-1] + "ء", [])
     return table.get(stem[:-1] + "ه", []) if stem.endswith("ت") and stem not in table else table.get(stem, [])
 
 
@@ -105,7 +107,7 @@ def _forms(row: SourceRow) -> Iterator[tuple[str, Gender, Number]]:
 
 def _singular(stem: str, gender: Gender) -> Iterator[tuple[str, Gender, Number]]:
     yield stem, gender, "s"
-    if stem.endswith(("ض", "ع", "م", "ت", "ج")) and stem in _DEFECTIVE:
+    if stem.endswith(("ض", "ع", "م", "ت", "ج", "ن")) and stem in _DEFECTIVE:
         yield stem + "ي", gender, "s"  # «قاض», «القاضي»
     dual = stem[:-1] + "ت" if stem.endswith("ه") else stem
     yield dual + "ان", gender, "d"
@@ -115,4 +117,4 @@ def _singular(stem: str, gender: Gender) -> Iterator[tuple[str, Gender, Number]]
         yield dual + "ي", gender, "d"
 
 
-_DEFECTIVE = frozenset(["قاض", "مدع", "محام", "مفت", "ناج", "ناد"])
+_DEFECTIVE = frozenset(["قاض", "مدع", "محام", "مفت", "ناج", "ناد", "مغن"])

@@ -16,9 +16,9 @@ _ROOT, _REFLEXIVE = 3, re.compile("ت[^ا][^ا][^اي]|ت[^ا]ا[^ا][^اهي]")
 
 def right_before_subject(scene: Scene, k: int) -> bool:
     """«رفع الأمير فلان التهنئة، مؤكدا», «توجه الرئيس إلى»: a verb with the letters of its verbal noun, right before one person."""
-    fold = scene.folds[k] if len(scene.folds[k]) == _ROOT else scene.folds[k].removeprefix("و")  # «وقف», «وقدم»
+    fold = scene.folds[k] if len(scene.folds[k]) <= _ROOT else scene.folds[k].removeprefix("و")  # «وقف», «وقدم», «شن»
     hers = fold[0] == "ت" and is_feminine(scene.folds[k + 1]) is True  # «تجلس أم محمود», «تعمل المعلمة فلانة»
-    verb = len(fold) == _ROOT or _REFLEXIVE.fullmatch(fold) is not None or hers or scene.written(k).endswith("ى")  # «تلقى الوزير»
+    verb = len(fold) <= _ROOT or _REFLEXIVE.fullmatch(fold) is not None or hers or scene.written(k).endswith("ى")  # «تلقى الوزير»
     return verb and is_masdar(fold) and (scene.person_at(k + 1) or is_unnamed(scene.folds[k + 1], "s") or of_nation(scene, k + 1))
 
 

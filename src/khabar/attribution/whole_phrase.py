@@ -35,6 +35,7 @@ from khabar.words.remembered import remembered
 
 _GOES_ON = folded(["في", "من", "داخل", "باسم", "عن", "بين", "حول", "بشأن"])
 _VERBS = frozenset(["عن", "من", "الي", "علي"])  # rather the verb's than the body's
+_MATTER, _ONE = frozenset(["عن", "حول", "بشان"]), frozenset(["احد", "احدي"])
 _AT = "لدي"
 _AWARE = folded(["دراية", "اطلاع", "علم", "صلة", "علاقة", "معرفة", "مقربة", "بينة", "ارتباط", "تواصل", "اتصال"])
 _FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
@@ -46,7 +47,7 @@ def whole(scene: Scene, found: Found, source: Range) -> Range:
     source = Range(source.first, _before_time(scene, source))
     last = source.last
     while last < stop and (further := _step(scene, source, last, stop)) > last:
-        if found.source is None and further == last + 1 and _may_be_object(scene, source, last):
+        if found.source is None and (further == last + 1 and _may_be_object(scene, source, last) or _is_verbs(scene, source, last)):
             break
         last = min(further, stop)
     return Range(source.first, last)
@@ -59,6 +60,12 @@ def _may_be_object(scene: Scene, source: Range, k: int) -> bool:
     adjective = _may_describe(scene.folds[k])
     closed = definite(scene.folds[k - 1]) or k - 1 in scene.mentions
     return definite(scene.folds[k]) and closed and not (titled or adjective)
+
+
+def _is_verbs(scene: Scene, source: Range, k: int) -> bool:
+    """«سئل مدرب الفريق عن غيابه، فأجاب»: behind one person who is the subject of another verb «عن» is that verb's."""
+    matter = scene.folds[k] in _MATTER and scene.folds[k - 1].removeprefix("ال") not in words("takes_an")
+    return matter and is_unnamed(scene.folds[source.first], "s") or scene.folds[k] == "عن" and scene.folds[source.first] in _ONE
 
 
 @remembered(1 << 12)
