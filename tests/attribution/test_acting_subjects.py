@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attribution.test_speakers import speakers_of
+from tests.attribution.test_speakers import speakers, speakers_of
 
 LOOKS_LIKE_A_NOUN = [  # speaker of the last record, text
     ("فؤاد سعد", "وقف النائب فؤاد سعد في القاعة، متسائلا عن مصير التحقيق"),
@@ -72,3 +72,23 @@ NEARER = [
 )
 def test_who_acts_goes_on_to_speak(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker
+
+
+ACT = [  # speaker of the last record, text
+    ("رئيس النادي", "شن رئيس النادي هجوما على الحكم، وقال إن قراراته ظالمة"),
+    ("المدرب", "صب المدرب غضبه على اللاعبين، وقال إنهم خذلوه"),
+    ("عمدة المدينة", "اعتلى عمدة المدينة المنصة، وقال إن المهرجان سيعود"),
+    ("النيابة", "بدأت النيابة التحقيق مع المتهم، وأمرت بحبسه أربعة أيام"),
+    ("الجمعية", "هنأت الجمعية الفائزين، وأكدت أن الجوائز ستسلم غدا"),
+    ("مدرب الفريق", "سئل مدرب الفريق عن غياب الحارس فأجاب بأن الإصابة خفيفة"),
+    ("أحد الباعة", "سألنا أحد الباعة عن الأسعار فقال إنها تضاعفت"),
+    ("إحدى السيدات", "سألنا إحدى السيدات عن السر فقالت إن الموضة تتغير"),
+    ("أعضاؤها", "احتشد أنصار الجماعة أمام المبنى، وقال أعضاؤها إنهم فخورون"),
+    ("جل الشباب", "وأوضح جل الشباب الذين التقت بهم الجريدة أن البرنامج فشل"),
+    ("مغني الراب", "وقال مغني الراب إن الألبوم جاهز"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), ACT)
+def test_whoever_acts_right_behind_a_verb_speaks_on(speaker, text):
+    assert speakers(text)[-1] == speaker

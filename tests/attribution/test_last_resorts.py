@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attribution.test_speakers import speakers_of
+from tests.attribution.test_speakers import speakers, speakers_of
 
 LAST = [  # speaker of the last record, text
     ("سامر الحلبي وكريم منصور", "التقى الوزير سامر الحلبي السفير كريم منصور. وأكدا أهمية التعاون"),
@@ -30,3 +30,17 @@ def test_who_hides_its_name_is_the_source_before(speaker, text):
     speakers = [record.speaker for record in speakers_of(text)]
     assert speaker in speakers[:2]
     assert len(set(speakers)) == 1
+
+
+ONLY = [  # speaker of the last record, text
+    ("المتهم", "ألقت قوات الأمن القبض على المتهم، واعترف بارتكاب الجريمة"),
+    ("المتهم الرئيسي في القضية", "تم القبض على المتهم الرئيسي في القضية، وأنكر صلته بالعصابة"),
+    ("المحافظ", "كرم المحافظ إدارة التعليم نظير جهودها. وأثنى على ما قدمته الإدارة من إسهام"),
+    (None, "ارتفعت أسعار الذهب أمس. وأوضح أن السبب هو الدولار"),
+    (None, "التقى السائق شرطيا. وقالت إن الطريق مغلق"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), ONLY)
+def test_the_only_person_told_of_speaks_where_nobody_else_fits(speaker, text):
+    assert speakers(text)[-1] == speaker

@@ -26,7 +26,7 @@ from khabar.attribution.focus import (
     pronominal,
 )
 from khabar.attribution.found import Found, Range
-from khabar.attribution.last_resorts import last_resort
+from khabar.attribution.last_resorts import last_resort, only_described
 from khabar.attribution.naming import Naming
 from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.people_words import glued
@@ -153,10 +153,7 @@ class Elided:
             crowd = crowd_before(self.scene, begin, cue)
             persons = together(persons_before(self.scene, crowd.last if crowd is not None else begin, cue))
             return persons if persons is not None or crowd is None else self._told(found, crowd)
-        if pronominal(self.scene, found):
-            owner = owner_before(self.scene, found)
-            return self.naming.of(found, owner)._replace(resolution="elided") if owner is not None else None
-        noun = joined_to_relative(self.scene, found)
+        noun = (owner_before if pronominal(self.scene, found) else joined_to_relative)(self.scene, found)
         return self.naming.of(found, noun)._replace(resolution="elided") if noun is not None else None
 
     def _acted(self, found: Found) -> Speaker | None:
@@ -230,14 +227,17 @@ class Elided:
         if gender is None or found.plural or found.rule == "verbal_noun":
             return None
         here = subject_of(scene, begin, cue, gender) if continues(found) and cue - begin > 2 else None
-        if here is None and begin and continues(found):
-            here = subject_of(scene, scene.begins[begin - 1], begin, gender, strict=True)
         joined = scene.folds[cue][:1] == "و" and found.rule != "participle"
+        if here is None and begin and (continues(found) or joined and cue == begin):
+            here = subject_of(scene, scene.begins[begin - 1], begin, gender, strict=True)
         if here is None and joined and (inner := clause_behind_that(scene, cue, begin)) is not None:
             here = subject_of(scene, inner, cue, gender)  # «قالت الشابة إن خطيبها تعرض لها وهددها بـ»
         about = here[0] if here is not None and not is_thing(scene, here[0]) else state_acting(scene, found)
         about = about or thing_acting(scene, found)
-        return self.naming.of(found, about)._replace(resolution="elided", feminine=gender) if about is not None else None
+        if about is not None:
+            return self.naming.of(found, about)._replace(resolution="elided", feminine=gender)
+        one = only_described(scene, found)
+        return self._told(found, one) if one is not None else None
 
     def _did_before(self, found: Found) -> Speaker | None:
         """«تابع الباحثون المرضى. ووجدوا أن»: people who acted in the sentence before, where nobody in the plural has spoken."""

@@ -1,11 +1,19 @@
-"""Whom a plural verb means where no people spoke: two persons just told of for a dual, else the body that spoke last."""
+"""Whom a plural verb means where no people spoke: two persons just told of for a dual, else the body that spoke last;
+and whom a singular one means where nobody fits: the only person told of."""
 
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.crowds import persons_before, together
+from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import description_word
 from khabar.attribution.focus import Said, form_of
-from khabar.attribution.found import Found
+from khabar.attribution.found import Found, Range
+from khabar.attribution.gaps import phrase_from
 from khabar.attribution.scene import Scene
+from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
 
+_WIDEST = 60  # words in which the only person is told of
+_COUNTS = words_that("quantifier")
 _BACK = 2  # sentences before the cue's in which the two are told of
 
 
@@ -15,6 +23,23 @@ def last_resort(scene: Scene, said: Said, found: Found) -> Speaker:
         return UNKNOWN
     people = two_before(scene, found) or body_before(scene, said, found)
     return people._replace(resolution="elided") if people is not None else UNKNOWN_MANY
+
+
+def only_described(scene: Scene, found: Found) -> Range | None:
+    """«ألقت الشرطة القبض على شاب، واعترف بأنه»: the one person told of, whom nobody names, in the sentence or the one before."""
+    cue = found.cue.first
+    begin = scene.begins[cue]
+    begin = scene.begins[begin - 1] if cue <= begin + 1 and begin else begin
+    told: dict[str, int] = {}
+    for k in range(cue - 1, max(begin, cue - _WIDEST) - 1, -1):
+        if scene.person_at(k):
+            return None
+        noun = scene.folds[k] if scene.written(k)[-1] != "ا" else scene.folds[k][:-1]
+        if k in scene.mentions or scene.quotes[k] != scene.quotes[cue] or noun in _COUNTS or not is_unnamed(noun, "s"):
+            continue
+        if agree(is_feminine(noun), found.feminine):
+            told[description_word(noun)] = k
+    return phrase_from(scene, next(iter(told.values())), cue) if len(told) == 1 else None
 
 
 def two_before(scene: Scene, found: Found) -> Speaker | None:

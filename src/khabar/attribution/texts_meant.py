@@ -1,6 +1,7 @@
 """A text, a thing or a state that an elided source goes on with: «واستند التقرير إلى مقابلات. وذكر أن», «برهن اللقاء وأكد»."""
 
 from khabar.attribution.agreement import agree, is_feminine
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.focus import Said
 from khabar.attribution.found import Found, Range
@@ -58,6 +59,8 @@ def _acting(scene: Scene, found: Found) -> int | None:
     begin = scene.begins[cue]
     if found.rule not in ("said_that", "said_of") or found.plural or scene.folds[cue][0] not in "وف" or cue - begin < 3:
         return None
+    if scene.folds[begin] in words("done"):
+        return None  # «تم القبض على المتهم، وأنكر»
     for at, verb in ((begin + 1, begin), (begin, begin + 1)):
         noun = definite(scene.folds[at]) and scene.folds[at] not in RELATIVE
         noun = noun and without_article(scene.folds[at]) not in words_that("talk")
