@@ -54,6 +54,7 @@ Part = Literal[
     "institution",
     "answering",
     "demanding",
+    "confessing",
     "man",
     "capital",
     "his_state",

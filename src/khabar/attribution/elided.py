@@ -228,7 +228,8 @@ class Elided:
             return None
         here = subject_of(scene, begin, cue, gender) if continues(found) and cue - begin > 2 else None
         joined = scene.folds[cue][:1] == "و" and found.rule != "participle"
-        if here is None and begin and (continues(found) or joined and cue == begin):
+        did = any(form.form == "perfect" for form in scene.cues.get(cue, ()))
+        if here is None and begin and (continues(found) or joined and did and cue == begin):
             here = subject_of(scene, scene.begins[begin - 1], begin, gender, strict=True)
         if here is None and joined and (inner := clause_behind_that(scene, cue, begin)) is not None:
             here = subject_of(scene, inner, cue, gender)  # «قالت الشابة إن خطيبها تعرض لها وهددها بـ»

@@ -3,7 +3,7 @@ and whom a singular one means where nobody fits: the only person told of."""
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.crowds import persons_before, together
-from khabar.attribution.description_words import words_that
+from khabar.attribution.description_words import lemmas_that, words_that
 from khabar.attribution.descriptions import description_word
 from khabar.attribution.focus import Said, form_of
 from khabar.attribution.found import Found, Range
@@ -26,7 +26,9 @@ def last_resort(scene: Scene, said: Said, found: Found) -> Speaker:
 
 
 def only_described(scene: Scene, found: Found) -> Range | None:
-    """«ألقت الشرطة القبض على شاب، واعترف بأنه»: the one person told of, whom nobody names, in the sentence or the one before."""
+    """«ألقت الشرطة القبض على شاب، واعترف بأنه»: the one person told of, whom nobody names, confesses."""
+    if found.lemma not in lemmas_that("confessing"):
+        return None
     cue = found.cue.first
     begin = scene.begins[cue]
     begin = scene.begins[begin - 1] if cue <= begin + 1 and begin else begin
