@@ -63,7 +63,7 @@ def behind_bracket(scene: Scene, k: int, stop: int) -> int:
 
 
 def behind_circumstance(scene: Scene, k: int, stop: int) -> int:
-    """«قال المدرب وهو يشكر لاعبيه «…»»: over what the speaker does meanwhile, to what may open his words."""
+    """«قال المدرب وهو يشكر لاعبيه «…»», «قال مخاطبا الجمهور»: over what the speaker does meanwhile, to what may open his words."""
     return next((j for j in range(k + 1, stop) if j in scene.opens or scene.folds[j] in _ENDS), k + 1)
 
 

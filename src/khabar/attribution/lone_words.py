@@ -9,6 +9,7 @@ from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
 _NISBAS = ("يون", "يين")
+_WHAT_IS_MEANT = frozenset(["الامر", "المزيد"])  # «اعتبرت الأمر مشرفا», «طلبت المزيد من»
 _MINE = ("نا", "ي")  # «قال لنا»: inside somebody's own words
 
 
@@ -33,6 +34,8 @@ def is_no_subject(scene: Scene, found: Found, source: Range) -> bool:
     if source.last - k != 1 or k != found.cue.last or k in scene.mentions or found.rule == "colon_speaker":
         return False
     fold = scene.folds[k]
+    if fold in _WHAT_IS_MEANT:
+        return True
     if fold in PRONOMINAL or fold in PARTICLES:
         return not fold.endswith(_MINE)
     if latin_behind_lam(fold):

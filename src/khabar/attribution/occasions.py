@@ -4,10 +4,11 @@ from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import channel_noun, definite, owned
+from khabar.attribution.noun_signs import channel_noun, definite, owned, without_article
 from khabar.attribution.particles import BELONGING, DEMONSTRATIVES, PREPOSITIONS, PRONOMINAL, THAT, TIME_WORDS
 from khabar.attribution.phrase_words import SPREADS_IT
 from khabar.attribution.scene import Scene
+from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.words.remembered import remembered
 
@@ -20,6 +21,7 @@ _SPREADING = words_that("carried") | SPREADS_IT
 _WITH_HIM = (["معه"], ["معها"], ["معهم"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _WHERE = frozenset(["علي", "في", "عبر"])
+_JOINED = 4  # letters of «و» with a noun
 _SIGNS = THAT | {"،", ",", ":"}
 
 
@@ -41,6 +43,16 @@ def relays(scene: Scene, k: int) -> bool:
     return outlet or scene.folds[phrase.end] in _FROM_HIM
 
 
+def joins_adjunct(scene: Scene, k: int) -> bool:
+    """«قال في حوار مع صحفيين وعدد من الكتاب إن»: no subject begins with «و»; the second of those before it does."""
+    fold = scene.folds[k]
+    if fold[0] != "و" or len(fold) < _JOINED or k in scene.cues or fold in words_that("quantifier"):
+        return False
+    if k in scene.mentions:
+        return scene.letters_before_name(k) == "و"
+    return fold[1:] in words_that("quantifier") or any(word.prefix == "و" for word in source_words(fold)[:1])
+
+
 def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
     """Over a preposition and its noun: «في بيان» and no more where the verb wants what follows («طالب في بيان بإغلاق»)."""
     behind = scene.folds[k + 1] if k + 1 < stop else ""
@@ -49,6 +61,8 @@ def _behind_noun(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> 
     apart = apart or scene.folds[k] == "عن"  # «تساءل النائب عن المدينة عن»
     apart = apart or scene.folds[k] == "ل" and k + 1 in scene.opens  # «كشف مصدر لـ«الصحيفة» عن»
     end = max(k + 1, phrase_end(scene, k + 1, stop, particles if apart else frozenset()))
+    while owned(behind) and end < stop and definite(scene.folds[end]) and without_article(scene.folds[end]) in words("adjective"):
+        end += 1  # «في بيانها الصادر»
     city = scene.mentions.get(end) if behind == "العاصمه" and end < stop else None
     return min(stop, city.last) if city is not None and city.entity.kind == "place" else end  # «في العاصمة الأردنية عمان»
 
@@ -108,10 +122,18 @@ def _behind_spreader(scene: Scene, k: int, stop: int, particles: frozenset[str])
     return k
 
 
+def _holds(scene: Scene, k: int) -> bool:
+    """«ندوة أقامتها جمعية الفلك»: who held the occasion, behind a verb that has it for its object; not «أمس», «بنظيره»."""
+    fold = scene.folds[k]
+    if scene.words[k].kind != "word" or k in scene.times or fold in PREPOSITIONS | THAT | TIME_WORDS or fold in PRONOMINAL:
+        return False
+    return fold[0] not in "بو" or noun_class(fold) is not None and noun_class(fold[1:]) is None
+
+
 def _behind_held(scene: Scene, k: int, stop: int, particles: frozenset[str]) -> int:
     """«في مؤتمر صحفي عقد في العاصمة», «خلال لقاء جمعه بنظيره»: over when an occasion was held, and by whom."""
     k += 1
-    if k < stop and scene.folds[k - 1].endswith(("ه", "ها")) and definite(scene.folds[k]):
+    if k < stop and scene.folds[k - 1].endswith(("ه", "ها")) and (definite(scene.folds[k]) or _holds(scene, k)):
         k = max(k, phrase_end(scene, k, stop, particles))
     if k < stop and scene.folds[k].startswith("ب") and scene.folds[k - 1].startswith("جمع"):
         k = max(k + 1, phrase_end(scene, k, stop))

@@ -3,6 +3,7 @@
 A word may name where it is no particle, no time, no cue, no noun for people, bodies or documents and no verbal noun.
 """
 
+from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import eulogies
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import aged, behind_adjuncts
@@ -35,7 +36,7 @@ class UnknownNames(NameRuns):
             return None
         first = behind_adjuncts(self.scene, found.cue.last, stop)
         first += 2 * (first < stop and self._abbreviated(first))  # «وأضاف د. الساحلي»
-        if first >= stop or self.scene.folds[first] in eulogies():
+        if first >= stop or self.scene.folds[first] in eulogies() or self.scene.folds[first] in words("circumstance"):
             return None
         if found.rule == "phrase_says" and first == found.cue.last and definite(self.scene.folds[first]):
             return None  # «أبدى دعمه الكريم»

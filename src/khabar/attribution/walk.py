@@ -13,6 +13,7 @@ from khabar.attribution.adjuncts import (
 from khabar.attribution.appositions import is_imam
 from khabar.attribution.between_commas import LED, behind_led, behind_offices
 from khabar.attribution.chunks import Chunks
+from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
@@ -20,7 +21,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.news_spread import spreads_news
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, latin_behind_lam, owned
-from khabar.attribution.occasions import behind_adjunct, relays
+from khabar.attribution.occasions import behind_adjunct, joins_adjunct, relays
 from khabar.attribution.particles import (
     COMMAS,
     LEAVES_SOURCE,
@@ -45,6 +46,7 @@ _FOR = 5  # words between «لسوق الأسهم» and «أن»
 PIOUS = pious_words()
 _WHEN_HE = frozenset(["قبل", "بعد", "قبيل", "بعيد", "عقب", "فور", "اثر", "لدي", "اثناء", "خلال", "عند"])
 _AMONG, _THEM = frozenset(["بمن", "بما"]), frozenset(["فيهم", "فيهن", "فيها", "فيه"])
+_MEANWHILE = words("circumstance")
 _AIRED = words_that("aired")
 _PLACES = frozenset(heads_of_places())
 _CALLED = frozenset(["يسمي", "تسمي", "يعرف", "تعرف", "اسمي", "سمي", "يدعي", "تدعي"])
@@ -72,7 +74,9 @@ class Walk(Chunks):
         """Over an adjunct, or over a noun phrase that joins the chunks."""
         scene, k = self.scene, self.p
         fold = scene.folds[k]
-        if fold == "ما" and k + 2 < self.stop and scene.folds[k + 1] in _CALLED:
+        if not self.chunks and joins_adjunct(scene, k):
+            self.p = max(k + 1, phrase_end(scene, k, self.stop, self.particles))
+        elif fold == "ما" and k + 2 < self.stop and scene.folds[k + 1] in _CALLED:
             self.p = k + 2 + (scene.folds[k + 2] in ("ب", "باسم"))  # «أعلن ما يسمى المجلس الأعلى أن»
         elif fold in ABOUT and scene.cues.get(k - 1) and share_end(scene, k, self.stop):
             self._take_phrase(k)  # «قال نحو 70 في المئة من المشاركين إن»
@@ -82,7 +86,7 @@ class Walk(Chunks):
             self.p = max(k + 3, phrase_end(scene, k + 2, self.stop, self.particles))  # «بمن فيهم وزير الخارجية»
         elif fold in PIOUS and (behind := piety_end(scene.folds, k, self.stop)) > k:
             self.p = behind
-        elif fold in WHILE_HE:
+        elif fold in WHILE_HE or fold in _MEANWHILE and scene.cues.get(k - 1) and not self.chunks:
             self.p = behind_circumstance(scene, k, self.stop)
         elif fold in _AIRED and not (self.chunks and self.chunks[-1].last == k):
             self.p = self._behind_aired(k)
