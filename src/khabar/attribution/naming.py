@@ -136,7 +136,7 @@ class Naming(PhraseSpeakers):
         next_one = scene.folds[source.last] if source.last < stop else ","
         thing = next_one not in COMMAS and not is_name(next_one) and next_one[0] not in "لب" and next_one not in KUNYA
         acted = found.source is None and thing  # «وحدد المدير مهلة، مضيفا»: what his verb acts on
-        name = self.names.within(source) or (None if acted else self.names.behind(source, stop))
+        name = self._in_marks(source) or self.names.within(source) or (None if acted else self.names.behind(source, stop))
         name = name or self.names.within(held) or (None if acted else self.names.behind(held, stop)) or self._kunya_behind(source)
         if name is None:
             return None

@@ -12,12 +12,14 @@ from khabar.attribution.particles import ADVERBS, BELONGING, PARTICLES
 from khabar.attribution.people import People
 from khabar.attribution.people_words import is_sound_plural
 from khabar.attribution.scene import Scene
-from khabar.attribution.sources import is_honorific, noun_class
+from khabar.attribution.sources import is_honorific, is_unnamed, may_name, noun_class
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.unknown_names import UnknownNames
 from khabar.mentions.names import Named, named
 from khabar.mentions.nations import is_nationality
 from khabar.mentions.organization_heads import head_of
+
+_IN_MARKS = 3  # words of a name between marks, and of a calling before it
 
 
 class PhraseSpeakers:
@@ -40,6 +42,21 @@ class PhraseSpeakers:
     def _kunya_behind(self, source: Range) -> Range | None:
         """«اللاجئة أم أحمد»: behind what she is."""
         return next((name for k in range(source.first + 1, source.last) if (name := self._kunya(Range(k, source.last)))), None)
+
+    def _in_marks(self, source: Range) -> Range | None:
+        """«المدرب الهولندي "فان غال"», «الجراح "لافال"»: a name that no table knows between marks right behind a calling."""
+        scene = self.scene
+        mark = next((k for k in range(source.first + 1, source.last) if k in scene.opens), None)
+        if mark is None or scene.opens[mark].close is None or not definite(before := scene.folds[mark - 1]):
+            return None
+        first, last = scene.opens[mark].first, scene.opens[mark].last
+        folds = scene.folds[first:last]
+        near = mark - source.first <= _IN_MARKS and noun_class(scene.folds[source.first]) == "unnamed"
+        calling = is_unnamed(before, "s") or before.endswith(("ي", "ير", "يه")) and noun_class(before) is None
+        if last - first > _IN_MARKS or not calling or last - first == 1 and not near:
+            return None
+        strange = any(named(fold) != Named.ORDINARY for fold in folds) and not any(definite(fold) for fold in folds)
+        return Range(first, last) if strange and last - first > 1 or may_name(scene, first, last) else None
 
     def _may_be_name(self, source: Range) -> bool:
         """Whether a phrase that no table knows is somebody's name: one to four bare words, or a surname in «ال…ي»."""

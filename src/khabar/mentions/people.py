@@ -22,6 +22,7 @@ from khabar.words.prose import Prose
 _NUMBERS = frozenset(["ان", "ين", "ون", "ات"])  # endings of duals and plurals
 _FIRM = Named.GIVEN | Named.FAMILY
 
+_MARKS = frozenset('«»"“”')
 _IN_NAME_OF = frozenset(["باسم", "باسمه", "باسمها", "باسمهم", "باسمهما"])
 
 
@@ -61,10 +62,19 @@ def _person(start: Start) -> Mention | None:
         start.before = title_before(start.prose, start.at, start.free, start.known)
     if start.known[start.at] and not (_named_though_known(start) or behind_office(start)):
         return None  # «رئيس الوزراء الإيطالي جورجيا فلانة»: a place's name that is a given name too
-    last = name_end(start.prose, start.at, start.end, start.form, start.signed, start.known)
+    last = _to_mark(start, name_end(start.prose, start.at, start.end, start.form, start.signed, start.known))
     if not _is_person(start, last):
         return None
     return _mention(start, last)
+
+
+def _to_mark(start: Start, last: int) -> int:
+    """«"فهد باقديم"»: a name that a mark opens runs to the one that closes it, if one word is left."""
+    words, behind = start.words, last + 1
+    if start.at == start.low or words[start.at - 1].fold not in _MARKS or behind >= start.end or words[last].kind != "word":
+        return last
+    plain = words[behind].fold in _MARKS and words[last].fold not in CLAUSES and words[last].fold not in cues("says")
+    return behind if plain and last > start.at else last
 
 
 def _named_though_known(start: Start) -> bool:
@@ -96,7 +106,7 @@ def _of_clan(start: Start) -> Mention | None:
 
 def _is_person(start: Start, last: int) -> bool:
     size = last - start.at
-    if size < 1 or start.before is not None and _agrees(start):
+    if size < 1 or start.before is not None and (_agrees(start) or _of_other_things(start, start.before.first)):
         return False
     if start.kind == Named.ORDINARY or start.told or start.fathered:
         return size > 1
@@ -118,6 +128,12 @@ def _is_person(start: Start, last: int) -> bool:
     if start.signed:
         return start.kind == Named.FAMILY or (size > 1 and start.kind == Named.NONE)
     return False
+
+
+def _of_other_things(start: Start, title: int) -> bool:
+    """«الناطق باسم القوة الدولية "إيساف"», «العلامة التجارية "Sun"»: what marks name far behind a title, or in Latin letters."""
+    marked = start.words[start.at - 1].fold in _MARKS
+    return marked and not start.kind & Named.GIVEN and (title < start.at - 3 or start.form[0].isascii())
 
 
 def _bound(start: Start, last: int) -> bool:

@@ -43,7 +43,7 @@ def title_before(prose: Prose, at: int, low: int, known: Sequence[bool]) -> Befo
         k -= 1
         if words[k + 1].fold == ":":
             return None
-    k = _over_brackets(words, k, low)
+    k = _over_brackets(words, k, low) - _in_marks(words, k, low)
     touching, farthest = k, max(low, at - _FARTHEST)
     while k >= farthest:
         word = words[k]
@@ -104,6 +104,17 @@ def _over_brackets(words: Sequence[Word], k: int, low: int) -> int:
     if opens is None or words[k].fold != ")" and head_of(words[opens - 1].fold) is None:
         return k
     return opens - 1
+
+
+def _in_marks(words: Sequence[Word], k: int, low: int) -> bool:
+    """«المشير «حلمي»», «رئيس الاتحاد "أحمد الوكيل"»: whether a mark at word k opens a name right behind a definite word."""
+    return (
+        k > low
+        and words[k].fold in _OPENING
+        and words[k].fold != "("
+        and _opening_mark(words, k, 0)
+        and words[k - 1].fold.startswith(("ال", "لل"))
+    )
 
 
 def _goes_on(word: Word, known: bool) -> bool:

@@ -11,7 +11,7 @@ from khabar.words.prose import Prose
 from khabar.words.tokens import Word
 
 _FIRM = Named.GIVEN | Named.FAMILY
-_SAID = CLAUSES | {":", "قوله", "قولها"}
+_SAID = CLAUSES | {":", "قوله", "قولها", "»", "”", '"'}  # the marks close on the name
 _LEADS = frozenset(["الي", "علي", "من", "عن"])  # «أشار إلى أن», «شدد على أن»
 _SPOKEN = frozenset("تصريح تصريحات حديث بيان مقابله كلمه كلمته كلمتها اتصال حوار مداخله موتمر منشور تغريده تدوينه".split())
 _GLUED = ("لل", "وال", "بال", "فال", "كال")
