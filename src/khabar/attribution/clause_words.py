@@ -19,7 +19,7 @@ Sign = Literal[
     "contacts", "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
     "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "made_of", "estimated",
     "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement", "first_person",
-    "no_perfect", "invited", "seized", "brought_news", "appoints", "no_participle", "protests", "holds",
+    "no_perfect", "says_next", "thought", "invited", "seized", "brought_news", "appoints", "no_participle", "protests", "holds",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from khabar.attribution.chunks import STANDING, THAT_FRAME
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import Frame
 from khabar.attribution.description_words import words_that
+from khabar.attribution.descriptions import fold_word
 from khabar.attribution.glued_openers import CLAUSE_AHEAD, glued
 from khabar.attribution.noun_signs import channel_noun, completes, definite
 from khabar.attribution.particles import (
@@ -33,6 +34,7 @@ _PAGES = folded(
     "منصة منصته منصتها منصات موقع موقعه موقعها مواقع حسابه حسابها حسابهم صفحته صفحتها صفحتهم قناته قناتها شبكة شبكات".split()
 )
 _MESSAGE = 4  # words from a message to «على» and its platform
+_GOES_ON_TO_SAY = words("says_next")
 _BRACKETS = frozenset("({[}﴿")
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم"])
 _ANSWERS = frozenset(["رد", "علق", "عقب"])
@@ -73,7 +75,7 @@ def firm(walk: Walk) -> Opening | None:
     if fold == ":":
         first = k + 1 + (k + 2 < walk.stop and scene.folds[k + 1] in THAT)  # «وقال: إن»
         quotation = scene.opens.get(first) or verse_at(scene.folds, first, walk.stop) if first < walk.stop else None
-        return Opening("quote", k, first, quotation=quotation) if first < walk.stop else None
+        return Opening("quote", k, first, quotation=quotation) if first < walk.stop else _next_paragraph(walk)
     if k in scene.opens and (is_speech(scene, scene.opens[k]) or is_chanted(walk.form, scene.opens[k])):
         return Opening("quote", k, scene.opens[k].first, quotation=scene.opens[k])
     if fold in _BRACKETS:
@@ -81,6 +83,18 @@ def firm(walk: Walk) -> Opening | None:
         return Opening("quote", k, verse.first, quotation=verse) if verse is not None else None
     asks = fold in _QUESTIONS and all(sense.stance == "asks" for sense in walk.form.senses)
     return Opening("quote", k, k) if asks else None
+
+
+def _next_paragraph(walk: Walk) -> Opening | None:
+    """«وأضاف الوزير:» at a paragraph's end: what he says is the next one; not in a headline, and no «كتب فلان:»."""
+    scene, first = walk.scene, walk.p + 1
+    paragraph = scene.paragraph_of[walk.p]
+    speaks = fold_word(walk.form.lemma) in _GOES_ON_TO_SAY and walk.form.person != 1
+    if walk.form.form in ("masdar", "noun") and not scene.cues.get(walk.p - 1):
+        return None  # «يصدق قوله عمله، ومن ذلك:»
+    if not speaks or first >= len(scene.folds) or scene.paragraph_of[first] == paragraph or paragraph == 0 and scene.prose.titled:
+        return None
+    return Opening("quote", walk.p, first, quotation=scene.opens.get(first))
 
 
 def _that(walk: Walk, fold: str, before: str) -> Opening | None:

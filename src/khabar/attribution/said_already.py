@@ -7,8 +7,10 @@ from khabar.attribution.particles import ADVERBS, CLAUSE_COMMAS, PARTICLES, TIME
 from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_at
+from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+_ACCUSATIVE = ("اً", "ًا")
 _CLAUSE = 24  # words of a clause that ends in «على حد قوله»
 
 
@@ -30,6 +32,11 @@ def has_object(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
     k = source.last
     if phrase.role != "as_said" or scene.folds[phrase.first].removeprefix("و") != "كما" or k + 1 >= scene.ends[phrase.first]:
         return False
+    told = scene.folds[source.first]
+    if told.endswith("ا") and noun_class(told[:-1]) == "document":
+        return True  # «كما نشروا مقطعا مصورا»
+    if scene.written(k).endswith(_ACCUSATIVE) and not (k in scene.times or scene.folds[k] in ADVERBS):
+        return True  # «كما نشرت الوزارة إصدارا»
     fold = scene.folds[k]
     plain = scene.words[k].kind == "word" and k not in scene.mentions and k not in scene.times and fold not in PARTICLES
     if not plain or definite(fold) or fold[0] in "ولب" or named(fold) != Named.ORDINARY or fold in ADVERBS | TIME_WORDS:

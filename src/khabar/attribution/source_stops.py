@@ -21,6 +21,7 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+_UNDER = frozenset(["تحت"])
 _BY_SAYING = frozenset(["بالقول", "بقوله", "بقولها", "بقولهم", "بالتاكيد", "بالاشاره"])
 
 
@@ -45,6 +46,8 @@ def _ends_source(scene: Scene, k: int, opener: int) -> bool:
         return True
     if k in scene.asides or k in scene.phrases and scene.phrases[k].role == "as_said":  # «قال المدير كما نقلت الصحيفة إن»
         return True
+    if fold in _UNDER and scene.folds[k + 1].startswith("عنوان") or fold == "بعنوان":
+        return True  # «كتبت الصحيفة تحت عنوان «…» تقول:»
     if fold in COMMAS:
         return not _apposes(scene, k, opener)
     if fold == "في":

@@ -25,6 +25,8 @@ _AND_BY = folded("وحسبما وبحسب وحسب ووفق ووفقا وطبق�
 _SAYING = frozenset(["بقول", "لقول", "بتعبير"])
 _NO_CLAUSE = 3  # words
 _NAME = 5  # words between the marks of a name, the marks among them
+_WARNS = frozenset(["حذر", "تخوف"])
+_ITS_OWN = 12  # words behind a verb within which its own content opens
 _FAR = 14  # words that may stand between source and «فإن»
 _THEN = folded("فإن فقد فإنه فإنها أن إن فلا فلم".split())
 
@@ -174,7 +176,11 @@ def _opens_itself(scene: Scene, phrase: PhraseCue) -> bool:
     opened = site.opening if site is not None else None
     if opened is not None and any(scene.folds[k] in RELATIVE for k in range(phrase.end, opened.at)):
         return False  # «كما ذكر المصرف الذي يؤكد أن»
-    return opened is not None and opened.frame in ("anna", "quote", "ila", "ala", "bi") and opened.at <= phrase.end + 12
+    if opened is None or opened.at > phrase.end + _ITS_OWN:
+        return False
+    if opened.frame in ("an", "min") and site is not None and not by_that:
+        return opened.frame == "an" and not is_human(scene, opened.first) or site.form.lemma in _WARNS
+    return opened.frame in ("anna", "quote", "ila", "ala", "bi")
 
 
 def _content(scene: Scene, phrase: PhraseCue, source: Range | None) -> tuple[tuple[Piece, ...], bool]:

@@ -8,6 +8,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.walk import Opening
 from khabar.words.quotations import Quotation
 
+_LINKS = frozenset(["http", "https", "www", "@"])
 _LONGEST = 14
 _NAME = 3  # words of a name in marks
 
@@ -37,6 +38,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     """
     if scene.folds[at] != ":" or scene.quotes[at] >= 0:
         return None
+    if at + 1 < len(scene.folds) and scene.folds[at + 1] in _LINKS:
+        return None  # «تويتر: @fulan», «الموقع: http»
     if scene.glued(at) and scene.words[at - 1].kind == "number":
         return None  # «09:24»
     first = repeated_headline(scene, at) or scene.begins[at]

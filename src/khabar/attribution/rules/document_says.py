@@ -1,5 +1,7 @@
 """A document holds words."""
 
+from itertools import takewhile
+
 from khabar.attribution import contents
 from khabar.attribution.building import content_of
 from khabar.attribution.clause_words import words
@@ -13,13 +15,15 @@ from khabar.attribution.phrases import PhraseCue
 from khabar.attribution.rules.phrase_says import form_of
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import site_of_phrase
+from khabar.attribution.sources import noun_class
 from khabar.attribution.walk import Opening
 
 _ACTS = FEARS | PLEADS
 _SUSPECTS = ("للاشتباه", "لاشتباه")
 _NAMING = ("في", "ب", "لسان")  # «جاء على لسان الوزير أن»: whoever follows holds the words
 _NEAR = 5  # words between a text and «بعنوان»
-_HEADED = words("headed")
+_HEADED, _THOUGHTS = words("headed"), words("thought")
+_PURPORT = ("مفاد", "فحوا", "مودا")
 _FAR = 14  # words between phrase and opener
 
 
@@ -49,6 +53,8 @@ def document_says(scene: Scene, at: int) -> Found | None:
     phrase = scene.phrases.get(at)
     if phrase is None or phrase.role != "stands_in" or phrase.stance is None or _titles(scene, phrase):
         return None
+    if scene.folds[phrase.end - 1].startswith(_PURPORT) and _is_thought(scene, at):
+        return None
     form = form_of(phrase)
     names_it = scene.folds[phrase.end - 1] in _NAMING or phrase.glued > 0
     opened = _opening(scene, phrase, form, names_it)
@@ -77,6 +83,17 @@ def document_says(scene: Scene, at: int) -> Found | None:
     )
 
 
+def _is_thought(scene: Scene, at: int) -> bool:
+    """«توصلوا إلى قناعة مفادها أن», «فكرة واحدة مفادها أن»: what is held in mind, and no text that says it."""
+    for k in range(at - 1, max(scene.begins[at], at - _NEAR) - 1, -1):
+        bare = without_article(scene.folds[k].removeprefix("و")).removesuffix("ا")
+        if bare in _THOUGHTS:
+            return True
+        if scene.words[k].kind != "word" or noun_class(bare) == "document":
+            return False
+    return False
+
+
 def _opening(scene: Scene, phrase: PhraseCue, form: CueForm, names_it: bool) -> Opening | None:
     """Behind the phrase, or in it («خشية أن»); an object of it must be an act («خشية الاعتقال», not «خشية الله»)."""
     if scene.folds[phrase.end - 1] in THAT and phrase.end < scene.ends[phrase.first]:
@@ -103,7 +120,16 @@ def _cue(scene: Scene, phrase: PhraseCue) -> Range:
     return Range(phrase.first + (scene.folds[phrase.first] == "وسط"), phrase.end - (scene.folds[phrase.end - 1] in THAT))
 
 
+def _is_told(scene: Scene, k: int) -> bool:
+    """«رسالة», «شائعات»: a text, or what somebody tells."""
+    text = noun_class(scene.folds[k].removesuffix("ا")) == "document"
+    return text or any(cue.kind == "noun" and not cue.suffix for cue in scene.cues.get(k, ()))
+
+
 def _before(scene: Scene, at: int) -> Range | None:
-    """«رسالة جاء فيها أن»: the document right before the phrase."""
+    """«رسالة جاء فيها أن», «رسالة قصيرة مفادها أن»: the document before the phrase, over what tells of it."""
     k = at - 1 - (scene.folds[at - 1] in RELATIVE)
+    near = range(k, max(scene.begins[at], k - _NEAR + 1) - 1, -1)
+    plain = takewhile(lambda j: scene.words[j].kind == "word", near)
+    k = next((j for j in plain if _is_told(scene, j)), k)
     return Range(k, k + 1) if k >= scene.begins[at] and scene.words[k].kind == "word" else None

@@ -8,6 +8,7 @@ from khabar.attribution.particles import QUOTE_MARKS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import is_human, may_speak
+from khabar.words.quotations import Quotation
 
 _SO = frozenset(["هكذا", "وهكذا", "بهذا", "وبهذا"])
 _STOPS = frozenset([".", "..", "...", "…", "-", "–"])
@@ -84,6 +85,14 @@ def _clause_before(scene: Scene, site: Site) -> tuple[tuple[Piece, ...], bool] |
     return contents.clause(scene, *contents.before(scene, at))
 
 
+def _is_title(scene: Scene, quotation: Quotation) -> bool:
+    """«كتبت الصحيفة تحت عنوان «…» تقول:»: the words in marks are a text's title."""
+    if quotation.open is None or quotation.open < 2:
+        return False
+    before = quotation.open - 1 - (scene.folds[quotation.open - 1] == ":")
+    return scene.folds[before].removeprefix("ب").startswith("عنوان")
+
+
 def _quotation_before(scene: Scene, at: int) -> tuple[tuple[Piece, ...], bool] | None:
     k = at - 1
     if k < 1:
@@ -97,6 +106,6 @@ def _quotation_before(scene: Scene, at: int) -> tuple[tuple[Piece, ...], bool] |
         return None
     least = 2 if so or _opens_sentence(scene, at) else 3
     for quotation in scene.closing.get(k, ()):
-        if quotation.last - quotation.first >= least:
+        if quotation.last - quotation.first >= least and not _is_title(scene, quotation):
             return contents.quoted(scene, quotation), True
     return None
