@@ -6,9 +6,10 @@ from khabar.attribution.appositions import MINISTRIES, body_before, is_mere_sour
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import DEMONSTRATIVES, QUOTE_MARKS
-from khabar.attribution.people_words import is_many
+from khabar.attribution.people_words import is_crowd, is_many
 from khabar.attribution.phrase_prepositions import OF_WHOM
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
@@ -106,6 +107,15 @@ class Chunks:
         if k in self.scene.mentions:
             return self.scene.letters_before_name(k) == "و"
         return noun_class(fold[1:]) is not None and noun_class(self.scene.folds[self.chunks[-1].first]) is not None
+
+    def _describes(self, k: int) -> bool:
+        """«عدد من الخبراء المتخصصين في», «اللجنة التطوعية لتحسين أوضاع العمال»: what people or a body are like, or are for."""
+        fold, head = self.scene.folds[k], self.scene.folds[self.chunks[-1].first]
+        if fold.startswith("ل"):
+            return noun_class(head) == "organization" and definite(head) and not definite(fold) and is_masdar(fold[1:])
+        people = self.scene.folds[k - 1].removeprefix("و")
+        few = head in words_that("quantifier") and definite(people) and is_crowd(people)
+        return few and fold.endswith("ين") and definite(fold) and not is_crowd(fold)
 
     def _heads_object(self, k: int) -> bool:
         """«تنفي فيها المديرة إمكانية السفر»: an everyday word before a definite one is no name, unless that is a surname."""

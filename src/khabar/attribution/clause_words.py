@@ -17,7 +17,8 @@ Sign = Literal[
     "greeted", "made_public", "of_hearer", "may_be", "put_to", "often", "checks", "silent", "circumstance", "turns", "signer",
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",
     "contacts", "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
-    "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "made_of", "estimated",
+    "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "takes_maa", "made_of",
+    "estimated",
     "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement", "first_person",
     "no_perfect", "says_next", "thought", "invited", "seized", "brought_news", "appoints", "no_participle", "protests", "holds",
 ]  # fmt: skip

@@ -80,8 +80,9 @@ def crowd_head(scene: Scene, k: int, begin: int) -> int:
     """Where the phrase of a people's noun begins: «السجناء المضربين», «ممثلي العمال», «عشرات السكان», «عدد من التجار»."""
     while k > begin:
         before = scene.folds[k - 1]
-        if before == "من" and k - 2 >= begin and scene.folds[k - 2] in words_that("quantifier"):
-            k -= 2
+        counts = _counting_word(scene, k - 2, begin) if before == "من" else None
+        if counts is not None:
+            k = counts
         elif k - 2 >= begin and all(definite(scene.folds[j]) for j in (k - 2, k - 1, k)) and is_crowd(scene.folds[k - 2]):
             k -= 2  # «الكتاب المغاربة المتوجون»
         elif _belongs(scene, k):
@@ -89,6 +90,17 @@ def crowd_head(scene: Scene, k: int, begin: int) -> int:
         else:
             break
     return k
+
+
+def _counting_word(scene: Scene, k: int, begin: int) -> int | None:
+    """Where «عدد من», «جموع غفيرة من», «مئة عامل من» begin, whose last word before «من» is word k."""
+    for at in (k, k - 1):
+        between = scene.folds[at + 1 : k + 1]  # an adjective, or what is counted
+        if at < begin or any(map(definite, between)) or k in scene.cues:
+            return None
+        if scene.folds[at] in words_that("quantifier"):
+            return at
+    return None
 
 
 def _belongs(scene: Scene, k: int) -> bool:

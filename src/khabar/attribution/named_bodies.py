@@ -6,6 +6,7 @@ from khabar.attribution.bodies import heads_of, words_of
 from khabar.attribution.description_words import words_that
 from khabar.attribution.descriptions import bare_words
 from khabar.attribution.found import Range
+from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import PARTICLES, PREPOSITIONS, WITH_RADICAL_BA, folded
@@ -75,6 +76,7 @@ def body_of(scene: Scene, source: Range, names: UnknownNames, gap: int) -> Speak
         or _seat_behind(scene, mention, gap)
         or _whom_it_defends(scene, mention, source.last)
         or _what_it_is_for(scene, mention, source.last)
+        or _up_to_content(scene, mention, gap)
     )
     name = branch.lstrip() + mention.entity.name + behind
     return Speaker(
@@ -181,6 +183,19 @@ def _what_it_is_for(scene: Scene, mention: Mention, stop: int) -> str:
     if not cause and (not _is_purpose(scene, at) or any(scene.folds[k] in PREPOSITIONS for k in range(at, stop))):
         return ""
     return " " + scene.text(mention.last, stop)
+
+
+def _up_to_content(scene: Scene, mention: Mention, gap: int) -> str:
+    """« بوزارة التعليم», « لاستضافة المعرض», « بانتهاكات الحرب»: whose, or for what a body is, where nothing else stands there."""
+    at = mention.last
+    if mention.entity.kind != "organization" or at >= gap or at in scene.times or scene.words[at].kind != "word":
+        return ""
+    fold = scene.folds[at]
+    act = is_masdar(without_article(scene.folds[at - 1])) and at - mention.first > 1  # «لجنة التحقيق»
+    noun = fold[0] == "ب" and fold not in WITH_RADICAL_BA and not fold.endswith("ا")  # no «بيانا»
+    own = noun and (act or noun_class(fold[1:]) == "organization")
+    meant = fold[0] == "ل" and _is_purpose(scene, at) and is_masdar(without_article(behind_lam(fold)))
+    return " " + scene.text(at, gap) if (own or meant) and phrase_end(scene, at, gap) == gap else ""
 
 
 def _is_purpose(scene: Scene, at: int) -> bool:

@@ -19,7 +19,7 @@ _MIDFIELD = frozenset(["لاعب", "لاعبه", "لاعبي", "لاعبو", "ن
 _COUNTING = words_that("quantifier")
 _TAKERS = {
     "علي": words("takes_ala"), "عن": words("takes_an"), "من": words("takes_min"), "الي": words("takes_ila"), "ب": words("takes_bi"),
-    "ل": words("takes_li"),
+    "ل": words("takes_li"), "مع": words("takes_maa"),
 }  # fmt: skip
 _PREPOSITIONS = frozenset(_TAKERS) | {"وسط"}
 

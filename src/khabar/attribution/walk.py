@@ -168,6 +168,8 @@ class Walk(Chunks):
         end = end if end > k else k + 1
         adjoins = self.chunks and self.chunks[-1].last == k
         joined = adjoins and (self._names_the_last(k) or self.names_office() or self.rules() or self._second(k))
+        if adjoins and not joined and self._describes(k):
+            joined, end = True, max(end, phrase_end(self.scene, min(k + 1, self.stop), self.stop, self.particles))
         if joined or self.chunks and self.bears_name():
             self.chunks[-1] = Range(self.chunks[-1].first, end)
         else:

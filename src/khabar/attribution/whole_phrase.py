@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from khabar.attribution.appositions import is_mere_source
 from khabar.attribution.clause_words import words
+from khabar.attribution.complements import complement, is_taken, made_by_whom
 from khabar.attribution.content_words import attitude
 from khabar.attribution.description_words import words_that
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import ENDS, gap_end
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
-from khabar.attribution.noun_signs import channel_noun, completes, definite, without_article
+from khabar.attribution.noun_signs import completes, definite, without_article
 from khabar.attribution.particles import (
     COMMAS,
     DEMONSTRATIVES,
@@ -37,8 +38,10 @@ _GOES_ON = folded(["في", "من", "داخل", "باسم", "عن", "بين", "ح
 _VERBS = frozenset(["عن", "من", "الي", "علي"])  # rather the verb's than the body's
 _MATTER, _ONE = frozenset(["عن", "حول", "بشان"]), frozenset(["احد", "احدي"])
 _AT = "لدي"
+_TAKEN = folded(["على", "إلى", "مع"])  # in a description only where the word before takes them
 _AWARE = folded(["دراية", "اطلاع", "علم", "صلة", "علاقة", "معرفة", "مقربة", "بينة", "ارتباط", "تواصل", "اتصال"])
-_FEW = frozenset(["ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"])
+_FEW = folded("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split())
+_MANY = folded("عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون عشرين ثلاثين أربعين خمسين ستين سبعين ثمانين تسعين".split())
 
 
 def whole(scene: Scene, found: Found, source: Range) -> Range:
@@ -135,12 +138,14 @@ def _verb(scene: Scene, k: int) -> bool:
 def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
     """The end of the next piece of the description at word k; k where there is none."""
     fold, before = scene.folds[k], scene.folds[k - 1]
-    if before in words_that("carried") or before in words_that("held"):
+    if before in words_that("carried") or before in words_that("held") or made_by_whom(scene, source, k):
         return max(phrase_end(scene, k, stop), k)
     if k in scene.asides or k in scene.phrases and scene.phrases[k].role == "focus":
         return k  # «من جانبها»
     if fold == _AT and serves_at(scene, source, k, stop):
         return max(phrase_end(scene, k + 1, stop), k + 2)
+    if fold in _TAKEN and k + 1 < stop and is_taken(scene, source, k):
+        return max(phrase_end(scene, k + 1, stop), k + 2)  # «القائمون على المعرض», «المتعاملون مع الشركة»
     if k in scene.times or fold in ENDS or scene.words[k].kind == "mark":
         if any(quotation.first > source.first for quotation in scene.closing.get(k, ())):
             return k + 1
@@ -153,8 +158,8 @@ def _step(scene: Scene, source: Range, k: int, stop: int) -> int:
         points = scene.folds[k + 2][1:] in DEMONSTRATIVES  # «بتلك المحادثات»
         return max(phrase_end(scene, k + 2 + points, stop), min(k + 3, stop))
     if fold in _GOES_ON:
-        return k if fold == "عن" and k + 1 < stop and attitude(scene.folds[k + 1]) else _complement(scene, source, k, stop)
-    if scene.words[k - 1].kind == "number" or before in _FEW:
+        return k if fold == "عن" and k + 1 < stop and attitude(scene.folds[k + 1]) else complement(scene, source, k, stop)
+    if scene.words[k - 1].kind == "number" or before in _FEW or before.removeprefix("و") in _MANY:
         return k + 1
     owner = _owner_end(scene, source, k, stop)
     if owner is not None:
@@ -215,33 +220,3 @@ def _quoted(scene: Scene, k: int) -> int:
     quotation = scene.opens[k]
     short = quotation.last - quotation.first <= 6 and not definite(scene.folds[k - 1])
     return quotation.last + (quotation.close is not None) if short and scene.words[k - 1].kind == "word" else k
-
-
-def _complement(scene: Scene, source: Range, k: int, stop: int) -> int:
-    """«في وزارة الصحة» behind somebody unnamed or a document; not «في تصريح», not behind an office («الوزير في بيروت»)."""
-    if k + 1 >= stop or k + 1 in scene.times or scene.folds[k + 1] in TIME_WORDS or scene.folds[k + 1] == "وقت":
-        return k
-    if scene.folds[k] == "عن" and scene.folds[k + 1].startswith("صمت"):
-        return k  # «خرج اللاعب عن صمته»
-    governed = scene.folds[k - 1] in words_that("governs")
-    if channel_noun(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) not in ("organization", "outlet") and not governed:
-        return k
-    body = noun_class(scene.folds[source.first]) == "organization"
-    if (
-        body
-        and not governed
-        and scene.folds[k] in ("من", "عن")
-        and definite(scene.folds[k - 1])
-        and not is_crowd(scene.folds[k + 1])
-    ):
-        return k  # «المندوبية السامية من أجل الكشف»
-    if scene.folds[k] == "من" and is_masdar(without_article(scene.folds[k + 1])) and noun_class(scene.folds[k + 1]) is None:
-        return k  # «تمكن باحثون من تحويل …»
-    if scene.folds[k] == "في" and scene.words[k + 1].kind == "number":
-        return k  # «اقتحام المقر في 16 تشرين الثاني»
-    if scene.folds[k] == "في" and is_masdar(scene.folds[k + 1]) and noun_class(scene.folds[k + 1]) is None and not governed:
-        return k  # «شارك المئات في اقتحام المقر»
-    person = noun_class(scene.folds[source.first]) == "unnamed"
-    if person and definite(scene.folds[source.first]) and not governed:
-        return k
-    return max(phrase_end(scene, k + 1, stop), k + 2)

@@ -49,7 +49,8 @@ def works_at(scene: Scene, source: Range, k: int) -> bool:
 
 def fills_gap(scene: Scene, source: Range, k: int, stop: int) -> bool:
     """«طالب العاملون بشركة النقل بصرف الأرباح»: between people and what they want stands nothing but where they work."""
-    people = is_crowd(scene.folds[source.first]) or is_crowd(scene.folds[source.last - 1])
+    head = scene.folds[source.first]
+    people = is_crowd(head) or is_crowd(scene.folds[source.last - 1]) or definite(head) and noun_class(head) == "organization"
     return people and noun_class(scene.folds[k][1:]) == "organization" and phrase_end(scene, k, stop) == stop
 
 
