@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.attribution.test_speakers import speakers_of
+from tests.attribution.test_speakers import speakers, speakers_of
 
 COUNTERPARTS = [  # speaker of the last record, text
     ("أنيتا سورنسن ولارس بيرغ", "وقالت وزيرة النقل الدنماركية أنيتا سورنسن ونظيرها السويدي لارس بيرغ إن الجسر آمن"),
@@ -88,3 +88,23 @@ BODIES = [  # speaker of the last record, text
 )
 def test_whoever_is_meant_is_found(speaker, text):
     assert speakers_of(text)[-1].speaker == speaker
+
+
+OBJECTS = [  # speaker of the last record, text
+    ("كييف", "نفت كييف تورطها ووصفت ادعاءات خصومها بأنها سخيفة"),
+    ("النائب", "انتقد النائب الحكومة ووصف أداءها بأنه ضعيف"),
+    ("البنك", "قال البنك إنه خفض الفائدة، وبرر القرار بأنه يدعم النمو"),
+    ("منظمة العفو", "ووصفت منظمة العفو الحكم بأنه جائر"),
+    ("الكتائب", "أصدرت الكتائب بيانا أعلنت فيه المسؤولية عن العملية"),
+    ("المحامي", "قال المحامي إن موكله مريض. ويؤكد الآن أن حالته تدهورت"),
+    ("السفير", "قال السفير إن الوضع هادئ. وأكد في اليوم التالي أن الاتفاق سقط"),
+    ("الشرطة", "وقالت الشرطة إنها صادرت الأسلحة التي أكدت أنها مهربة"),
+    ("القناة", "عرضت القناة صورا قالت إنها للموقع المستهدف"),
+    ("الحركة", "نفت الحركة التي قالت إنها لم تستهدف المدنيين"),
+    ("دراسة", "أصدرت الجمعية دراسة قالت إن التلوث يتزايد"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), OBJECTS)
+def test_what_is_described_or_shown_does_not_speak(speaker, text):
+    assert speakers(text)[-1] == speaker

@@ -2,6 +2,7 @@
 
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
+from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.particles import COMMAS, RELATIVE, THAT
 from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
@@ -47,7 +48,7 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
         return True
     if behind in INSIDE and any(cue.form == "imperfect" and cue.kind == "verb" for cue in cues):
         return True  # «تقدم ببلاغ يتهم فيه الشركة بالنصب»
-    if scene.folds[k - 1] in COMMAS and any(_goes_on(scene, cue, behind, k, stop) for cue in cues):
+    if any(scene.folds[k - 1] in COMMAS and _goes_on(scene, cue, behind, k, stop) or _calls(scene, cue, k, stop) for cue in cues):
         return True
     return any(
         _circumstance(cue, behind) or _conjoined(cue) or _opens_itself(cue, behind) or _new_clause(scene, cue, k, stop)
@@ -66,6 +67,13 @@ def _goes_on(scene: Scene, cue: CueForm, behind: str, k: int, stop: int) -> bool
     if behind in THAT and _circumstance(cue, behind):
         return True
     return _conjoined(cue) and cue.form == "perfect" and _new_clause(scene, cue, k, stop)
+
+
+def _calls(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:
+    """«انتقد النائب الحكومة ووصف أداءها بأنه ضعيف»: joined without a comma, what he calls it by «بأن»."""
+    if cue.form != "perfect" or cue.prefix != "و" or cue.lemma not in lemmas_that("calling"):
+        return False
+    return any(scene.folds[j] in THAT and scene.folds[j][0] == "ب" for j in range(k + 1, min(stop, k + _OWN_CLAUSE)))
 
 
 def _new_clause(scene: Scene, cue: CueForm, k: int, stop: int) -> bool:

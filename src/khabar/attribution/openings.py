@@ -38,10 +38,12 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import is_human, is_unnamed, may_speak, names_ministry, noun_class
 from khabar.attribution.told_clause import clause_is_told
 from khabar.attribution.walk import PIOUS, Opening, Walk
+from khabar.mentions.names import is_name
 from khabar.mentions.titles import title_of
 
 _ASKED = "الجهات"  # «المعنية», «المختصة»: of whom something is demanded
 _THINGS = frozenset(["الامر", "ذلك", "هذا", "هذه", "المزيد", "مزيدا"])  # never who speaks: «وصف الأمر بأنه»
+_NEEDS_THING = frozenset(["وصف", "نعت", "برر", "علل"])  # a thing that is called or justified by «بأن»
 _NEEDS_HEARER = frozenset(["شكر", "ناشد", "هنأ", "طمأن"])  # with one noun behind them, whom they speak to
 _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it has to name whom
 _SPEECH = frozenset(["القول", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها", "قوله", "قولها"])  # what goes on, nobody
@@ -142,6 +144,8 @@ def _is_called(walk: Walk, chunk: Range) -> bool:
     fold = walk.scene.folds[chunk.first]
     thing = definite(fold) and not fold.endswith("ون") and not may_speak(walk.scene, chunk)  # «يرى المصنعون أن»
     thing = thing or is_state_of_other_gender(walk.scene, chunk.first, walk.form)
+    if walk.form.lemma in _NEEDS_THING and walk.scene.folds[walk.p][0] == "ب" and not walk.scene.person_at(chunk.first):
+        return noun_class(fold) in (None, "document") and not is_name(fold) or thing  # «ووصفت ادعاءات خصومها بأنها سخيفة»
     return thing and walk.form.lemma in lemmas_that("calling")
 
 

@@ -30,6 +30,7 @@ from khabar.attribution.people import People
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_document, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
+from khabar.attribution.told_things import told_of_it
 
 _FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
@@ -115,6 +116,8 @@ class Speakers:
         told = _RELATIVE_GENDER.get(scene.folds[found.source.first]) if found.source is not None else None
         if told is not None and (found.plural or found.feminine is not None and told != found.feminine):
             return self.elided.of(found)
+        if told is not None and told_of_it(scene, found, antecedent) and (speaker := self.elided.of(found)).name is not None:
+            return speaker  # «الأسلحة التي قالت إنها مهربة»
         crowd = None
         if found.source is not None and scene.folds[found.source.first].endswith("الذين"):
             crowd = crowd_behind_relative(scene, antecedent)

@@ -3,20 +3,37 @@
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.clause_words import words
 from khabar.attribution.cues import CueForm
-from khabar.attribution.found import Range
+from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.particles import ADVERBS, PREPOSITIONS, RELATIVE, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_words import source_words
-from khabar.attribution.sources import is_human
+from khabar.attribution.sources import is_human, may_speak, noun_class
 
 _WHERE = frozenset(["في", "خلال", "عبر", "ضمن", "بحسب", "حسب", "وفق", "عقب", "بعد", "قبل"])  # «الحزب في بيان يدعو إلى»
+_PICTURES = words("picture")
+_OF_IT = frozenset(["انها", "بانها", "انه", "بانه"])
 _SEEKING = ["بحثا", "عن"]
 _ADJECTIVES = words("adjective")
 _ADJECTIVE_ENDS = ("ي", "يه", "ه", "ا")
 _GIVEN = 14  # words between a text that somebody gave and the verb of what stands in it
 _FAR = 6  # words between the noun and its verb
+
+
+def told_of_it(scene: Scene, found: Found, thing: Range) -> bool:
+    """«الأسلحة التي قالت إنها مهربة», «صورا قالت إنها للموقع»: the clause tells of what says nothing itself."""
+    back = found.opener is not None and scene.folds[found.opener] in _OF_IT
+    if not back or is_picture(scene.folds[thing.first]):
+        return back
+    somebody = any(k in scene.mentions or noun_class(scene.folds[k]) not in (None, "document") for k in range(*thing))
+    return not somebody and not may_speak(scene, thing)
+
+
+def is_picture(folded_word: str) -> bool:
+    """«صورا», «المقطع»: what shows and does not say."""
+    bare = without_article(folded_word)
+    return bare in _PICTURES or bare.removesuffix("ا") in _PICTURES
 
 
 def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
@@ -28,9 +45,12 @@ def thing_before(scene: Scene, verb: int, form: CueForm) -> Range | None:
         return None
     if _somebody_else(scene, verb, form):
         return None
+    of_it = form.lemma == "قال" and behind in _OF_IT
     for k in range(verb - 1, max(scene.begins[verb] - 1, verb - 2 - _FAR), -1):
         if scene.words[k].kind != "word" or scene.folds[k] in RELATIVE or scene.folds[k] in THAT or _says(scene, k):
             return None
+        if of_it and is_picture(scene.folds[k]):
+            return None  # «نشر صورا قال إنها قديمة»
         if not definite(scene.folds[k]) and k not in scene.mentions and _is_document(scene, k, form.gender == "f"):
             where = (
                 scene.folds[k - 1].removeprefix("و") in _WHERE or scene.folds[k : k + 2] == _SEEKING or scene.folds[k] in ADVERBS
