@@ -3,6 +3,7 @@
 from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.particles import COMMAS, RELATIVE, THAT
 from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
@@ -66,6 +67,8 @@ def _goes_on(scene: Scene, cue: CueForm, behind: str, k: int, stop: int) -> bool
     """«، معتبرة أن», «، وذكر موقع معارض أن»: behind a comma an everyday word too, where its own «أن» follows."""
     if behind in THAT and _circumstance(cue, behind):
         return True
+    if cue.form == "participle" and cue.accusative and not (cue.prefix or cue.article) and definite(behind):
+        return True  # «احتج العمال، متهمين الإدارة بـ»
     return _conjoined(cue) and cue.form == "perfect" and _new_clause(scene, cue, k, stop)
 
 

@@ -9,7 +9,7 @@ from khabar.attribution.found import Range
 from khabar.attribution.gaps import phrase_from
 from khabar.attribution.hearers import over_addressee
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import completes, definite, owned
 from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PRONOMINAL, QUOTE_MARKS, THAT, TIME_WORDS, folded
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
@@ -29,6 +29,7 @@ _LEADS_IN = folded(["أما", "وأما", "كما", "وكما", "فيما", "و�
 
 
 _AHEAD = 60  # words in which the comma behind an adjunct, or «عن» behind a subject, stands
+_OF_VERB = frozenset(["من", "في", "عن", "الي"])
 _ABOUT = frozenset(["عن", "حول", "بشان"])  # «وتحدث الخطيب عن السيول، سائلا»
 
 
@@ -207,7 +208,19 @@ def _if_agrees(
         return Range(k, scene.opens[k - 1].last), sex
     if _unknown_name(scene, k):
         return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
-    return phrase_from(scene, k, cue), sex
+    return _without_way(scene, phrase_from(scene, k, cue)), sex
+
+
+def _without_way(scene: Scene, source: Range) -> Range:
+    """«خرج المدير من الاجتماع», «تراجع النائب عن استقالته»: what the verb of one known by his office takes is none of it."""
+    head = scene.folds[source.first]
+    if not (definite(head) and is_unnamed(head, "s")):
+        return source
+    for k in range(source.first + 1, source.last - 1):
+        fold, behind = scene.folds[k], scene.folds[k + 1]
+        if fold in _OF_VERB and (owned(behind) or not completes(scene.folds[k - 1], fold)):
+            return Range(source.first, k)
+    return source
 
 
 def bears_name(scene: Scene, k: int, cue: int) -> bool:
