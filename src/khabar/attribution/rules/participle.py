@@ -6,7 +6,7 @@ from khabar.attribution.description_words import words_that
 from khabar.attribution.evidence import is_evident
 from khabar.attribution.found import Found, Range
 from khabar.attribution.masdars import is_masdar
-from khabar.attribution.noun_signs import definite
+from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.openings import opening
 from khabar.attribution.particles import BE, COMMAS, PREPOSITIONS, THAT, folded
 from khabar.attribution.peers import NOUNS_TOO
@@ -23,6 +23,7 @@ _FOUND, _SELVES = (
     folded("وجد وجدت يجد تجد سيجد ستجد وجدوا يجدون ووجد ووجدت ويجد وتجد وسيجد".split()),
     folded("نفسه نفسها أنفسهم".split()),
 )
+_SHE = frozenset(["لكنها", "ولكنها", "انها", "وانها", "بانها", "هي", "وهي", "فهي", "فانها"])  # «لكنها مهددة بالغرق»: what she is
 
 
 def participle(scene: Scene, at: int) -> Found | None:
@@ -43,7 +44,7 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
-    if _usually(scene, at):
+    if _usually(scene, at) or _is_town(scene, at) or scene.folds[at - 1] in _SHE and site.opening.frame not in ("anna", "quote"):
         return None
     if (
         _adjective(scene, site)
@@ -60,6 +61,12 @@ def participle(scene: Scene, at: int) -> Found | None:
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)
         return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _is_town(scene: Scene, at: int) -> bool:
+    """«، مدينة الساحل»: a town; whoever condemns, condemns an act («، مدينة الهجوم»)."""
+    town = scene.folds[at].removeprefix("و") == "مدينه"
+    return town and not (at + 1 < len(scene.folds) and is_masdar(without_article(scene.folds[at + 1])))
 
 
 def _acts_by_words(scene: Scene, site: Site) -> bool:
