@@ -10,6 +10,7 @@ from khabar.mentions.titles import office_words, title_of
 
 LINKS = PREPOSITIONS | folded(["باسم"])
 _OFFICES = folded(["مكتب", "ديوان", "وفد", "فريق", "محيط", "معسكر", "حزب", "حملة", "حكومة"])  # of a chief, before his office
+_HIS_FOLK = folded(["أخوه", "أخوها", "أخوهم", "أبوه", "أبوها", "أبوهم", "جدته", "جدتها", "حماته", "حماتها"])
 
 
 def in_construct(head: str) -> bool:
@@ -45,9 +46,10 @@ def completes_noun(between: list[str]) -> bool:
 
 
 def kin_of_his(folded_word: str) -> bool:
-    """«عمه», «خالتها»: kin with a pronoun."""
+    """«عمه», «خالتها», «أخوه»: kin with a pronoun."""
     stems = (folded_word[: -len(pronoun)] for pronoun in ("ه", "ها", "هم") if folded_word.endswith(pronoun))
-    return any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
+    kin = any(stem in words_that("family") or (title := title_of(stem)) is not None and title.use == "kin" for stem in stems)
+    return kin or folded_word in _HIS_FOLK
 
 
 def is_his(folded_word: str) -> bool:

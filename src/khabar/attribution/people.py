@@ -23,6 +23,7 @@ from khabar.records import Entity, Resolution
 
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _ONE = folded("كل كلا كلتا أحد إحدى واحد واحدة أي".split())
+_AFFAIRS = folded(["أعماله", "أعمالها", "أعمالهم", "مكتبه", "مكتبها"])
 _LATEST = 40  # mentions that are looked back over
 _HOLDERS = 40  # persons of one office that are looked at on each side of who asks
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -213,6 +214,8 @@ class People:
         his = any(reading.suffix not in ("", "ي") for reading in source_words(head)) or kin_of_his(head) or is_his(head)
         if his and not self.scene.written(source.first).endswith("ة"):
             return False  # «زوجته فلانة», «رئيسها فلان»
+        if len(between) == 2 and is_unnamed(head, "s") and (kin_of_his(between[1]) or between[1] in _AFFAIRS):
+            return False  # «زوجة ابنه فلانة», «ابن عمه فلان», «وكيل أعماله فلان»
         if len(between) == 1 and in_construct(head):
             return True
         if head in words_that("family"):

@@ -61,7 +61,7 @@ class _Index:
 
 @remembered(1 << 12)
 def name_key(name: str) -> Key:
-    """A name's words, folded, without articles, marks and «بن»; «عبد الله» as one word."""
+    """A name's words, folded, without articles, marks and «بن»; «عبد الله» as one word, «أبي» as «أبو»."""
     key: list[str] = []
     for word in words_of(name):
         folded = word.fold
@@ -69,6 +69,7 @@ def name_key(name: str) -> Key:
             continue
         if folded.startswith("ال") and len(folded) > 4:
             folded = folded[2:]
+        folded = "ابو" if folded in ("ابي", "ابا") else folded
         if key and key[-1] == "عبد":
             key[-1] += folded.removeprefix("ال")
         else:
@@ -100,8 +101,10 @@ def link_people(mentions: Iterable[Mention]) -> list[Group]:
 
 
 def _spelled_otherwise(key: Key, group: Group) -> bool:
-    """«برلسكوني» for «سيلفيو برلوسكوني»: one of the two is the surname alone."""
-    return (len(key) == 1) != (len(group.longest) == 1) and skeleton(key[-1]) == skeleton(group.longest[-1])
+    """«برلسكوني» for «سيلفيو برلوسكوني», «رون سوسكيند» for «رون سوسكند»: one is the surname alone, or both begin alike."""
+    alone = (len(key) == 1) != (len(group.longest) == 1)
+    alike = len(key) > 1 and len(key) == len(group.longest) and key[:-1] == group.longest[:-1]
+    return (alone or alike) and skeleton(key[-1]) == skeleton(group.longest[-1])
 
 
 def is_relative(mention: Mention, famous: Mention) -> bool:

@@ -109,8 +109,14 @@ def _ordinary_may(start: Start) -> bool:
         and not _is_preposition(start)
     )
     plain = plain and start.form != "باسم" and head_of(start.form) is None and start.form not in heads() and not start.says
-    plain = plain and not start.form.endswith(("ته", "ها", "هم", "وه")) and not _clad_noun(start)
+    plain = plain and not start.form.endswith(("ته", "ها", "هم", "وه")) and not _clad_noun(start) and not _his(start)
     return plain and (touched or start.listed or behind_office(start))
+
+
+def _his(start: Start) -> bool:
+    """«وكيل أعماله سعد»: a noun with a pronoun behind an office without article."""
+    pronoun = start.form.endswith("ه") and start.prose.text[start.words[start.at].end - 1] == "ه"
+    return pronoun and not start.words[start.at - 1].fold.startswith("ال")
 
 
 def _clad_noun(start: Start) -> bool:
