@@ -20,6 +20,7 @@ from khabar.attribution.shares import share_end
 from khabar.attribution.sites import Site
 from khabar.attribution.sources import is_document, may_name, may_speak, noun_class
 from khabar.attribution.speech_marks import is_speech
+from khabar.attribution.verb_subjects import of_nation
 from khabar.attribution.walk import Opening
 from khabar.mentions.names import Named, is_name, named
 from khabar.words.quotations import Quotation
@@ -142,8 +143,8 @@ def _plausible(scene: Scene, source: Range, site: Site, opened: Opening) -> bool
     opens = source.first == scene.begins[source.first] or scene.folds[source.first - 1] in _AS_FOR
     if opens and source.last < opened.at and may_name(scene, *source):
         return True  # «حاليلوزيتش قال إنه»
-    if source.last == site.at and named_before(scene, source.first, site.at, site.form):
-        return True
+    if source.last == site.at and named_before(scene, source.first, site.at, site.form) or of_nation(scene, source.first):
+        return True  # «البرتغالي فلان نجم هجوم الفريق»
     if opened.frame != "nominal" and scene.folds[source.first] in words_that("quantifier") and source.last - source.first > 1:
         return True  # «عدد من منشطي السوق»
     if opened.frame != "nominal" and definite(scene.folds[source.first]) and source.last - source.first <= 5:

@@ -30,6 +30,9 @@ def behind_adjunct(scene: Scene, k: int, stop: int, particles: frozenset[str]) -
 
     particles: what the cue's verb wants («إلى», «ب»).
     """
+    phrase = scene.phrases.get(k)
+    if phrase is not None and phrase.role == "focus":
+        return min(stop, phrase.end)  # «وقال من جانبه رئيس الغرفة إن»
     return _behind_carried(scene, _behind_channel(scene, k, stop) or _behind_noun(scene, k, stop, particles), stop, particles)
 
 

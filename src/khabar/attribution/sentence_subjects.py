@@ -14,7 +14,7 @@ from khabar.attribution.particles import BE, COMMAS, PARTICLES, PREPOSITIONS, PR
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_human, is_unnamed, noun_class
 from khabar.attribution.verb_subjects import behind_object, of_nation, right_before_subject
-from khabar.mentions.names import is_name
+from khabar.mentions.names import Named, is_name, named
 
 _SHORT = 2  # words of a name between quotation marks
 _LAM_RADICAL = re.compile("و?الت(?:قي|قت|قوا|قيا|(?:زم|حق|مس|قط|فت|هم)(?:ت|وا)?)")
@@ -207,7 +207,7 @@ def _if_agrees(
     if quoted_name(scene, k):
         return Range(k, scene.opens[k - 1].last), sex
     if _unknown_name(scene, k):
-        return Range(k, next((j for j in range(k, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
+        return Range(k, next((j for j in range(k + 1, min(cue, k + 5)) if not is_name(scene.folds[j])), min(cue, k + 5))), sex
     return _without_way(scene, phrase_from(scene, k, cue)), sex
 
 
@@ -244,7 +244,8 @@ def quoted_name(scene: Scene, k: int) -> bool:
 
 
 def _unknown_name(scene: Scene, k: int) -> bool:
-    """A name of which no entity was made: «وأعطى يوسف تفاصيل»."""
-    return (
-        k not in scene.mentions and scene.words[k].kind == "word" and is_name(scene.folds[k]) and noun_class(scene.folds[k]) is None
-    )
+    """A name of which no entity was made: «وأعطى يوسف تفاصيل», «وعلقت جنات على الصورة»."""
+    fold = scene.folds[k]
+    if k in scene.mentions or scene.words[k].kind != "word" or noun_class(fold) is not None:
+        return False
+    return is_name(fold) or bool(named(fold) & Named.GIVEN) and scene.folds[min(k + 1, scene.ends[k] - 1)] in PREPOSITIONS
