@@ -21,8 +21,10 @@ from khabar.attribution.phrase_words import ALL, COURTESY, HONORIFIC, SELF, Phra
 from khabar.attribution.pieties import piety_end, verse_at
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed, noun_class
+from khabar.mentions.titles import title_of
 from khabar.words.quotations import Quotation
 
+_HONOURS = 6  # words of an honour before a name
 _SPEECH, _NICKNAME = 3, 5  # words between marks from which on they may be somebody's words, up to which they may be a name
 _PARTS = frozenset(["focus", "stands_in", "according_to", "as_said"])  # «من جانبه», «جاء فيه», «وفقا لما نقلته الوكالة»
 _THESE = "هولاء"
@@ -196,8 +198,22 @@ class _Phrase(PhraseNouns):
         if fold.startswith(("بال", "كال")) and self.at > self.first and not self.within:
             return fold[0] == "ب" and self._its_own_bi() and self._take(self.at + 1)  # a glued preposition
         if (fold in ALL or fold in COURTESY) and (self.closed or self._names_one()):
-            return False  # «ناشد سموه كافة السكان», «دعا لولا كل الأحزاب», «شكر الشهراني سمو أمير المنطقة»
+            honoured = self._his_honour() if fold in COURTESY else 0
+            return honoured > 0 and self._take(honoured)  # «ناشد سموه كافة السكان», «شكر الشهراني سمو أمير المنطقة»
         return self._take(self.at + 1) if fold in SELF or self.at == self.first and fold in HONORIFIC else None
+
+    def _his_honour(self) -> int:
+        """«أوصى إمام المسجد فضيلة الشيخ فلان المصلين»: the end of the honoured name, if whom he addresses follows."""
+        scene, k = self.scene, self.at + 1
+        if definite(scene.folds[self.first]) or self.first in scene.mentions:
+            return 0
+        while k < min(self.stop, self.at + _HONOURS) and k not in scene.mentions and title_of(scene.folds[k]) is not None:
+            k += 1
+        name = scene.mentions.get(k)
+        if name is None or name.entity.kind != "person" or name.last >= self.stop:
+            return 0
+        behind = scene.folds[name.last]
+        return name.last if definite(behind) and not behind.startswith(("لل", "وال")) else 0
 
     def _these_alone(self) -> bool:
         """«وطالب هؤلاء السلطات بالتدخل»: behind «هؤلاء» stands somebody else."""

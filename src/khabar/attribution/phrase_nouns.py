@@ -122,8 +122,8 @@ class PhraseNouns(PhrasePrepositions):
 
     def _agrees(self, fold: str, word: PhraseWord) -> bool:
         """Whether this word may be an adjective of the phrase: same definiteness, an adjective's ending or gender."""
-        if word.to_somebody:
-            return False
+        if word.to_somebody or self.at == self.first + 1 and fold.endswith("يه") and self._is_man():
+            return False  # «برر الوزير العملية العسكرية»
         if (
             self.at == self.first + 1
             and fold.endswith(("يين", "يون"))
@@ -137,6 +137,11 @@ class PhraseNouns(PhrasePrepositions):
         if word.adjective is not None or word.definite and noun_class(fold) == "organization":
             return False  # «زارت لجنة تقصي الحقائق المستشفى»
         return word.definite and many_at(self.scene, self.at - 1) or not word.known and feminine(self._head())
+
+    def _is_man(self) -> bool:
+        """«الوزير», «النائب»: an office with its article and without «ة», which may be a woman's all the same."""
+        head = self.scene.folds[self.first]
+        return definite(head) and not head.endswith(("ه", "ا", "ات")) and title_of(head) is not None and is_unnamed(head, "s")
 
     def _head(self) -> str:
         return without_article(self.scene.folds[self.first])
