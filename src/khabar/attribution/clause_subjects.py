@@ -2,6 +2,7 @@
 
 from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.antecedents import antecedent_of
+from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.crowds import crowd_before
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.focus import form_of
@@ -112,6 +113,19 @@ def told_of(scene: Scene, found: Found) -> Range | None:
         counted = scene.words[k - 1].kind == "number" or scene.folds[k - 1].endswith("ون")
         fits = counted if found.plural else agree(is_feminine(noun), found.feminine) and not counted
         return Range(k - counted, k + 1) if fits else None
+    return None
+
+
+def talking_there(scene: Scene, found: Found) -> Range | None:
+    """«شهد النادي ندوة تحدث فيها الشاعر فلان عن طفولته، وقال إن»: who talks on the occasion that the sentence tells of."""
+    cue, gender = found.cue.first, found.feminine
+    if found.plural or gender is None or found.rule == "verbal_noun" or scene.folds[cue - 1] not in COMMAS:
+        return None
+    for k in range(cue - 2, max(scene.begins[cue], cue - _BEFORE), -1):
+        talks = scene.folds[k] in INSIDE and any(form.form == "perfect" and form.suffix == "" for form in scene.cues.get(k - 1, ()))
+        if talks and stands(scene, k + 1):
+            hers = any(form.gender == "f" for form in scene.cues[k - 1])
+            return phrase_from(scene, k + 1, cue) if hers == gender else None
     return None
 
 

@@ -13,6 +13,7 @@ from khabar.attribution.clause_subjects import (
     joined_beside,
     joined_to_relative,
     owner_before,
+    talking_there,
     told_of,
 )
 from khabar.attribution.crowds import crowd_before, only_one, persons_before, together
@@ -98,7 +99,7 @@ class Elided:
         )
 
     def _contacted(self, found: Found) -> Speaker | None:
-        whom = contacted(self.scene, found) or told_of(self.scene, found)
+        whom = contacted(self.scene, found) or told_of(self.scene, found) or talking_there(self.scene, found)
         return self.naming.of(found, whom)._replace(resolution="elided") if whom is not None else None
 
     def _acting(self, found: Found, begin: int, cue: int) -> Speaker | None:

@@ -8,6 +8,7 @@ from khabar.attribution.descriptions import description_word
 from khabar.attribution.focus import Said, form_of
 from khabar.attribution.found import Found, Range
 from khabar.attribution.gaps import phrase_from
+from khabar.attribution.noun_signs import definite
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.speaker import UNKNOWN, UNKNOWN_MANY, Speaker
@@ -27,9 +28,11 @@ def last_resort(scene: Scene, said: Said, found: Found) -> Speaker:
 
 def only_described(scene: Scene, found: Found) -> Range | None:
     """«ألقت الشرطة القبض على شاب، واعترف بأنه»: the one person told of, whom nobody names, confesses."""
-    if found.lemma not in lemmas_that("confessing"):
-        return None
     cue = found.cue.first
+    goes_on = found.rule == "said_that" and scene.begins[cue] == cue and scene.folds[cue][0] == "و"
+    confesses = found.lemma in lemmas_that("confessing")
+    if not (confesses or goes_on and any(form.form == "perfect" for form in scene.cues.get(cue, ()))):
+        return None
     begin = scene.begins[cue]
     begin = scene.begins[begin - 1] if cue <= begin + 1 and begin else begin
     told: dict[str, int] = {}
@@ -39,7 +42,7 @@ def only_described(scene: Scene, found: Found) -> Range | None:
         noun = scene.folds[k] if scene.written(k)[-1] != "ا" else scene.folds[k][:-1]
         if k in scene.mentions or scene.quotes[k] != scene.quotes[cue] or noun in _COUNTS or not is_unnamed(noun, "s"):
             continue
-        if agree(is_feminine(noun), found.feminine):
+        if agree(is_feminine(noun), found.feminine) and (confesses or definite(noun)):
             told[description_word(noun)] = k
     return phrase_from(scene, next(iter(told.values())), cue) if len(told) == 1 else None
 
