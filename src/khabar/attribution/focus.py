@@ -41,9 +41,18 @@ class Said:
         cue = self.scene.words[found.cue.first].start
         self._open = [k for k in self._open if any(piece.end > cue for piece in self.records[k][0].content)]
         holding = [k for k in self._open if self._holds(k, cue)]
-        self._holders.append(holding[-1] if holding else None)
+        self._holders.append(holding[-1] if holding else self._inserted(found))
         self._open = [*self._open[1 - _NESTED :], len(self.records)]
         self.records.append((found, speaker))
+
+    def _inserted(self, found: Found) -> int | None:
+        """«وبين المدير، ردا على سؤال الصحيفة عن الكلفة، أن»: a noun told between a verb and its words is no turn of its own."""
+        if not self.records or found.rule not in _NOUN_RULES:
+            return None
+        outer, cue = self.records[-1][0], found.cue.first
+        starts = self.scene.words[cue].start
+        between = outer.cue.first < cue and self.scene.begins[outer.cue.first] == self.scene.begins[cue]
+        return len(self.records) - 1 if between and outer.content and outer.content[0].start > starts else None
 
     def outermost(self) -> list[tuple[Found, Speaker]]:
         """The last records that stand inside nobody else's words, the latest first."""

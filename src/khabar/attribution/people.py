@@ -24,6 +24,7 @@ from khabar.records import Entity, Resolution
 _NAMING = folded(["يدعى", "تدعى", "اسمه", "اسمها", "يسمى", "تسمى", "نفسه", "نفسها"])  # «عرّف نفسه باسم»
 _ONE = folded("كل كلا كلتا أحد إحدى واحد واحدة أي".split())
 _AFFAIRS = folded(["أعماله", "أعمالها", "أعمالهم", "مكتبه", "مكتبها"])
+_PICKED = frozenset(["احد", "احدي"])
 _LATEST = 40  # mentions that are looked back over
 _HOLDERS = 40  # persons of one office that are looked at on each side of who asks
 _APPOSITIONS = 3  # mentions of a person behind which that is looked for
@@ -203,6 +204,8 @@ class People:
         if all(len(word) == 1 for word in between):
             return False  # «“فلان” اختصاصي», «د. فلان»: a mark, a letter
         head = between[0]
+        if head in _PICKED and any(is_unnamed(word, "s") for word in between[2:]):
+            return True  # «أحد مساعدي زعيم الحركة فلان»
         if definite(head) and not any(word in LINKS for word in between):
             return False
         link = max((n for n, word in enumerate(between) if word in LINKS), default=None)

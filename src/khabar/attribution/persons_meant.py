@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from khabar.attribution.agreement import is_feminine
-from khabar.attribution.bodies import source_lemma
+from khabar.attribution.bodies import name_words, source_lemma
 from khabar.attribution.callings import (
     another_nation,
     is_calling,
@@ -135,6 +135,9 @@ class PersonsMeant(SpokenBefore):
         full = whole(self.scene, without_content(source), source)
         latest = next(iter(self.said.outermost()), None)
         if continues(found) and latest is not None:
+            held = latest[1].words - latest[1].heads - name_words(latest[1].name or "")
+            if held and self._of_another(latest[1], word, full):
+                return None  # «وأضافت مديرة العلاقات» behind the words of «مديرة البرامج فلانة»
             return only_speaker([latest[1]], word, words, any_office=True)
         if not all(self._tells_of_one(k) for k in range(*full) if k != source.first):
             return None

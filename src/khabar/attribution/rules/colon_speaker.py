@@ -49,6 +49,8 @@ def colon_speaker(scene: Scene, at: int) -> Found | None:
     source = source_before(scene, first, at)
     if source is None or at + 1 >= scene.ends[at]:
         return None
+    if any(form.form == "participle" and form.accusative and not form.ambiguous for form in scene.cues.get(at - 1, ())):
+        return None  # «وابتسم المدير قائلا: »
     quotation = scene.opens.get(at + 1)
     if quotation is not None and _is_name(scene, quotation):
         quotation = None
