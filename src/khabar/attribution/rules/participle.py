@@ -13,6 +13,7 @@ from khabar.attribution.peers import NOUNS_TOO
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.sites import Site, site_at
+from khabar.attribution.walk import Opening
 
 _HIM = frozenset(["اياه", "اياها", "اياهم", "اياهما", "اياهن", "ايانا"])  # «متهما إياها بـ»
 _OFTEN = words("often")
@@ -23,6 +24,7 @@ _FOUND, _SELVES = (
     folded("وجد وجدت يجد تجد سيجد ستجد وجدوا يجدون ووجد ووجدت ويجد وتجد وسيجد".split()),
     folded("نفسه نفسها أنفسهم".split()),
 )
+_NOTE = "ملاحظه"
 _SHE = frozenset(["لكنها", "ولكنها", "انها", "وانها", "بانها", "هي", "وهي", "فهي", "فانها"])  # «لكنها مهددة بالغرق»: what she is
 
 
@@ -44,6 +46,8 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
+    if _is_noun(scene, site, site.opening):
+        return None
     if _usually(scene, at) or _is_town(scene, at) or scene.folds[at - 1] in _SHE and site.opening.frame not in ("anna", "quote"):
         return None
     if (
@@ -61,6 +65,18 @@ def participle(scene: Scene, at: int) -> Found | None:
         opened = opening(scene, at + 2, site.form, scene.ends[at], True)
         return found_at(scene, site, "participle", Range(at + 1, at + 2), opened) if opened is not None else None
     return found_at(scene, site, "participle", None, follows=at)
+
+
+def _is_noun(scene: Scene, site: Site, opened: Opening) -> bool:
+    """«إن متحدثا باسم», «مع ملاحظة أن», «طالبا بجامعة», «مذكرة قانونية»: who or what somebody or something is."""
+    at, fold = site.at, scene.folds[site.at]
+    if scene.folds[at - 1] in THAT or fold == _NOTE and (scene.folds[at - 1] not in COMMAS or opened.frame != "anna"):
+        return True
+    head = scene.folds[opened.first][opened.letters :]
+    if site.form.lemma == "طلب" and opened.frame == "bi":
+        return not is_masdar(without_article(head))
+    described = head.endswith("يه") and not definite(head) and not is_masdar(head) and opened.at == at + 1
+    return site.form.gender == "f" and opened.frame == "nominal" and described and opened.first not in scene.mentions
 
 
 def _is_town(scene: Scene, at: int) -> bool:
