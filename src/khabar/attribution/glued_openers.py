@@ -27,7 +27,7 @@ _PLACES = frozenset(heads_of_places())
 _WHICH = "بما"
 _NO_ACTS = frozenset(["لحقوق"])  # built as a verbal noun is, and no act
 _HOUSES = ("بو", "بن", "بل")  # «بوريطة», «بنكيران», «بلعيد»: «أبو», «بن» and «بن ال» of the Maghreb
-_THIS = "بهذا"
+_THIS, _DATED = "بهذا", "بتاريخ"
 _MATTERS = words("matter")
 _NO_WHAT = folded(["", "في", "فيه", "فيها", "فيهم", "يلي", "يأتي"])  # «بما في ذلك»; «بما يلي:» opens at its colon
 
@@ -50,7 +50,8 @@ def glued(walk: Walk, fold: str, letter: str, frame: Frame) -> Opening | None:
     if fold == _WHICH and frame == "bi":
         return Opening(frame, k, k, letters=1) if _means_what(walk) else None
     adverb = fold in ADVERBS and not _of_this(walk) or fold in ADVERBIAL
-    if short or adverb or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
+    dated = fold == _DATED and k + 1 < walk.stop and (k + 1 in scene.times or scene.words[k + 1].kind == "number")
+    if short or adverb or dated or fold in WITH_RADICAL_BA or fold in THAT or k in scene.times:
         return None
     if not _is_preposition(walk, letter) or letter == "ب" and walk.chunks and _that_ahead(walk):
         return None

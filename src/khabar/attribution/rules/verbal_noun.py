@@ -30,7 +30,8 @@ _WORKS, _TITLE_WORDS = frozenset(["عنوان", "روايه", "روي", "قصه"
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _FORETELLS = frozenset(["تنبأ", "تنبؤ"])  # «القدرة على التنبؤ بـ»: foretelling as such
-_CONVICTS = frozenset(["أدان", "إدانة"])
+_ADMIRES, _REQUESTS, _MATTER = "إعجاب", "طلب", "أمر"
+_CONVICTS, _PROVEN = frozenset(["أدان", "إدانة"]), frozenset(["ثبوت", "بثبوت", "ثبتت", "تثبت"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
 
 
@@ -113,13 +114,21 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
     hearer = form.suffix == "" and site.opening.subject is not None or form.prefix.endswith("ل") and form.suffix != ""
     if hearer and fold(form.lemma) in _OF_HEARER:
         return True  # «لتذكيرهم بأن»
-    if form.suffix and form.lemma in _CONVICTS and site.opening.frame == "bi":
+    if form.lemma in _CONVICTS and site.opening.frame == "bi" and (form.suffix or before in _PROVEN):
         return True  # «ثبتت إدانته بالتزوير»: what he was convicted of
+    if form.lemma == _ADMIRES and not form.suffix or form.lemma == _REQUESTS and form.number == "p" and not _clause(scene, site):
+        return True  # «نال إعجاب الجمهور», «استقبال طلبات المشاركين»
+    if form.lemma == _MATTER and form.number == "s" and not form.suffix and not may_speak(scene, site.opening.subject):
+        return True  # «كل شيء لأمر واحد»
     if form.lemma in _FORETELLS and form.number != "p" and not form.suffix and site.opening.subject is None:
         return True
     if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
         return True
     return form.lemma == "اعتبر" and form.suffix != "" and before in _IN_MIND
+
+
+def _clause(scene: Scene, site: Site) -> bool:
+    return site.opening is not None and scene.folds[site.opening.first - 1] in THAT
 
 
 def _strong(scene: Scene, site: Site) -> bool:
