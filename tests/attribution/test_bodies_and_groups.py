@@ -6,6 +6,7 @@ from khabar.attribution.reader import attributions_of
 from khabar.mentions.entities import entities_of
 from khabar.page.build import article_of
 from khabar.words.prose import prose_of
+from tests.attribution.test_speakers import speakers
 
 
 def last_record(text):
@@ -82,3 +83,23 @@ SPEAKERS = [  # speaker, text
 @pytest.mark.parametrize(("speaker", "text"), SPEAKERS)
 def test_a_phrase_names_its_speaker_in_full(speaker, text):
     assert last_record(text).speaker == speaker
+
+
+APART = [  # speaker of the last record, text
+    ("الهيئة", "قالت الشركة إن المنتج آمن. | وحذرت الهيئة من استخدامه"),
+    ("الهيئة", "قالت الوزارة إن المنتج آمن. | وأكدت الهيئة أنها ستراقبه"),
+    ("اللجنة المالية", "قالت الهيئة إن العقود سليمة. | ودعت اللجنة المالية إلى مراجعتها"),
+    ("الكلية", "قالت الجامعة إن القبول مفتوح. | وأوضحت الكلية أن المقاعد محدودة"),
+    ("جمعية الأمل", "قالت جمعية الأمل إن الوضع صعب. | وأضافت المؤسسة أن المساعدات قليلة"),
+    ("شركة النور", "قالت شركة النور إن الأرباح ارتفعت. | وأكدت المجموعة أنها ستتوسع"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), APART)
+def test_a_body_of_another_kind_is_another(speaker, text):
+    assert speakers(text)[-1] == speaker
+
+
+def test_a_pronoun_that_the_relative_word_cannot_stand_for_leaves_its_noun_the_subject():
+    assert speakers("قوبل القرار بانتقادات من النقابة التي اعتبرته تعسفا")[-1] == "النقابة"
+    assert speakers("رحبت المنظمة بقرار المحكمة الذي اعتبرته منصفا")[-1] == "المنظمة"

@@ -23,7 +23,7 @@ from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unn
 from khabar.attribution.speaker import Speaker
 from khabar.attribution.spokesmen import spoken_for, spokesman
 from khabar.attribution.whole_phrase import whole
-from khabar.attribution.wider_bodies import is_state, longer_name, may_be_called, wide, wider_body
+from khabar.attribution.wider_bodies import is_other, is_state, longer_name, may_be_called, wide, wider_body
 from khabar.mentions.known_names import field_of
 from khabar.mentions.nations import is_nationality
 from khabar.words.letters import fold
@@ -123,7 +123,8 @@ class Meant(PersonsMeant):
             lone = int(kind == "organization" and source.last - source.first == 1)
             spoke = [s for _, s in (self._latest() if same else self._latest()[:lone])]
             head = without_article(word)
-            speaker = next((s for s in spoke if s.kind == kind and not s.plural and (same or not is_state(s, head))), None)
+            alike = (s for s in spoke if s.kind == kind and not s.plural)
+            speaker = next((s for s in alike if same or not is_state(s, head) and not is_other(s, head)), None)
         return speaker._replace(resolution="definite") if speaker is not None and speaker.name is not None else None
 
     def nearer(self, body: Speaker, source: Range) -> Speaker | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import islice
 
-from khabar.attribution.bodies import Bodies, Body, name_words, words_of
+from khabar.attribution.bodies import MINISTRY, Bodies, Body, name_words, words_of
 from khabar.attribution.description_words import meant, words_that
 from khabar.attribution.descriptions import fold_word
 from khabar.attribution.found import Range
@@ -20,6 +20,7 @@ _FAR = 80  # words before the description in which an outlet that only carried w
 _PLACES = 24  # places of one noun that are looked at
 _OUTLETS = frozenset(["print", "magazine", "broadcast", "radio", "site"])
 _COMPANIES = frozenset(["company", "air"])
+_APART = frozenset(["board", "learning"])  # bodies that no two nouns name alike
 _AIR = frozenset(["خطوط"])
 _OF_NATION = _OUTLETS | _COMPANIES | {"club", "armed", "party", "aid"}  # others are named by it: «الجيش الفرنسي»
 _OF_FIELD: dict[str, frozenset[str]] = {
@@ -41,6 +42,8 @@ def wider_body(scene: Scene, bodies: Bodies, latest: Iterable[Speaker], source: 
     branch = not definite(scene.folds[source.first])
     nations = _nations(scene.folds[source.first + 1 : source.last])
     for speaker in islice(latest, _LATELY):
+        if own & _APART and speaker.heads and head not in speaker.heads:
+            continue  # «اللجنة» behind the words of «الهيئة», «الكلية» of «الجامعة»
         if speaker.kind in ("organization", "outlet") and not speaker.plural and may_mean & _circles_of(speaker, branch):
             known = _nations(speaker.words | name_words(speaker.name or ""))
             if speaker.name is not None and not (nations and known and nations.isdisjoint(known)):
@@ -117,6 +120,14 @@ def _right_before(found: list[Body], at: int) -> list[Body]:
 def may_be_called(speaker: Speaker, head: str) -> bool:
     """«الشركة» is no state: «أعلنت تركيا …. ونفت الشركة»."""
     return speaker.entity is not None and not is_state(speaker, head)
+
+
+def is_other(speaker: Speaker, head: str) -> bool:
+    """«حذرت الهيئة» behind the words of «الشركة» or «الوزارة»: a body of another kind than whoever spoke, by its own noun."""
+    if head in speaker.heads or not speaker.heads:
+        return False
+    kinds = frozenset().union(*map(narrow, speaker.heads))
+    return MINISTRY in speaker.heads or bool(kinds) and kinds.isdisjoint(narrow(head) | wide(head))
 
 
 def is_state(speaker: Speaker, head: str) -> bool:

@@ -1,6 +1,7 @@
 """A verb that calls, in a relative clause."""
 
 from khabar.attribution import contents
+from khabar.attribution.agreement import agree, is_feminine
 from khabar.attribution.building import content_of
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
@@ -8,13 +9,15 @@ from khabar.attribution.found import Found, Piece, Range
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
 from khabar.attribution.openings import opening
-from khabar.attribution.particles import PARTICLES, RELATIVE, THAT, WHAT
+from khabar.attribution.particles import PARTICLES, RELATIVE, RELATIVE_GENDER, THAT, WHAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import stance_of
 from khabar.attribution.sentence_bounds import LONGEST
 from khabar.attribution.sites import Site, site_at
 from khabar.attribution.sources import closes_office, is_human
 from khabar.attribution.walk import Opening
+
+_PRONOUNS = {"ه": "m", "ها": "f"}
 
 
 def called(scene: Scene, at: int) -> Found | None:
@@ -44,17 +47,31 @@ def called(scene: Scene, at: int) -> Found | None:
     stance = stance_of(scene, site.form, opened, site.negated) if content else None
     if stance is None:
         return None
+    before = site.before if opened.subject is None and _is_anothers(scene, site) else None
+    relative = Range(before.relative, before.relative + 1) if before is not None and before.relative is not None else None
     return Found(
         rule="called",
         cue=Range(at, at + 1),
         lemma=site.form.lemma,
         stance=stance,
-        source=opened.subject,
+        source=relative or opened.subject,
+        antecedent=before.source if before is not None else None,
         content=content,
         quoted=quoted,
         feminine=site.form.gender == "f",
         plural=site.form.number != "s",
     )
+
+
+def _is_anothers(scene: Scene, site: Site) -> bool:
+    """«انتقدته النقابة التي اعتبرته تعسفا»: a pronoun that the relative word cannot stand for; then its noun calls it so."""
+    before = site.before
+    if before is None or before.relative is None or before.source is None or site.form.suffix not in _PRONOUNS:
+        return False
+    told = RELATIVE_GENDER.get(scene.folds[before.relative])
+    if told is None or told != site.form.gender or told == _PRONOUNS[site.form.suffix]:
+        return False
+    return agree(is_feminine(scene.folds[before.source.first]), told == "f")  # not «قوات التحالف الذي وصفها»
 
 
 def _frames(form: CueForm) -> set[str]:
