@@ -207,5 +207,9 @@ def _title_may(start: Start) -> bool:
     following = start.words[start.at + 1].fold if start.at + 1 < start.end else ""
     if following in _SONS and start.form in particles("article") or start.form in SIDI and is_name(following):
         return True  # «المختار ولد سالم», «سيدي ولد سالم»
+    if title is not None and title.plural and start.kind & _FIRM and not start.kind & Named.ORDINARY and start.honoured:
+        return True  # «الدكتور شاهين»: only shaped as a title's dual
     free = title is not None and not title.definite and not title.letters
-    return free and bool(start.kind & Named.GIVEN) and start.next in (1, 2, 3) and not start.known[start.at + 1]
+    surname = start.next == Named.NONE and following.startswith("ال") and following.endswith("ي") and start.honoured
+    known = start.next in (1, 2, 3) or surname and bool(start.kind & _FIRM)  # «الكابتن أمين السنيني»
+    return free and bool(start.kind & Named.GIVEN) and known and not start.known[start.at + 1]

@@ -16,6 +16,7 @@ from khabar.mentions.place_signs import is_locative
 from khabar.mentions.roles import title_before, title_behind
 from khabar.mentions.start import Start
 from khabar.mentions.titles import office_words, title_of
+from khabar.mentions.told_names import told_at
 from khabar.mentions.words_around import CLAUSES, cues
 from khabar.words.prose import Prose
 
@@ -197,12 +198,14 @@ def _titled(start: Start, last: int) -> bool:
         return True  # «رئيس الحي الجديد» is nobody
     if start.before.title.plural:
         return False
-    touching = start.before.first == start.at - 1 or start.foreign and _closed(start, last)
+    touching = start.before.first == start.at - 1 or start.honoured or start.foreign and _closed(start, last)
     if start.form in office_words("state") or start.form in office_words("rank"):
         return False
     if start.kind & Named.ORDINARY:
         # «الرئيس الفلسطيني عرفات»: a word that is also a given and a family name, behind an honorific
-        return start.kind & _FIRM == _FIRM and start.before.title.definite and start.before.title.use in ("both", "honorific")
+        told = start.honoured and not start.article and bool(start.kind & _FIRM) and told_at(start.words, last)  # «الدكتورة وفاء:»
+        both = start.kind & _FIRM == _FIRM and start.before.title.definite
+        return told or both and start.before.title.use in ("both", "honorific")
     if start.kind == Named.NONE:
         return (
             touching

@@ -64,6 +64,12 @@ class Start:
         return unknown or self.kind == Named.ORDINARY and is_name(folds[at + 2]) and behind_definite(self)
 
     @property
+    def honoured(self) -> bool:
+        """«الدكتورة وفاء», «العقيد أوريل»: a title with its article touches the word."""
+        title = title_of(self.words[self.at - 1].fold) if self.at > self.low else None
+        return title is not None and title.definite and not title.plural and not title.letters and title.use != "kin"
+
+    @property
     def article(self) -> bool:
         """«الحسن»; not «إلهان», «ألفريد», whose alif is the name's own."""
         word = self.words[self.at]

@@ -63,6 +63,6 @@ def told_at(words: Sequence[Word], k: int) -> bool:
         return behind in _SPOKEN
     if fold == "،":
         title = title_of(behind)
-        return title is not None and not title.letters and not title.plural
+        return behind in CLAUSES or title is not None and not title.letters and not title.plural
     heard = fold in ("ل", "لـ") or fold[:1] == "ل" and fold[1:] in outlet_words("head")  # «لـ«الصحيفة»», «لوكالة»
     return heard or fold in _SAID or fold in _LEADS and behind in CLAUSES
