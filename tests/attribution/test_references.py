@@ -108,3 +108,18 @@ OBJECTS = [  # speaker of the last record, text
 @pytest.mark.parametrize(("speaker", "text"), OBJECTS)
 def test_what_is_described_or_shown_does_not_speak(speaker, text):
     assert speakers(text)[-1] == speaker
+
+
+LATTER = [  # speaker of the last record, text
+    ("نظيره الصومالي", "التقى الرئيس نظيره الصومالي، وأبدى الأخير استعداده للتعاون"),
+    ("الموظف", "اتصل المدير بالموظف، وأخبره الأخير بأنه مريض"),
+    ("السفير التركي", "استقبل رئيس المجلس السفير التركي، وأكد الأخير متانة العلاقات"),
+    ("ماهر وهبي", "عرضت الشركة على المهندس ماهر وهبي المنصب. وقال الأخير إنه يفكر في الأمر"),
+    ("وليد عيتاني", "زار الوفد المقر، وقال باسمه النائب وليد عيتاني إن الزيارة ودية"),
+    ("المتحدث باسمه", "قال المتحدث باسمه إن الرئيس بخير"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text"), LATTER)
+def test_the_latter_is_whoever_was_told_of_last(speaker, text):
+    assert speakers(text)[-1] == speaker

@@ -10,13 +10,13 @@ from khabar.attribution.focus import continues, is_one
 from khabar.attribution.found import Found, Range
 from khabar.attribution.honours import honoured
 from khabar.attribution.introduced import introduced
-from khabar.attribution.latter import body_before, under_its_name
+from khabar.attribution.latter import body_before, man_before, under_its_name
 from khabar.attribution.many_meant import are_sources, many_meant
 from khabar.attribution.noun_signs import definite, without_article
 from khabar.attribution.pairs_meant import is_pair, two_named, two_who_spoke
 from khabar.attribution.particles import BELONGING, PREPOSITIONS, folded
 from khabar.attribution.people import speaker_of
-from khabar.attribution.people_words import is_many
+from khabar.attribution.people_words import glued, is_many
 from khabar.attribution.persons_meant import PersonsMeant, without_content
 from khabar.attribution.source_words import number_of, owned
 from khabar.attribution.sources import is_crew, is_generic, is_honorific, is_unnamed, noun_class, ours
@@ -163,6 +163,11 @@ class Meant(PersonsMeant):
             head = description_word(self.scene.folds[body.first])
             spoken = self._spoken(head, bare_words(self.scene, body), "organization")
             return spoken or under_its_name(self.scene, body, self._phrase(body, "organization", head))
+        man = man_before(self.scene, found.cue.first) if not woman else None
+        if man is not None:
+            noun = self.scene.folds[man.first]
+            head = description_word(noun[glued(noun) :])
+            return self._spoken(head, bare_words(self.scene, man), "unnamed") or self._phrase(man, "unnamed", head)
         named = (speaker_of(self.people.by_id[mention.entity.id], "definite") for mention in self.people.before(found.cue.first))
         return next((speaker for speaker in named if speaker.feminine is None or speaker.feminine == woman), None)
 
