@@ -1,5 +1,6 @@
 """A participle chained to a source."""
 
+from khabar.attribution.beyond_comma import beyond_comma
 from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
@@ -25,6 +26,8 @@ _FOUND, _SELVES = (
     folded("نفسه نفسها أنفسهم".split()),
 )
 _NOTE = "ملاحظه"
+_ADVERBS, _NEVER = folded("راهنا وراهنا وراثيا فمرحبا".split()), folded("مرحبا ملاحظا ملخصا مرجعا".split())  # «راهنًا»: now
+_IS_NOT, _NO_STATE = frozenset(["ليس", "وليس", "فليس", "او", "امرا"]), frozenset(["مستغربا", "مبررا", "مستبعدا", "مرفوضا"])
 _SHE = frozenset(["لكنها", "ولكنها", "انها", "وانها", "بانها", "هي", "وهي", "فهي", "فانها"])  # «لكنها مهددة بالغرق»: what she is
 
 
@@ -46,7 +49,7 @@ def participle(scene: Scene, at: int) -> Found | None:
         return None
     if not site.form.accusative and not _feminine_circumstance(scene, site):
         return None
-    if _is_noun(scene, site, site.opening):
+    if _is_noun(scene, site, site.opening) or beyond_comma(scene, site):
         return None
     if _usually(scene, at) or _is_town(scene, at) or scene.folds[at - 1] in _SHE and site.opening.frame not in ("anna", "quote"):
         return None
@@ -73,6 +76,10 @@ def _is_noun(scene: Scene, site: Site, opened: Opening) -> bool:
     if scene.folds[at - 1] in THAT or fold == _NOTE and (scene.folds[at - 1] not in COMMAS or opened.frame != "anna"):
         return True
     head = scene.folds[opened.first][opened.letters :]
+    if fold in _NEVER and opened.frame not in ("anna", "quote") and scene.folds[at - 1] not in COMMAS or fold in _ADVERBS:
+        return True
+    if scene.folds[at - 1] in _IS_NOT and fold in _NO_STATE:
+        return True  # «وليس مستغربا أن»
     if site.form.lemma == "طلب" and opened.frame == "bi":
         return not is_masdar(without_article(head))
     described = head.endswith("يه") and not definite(head) and not is_masdar(head) and opened.at == at + 1

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from khabar.attribution.beyond_comma import beyond_comma
 from khabar.attribution.building import found_at
 from khabar.attribution.clause_words import words
 from khabar.attribution.description_words import words_that
@@ -10,7 +11,7 @@ from khabar.attribution.general_acts import in_general
 from khabar.attribution.givers import tells_of_it
 from khabar.attribution.masdars import is_masdar
 from khabar.attribution.noun_signs import channel_noun, definite
-from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT
+from khabar.attribution.particles import DEMONSTRATIVES, PREPOSITIONS, THAT, folded
 from khabar.attribution.rules.relayed import RELAYS
 from khabar.attribution.scene import Scene
 from khabar.attribution.senses import sense_of
@@ -30,6 +31,7 @@ _WORKS, _TITLE_WORDS = frozenset(["عنوان", "روايه", "روي", "قصه"
 _SAYS, _IN_PLURAL = frozenset(["قول", "قال"]), frozenset(["توجيه"])  # «توجيه الأطفال»: guiding; «توجيهات»: orders
 _IN_MIND = frozenset(["في", "نظر", "بنظر", "بعين", "عين", "وفي"])
 _FORETELLS = frozenset(["تنبأ", "تنبؤ"])  # «القدرة على التنبؤ بـ»: foretelling as such
+_DEFENCE, _OF_STATE = "دفاع", folded("وزير وزيرة وزارة وزراء لوزير لوزارة ووزير ووزارة بوزارة خط".split())
 _ADMIRES, _REQUESTS, _MATTER = "إعجاب", "طلب", "أمر"
 _CONVICTS, _PROVEN = frozenset(["أدان", "إدانة"]), frozenset(["ثبوت", "بثبوت", "ثبتت", "تثبت"])
 _WRITES = frozenset(["سجل", "كتب", "نشر", "عدّ", "بث", "حكم"])  # «كتابة», «نشره»: what is done with a text
@@ -56,7 +58,7 @@ def verbal_noun(scene: Scene, at: int) -> Found | None:
         return None
     if _asks_for(scene, site) or site.form.lemma == _TITLE and (at in scene.phrases or at - 1 in scene.phrases):
         return None  # «دليل بعنوان»: a thing's name
-    if in_general(scene, site) or _entitled(scene, site):
+    if in_general(scene, site) or _entitled(scene, site) or beyond_comma(scene, site):
         return None
     if (
         site.form.suffix == ""
@@ -120,6 +122,8 @@ def _said_by_nobody(scene: Scene, site: Site) -> bool:
         return True  # «نال إعجاب الجمهور», «استقبال طلبات المشاركين»
     if form.lemma == _MATTER and form.number == "s" and not form.suffix and not may_speak(scene, site.opening.subject):
         return True  # «كل شيء لأمر واحد»
+    if scene.folds[site.at] == _DEFENCE and before in _OF_STATE:
+        return True  # «وزير دفاع الدولة»
     if form.lemma in _FORETELLS and form.number != "p" and not form.suffix and site.opening.subject is None:
         return True
     if before in _MAY_BE and not form.suffix or form.lemma in _IN_PLURAL and form.number != "p":
