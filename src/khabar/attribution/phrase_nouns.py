@@ -15,7 +15,7 @@ from khabar.attribution.people_words import bare_many, wants_noun
 from khabar.attribution.phrase_prepositions import PhrasePrepositions
 from khabar.attribution.phrase_words import PhraseWord
 from khabar.attribution.sources import is_unnamed, noun_class
-from khabar.mentions.names import Named, is_name, named
+from khabar.mentions.names import Named, is_name, named, particles
 from khabar.mentions.titles import title_of
 
 _STATES = frozenset(["دول", "بلدان", "دولتي", "بلدي", "مجموعه"])
@@ -62,7 +62,7 @@ class PhraseNouns(PhrasePrepositions):
         if word.definite:
             if at == first + 1 and bare_many(scene.folds[first]):
                 return False  # «قطع محتجون الطريق»
-            if (word.hears or self._is_object(fold)) and self._names_one():
+            if (word.hears or fold in particles("spoken_to") or self._is_object(fold)) and self._names_one():
                 return False  # «حث ماكرون الأوروبيين على», «أخبر سامي الشرطة أن», «برر بودرييف العملية العسكرية»
             surname = fold == "الله" and at == first + 1 and definite(scene.folds[first])  # «الجار الله»
             taken = not self.closed or surname or self._agrees(fold, word) or titles_a_name(scene, first, at, stop)

@@ -69,7 +69,11 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if words[at].fold in _BONDS and following in _REVERED and second is not None and is_name(second):
         return 3  # «حورية بنت الشيخ ماء العينين»
     if (
-        (following in PARTICLES and words[at].fold != "بن" and not (following == "علي" and words[at].fold in _BONDS))
+        (
+            following in PARTICLES
+            and not _child_of(words[at].fold, following)
+            and not (following == "علي" and words[at].fold in _BONDS)
+        )
         or (following in cues("says") and words[at].fold != "بن" and not named(following) & _FIRM)
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None and not _forefather(following, second))
     ):
@@ -84,6 +88,11 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if title is not None and title.use == "kin" and words[at].fold in houses:
         return 2  # «فان خال»
     return 2 if named(following) != Named.ORDINARY and title is None else 0
+
+
+def _child_of(folded: str, father: str) -> bool:
+    """«محمد بن …», «منيرة بنت خلف»: what stands behind is the father's name, whatever particle it looks like."""
+    return folded == "بن" or folded == "بنت" and bool(named(father) & _FIRM)
 
 
 def _forefather(folded: str, behind: str | None) -> bool:
