@@ -32,6 +32,7 @@ from khabar.attribution.sources import is_document, noun_class
 from khabar.attribution.speaker import UNSTATED, Speaker
 from khabar.attribution.told_things import told_of_it
 
+_CITING = ["نقلا", "عن"]
 _FAR = 80  # words before «جاء فيه» in which its document stands
 _RELATIVE_GENDER = {"الذي": False, "والذي": False, "التي": True, "والتي": True}
 
@@ -57,6 +58,8 @@ class Speakers:
     def _with_name(self, found: Found) -> Found:
         """The finding with an unknown name between verb and content as its source, or without its verb's object."""
         source = found.source
+        if source is not None and self.scene.folds[source.first : source.first + 2] == _CITING and source.last - source.first > 2:
+            return structs.replace(found, source=Range(source.first + 2, source.last))  # «وأضاف نقلا عن الشرطة إن»
         if source is not None and (is_object(self.scene, found, source) or is_no_subject(self.scene, found, source)):
             return structs.replace(found, source=None)
         if found.source is not None or found.antecedent is not None or found.unstated:
