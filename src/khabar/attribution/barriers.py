@@ -4,13 +4,17 @@ from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import COMMAS, RELATIVE, THAT
+from khabar.attribution.particles import COMMAS, RELATIVE, THAT, folded
 from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_document, noun_class
 
 _WE = frozenset(["نحن", "انا"])  # «وأضاف نحن نريد أن»: his words begin, though nothing opens them
-HALF_STOPS = frozenset(["؛", ";"]) | _WE
+_ELSE = folded(
+    "لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا لذا ولذا لذلك ولذلك إذ حيث بل وقد فقد كما علينا وعلينا فعلينا فعليه "
+    "وإذا وإما والسبب".split()
+)
+HALF_STOPS = frozenset(["؛", ";"]) | _WE | _ELSE
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _JOINS = frozenset(["حيث", "بينما", "فيما", "حين", "اذ", "لكن", "وقد", "فقد"])
 _WHEN = frozenset(["عندما", "حينما", "بعدما"])
@@ -24,7 +28,9 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
     """
     if scene.folds[k] in _WE:
         return form.person == 3 and scene.quotes[k] < 0 and k not in scene.mentions and scene.written(k)[0] != "آ"
-    if scene.folds[k] in HALF_STOPS or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
+    if scene.folds[k] in _ELSE and scene.folds[k - 1] in COMMAS and _leaves_it(scene, k, stop):
+        return True  # «نشرت الصحيفة الخبر، لكن الوزير أكد أن»
+    if scene.folds[k] in HALF_STOPS - _ELSE or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
         return True
     cues = scene.cues.get(k)
     phrase = scene.phrases.get(k)
@@ -55,6 +61,14 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
         _circumstance(cue, behind) or _conjoined(cue) or _opens_itself(cue, behind) or _new_clause(scene, cue, k, stop)
         for cue in sure
     )
+
+
+def _leaves_it(scene: Scene, k: int, stop: int) -> bool:
+    """Whether the clause at word k is no aside, behind whose comma the opener still comes: «، حيث التقى الأهالي، أن»."""
+    behind = scene.folds[k + 1] if k + 1 < stop else ""
+    if scene.folds[k] == "كما" and behind not in THAT or scene.quotes[k] >= 0:
+        return False
+    return not any(scene.folds[j] in COMMAS or scene.words[j].kind == "mark" for j in range(k + 1, stop))
 
 
 def _tells_of_thing(scene: Scene, k: int, stop: int) -> bool:
