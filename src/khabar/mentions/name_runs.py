@@ -69,11 +69,7 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     if words[at].fold in _BONDS and following in _REVERED and second is not None and is_name(second):
         return 3  # «حورية بنت الشيخ ماء العينين»
     if (
-        (
-            following in PARTICLES
-            and not _child_of(words[at].fold, following)
-            and not (following == "علي" and words[at].fold in _BONDS)
-        )
+        (following in PARTICLES and not _named_by(words[at].fold, following))
         or (following in cues("says") and words[at].fold != "بن" and not named(following) & _FIRM)
         or (words[at].fold in ("ابن", "بنت") and title_of(following) is not None and not _forefather(following, second))
     ):
@@ -90,9 +86,9 @@ def _over_particle(words: Sequence[Word], at: int, end: int) -> int:
     return 2 if named(following) != Named.ORDINARY and title is None else 0
 
 
-def _child_of(folded: str, father: str) -> bool:
-    """«محمد بن …», «منيرة بنت خلف»: what stands behind is the father's name, whatever particle it looks like."""
-    return folded == "بن" or folded == "بنت" and bool(named(father) & _FIRM)
+def _named_by(folded: str, father: str) -> bool:
+    """«محمد بن …», «منيرة بنت خلف», «أبو علي»: a name behind its particle, whatever particle it looks like itself."""
+    return folded == "بن" or folded == "بنت" and bool(named(father) & _FIRM) or father == "علي" and folded in _BONDS
 
 
 def _forefather(folded: str, behind: str | None) -> bool:

@@ -14,6 +14,7 @@ from khabar.mentions.words_around import cues
 from khabar.words.prose import Prose
 from khabar.words.tokens import words_of
 
+_ALONE = frozenset(["اوغلو", "زاده"])  # «داود أوغلو»: the press has its second half alone as well
 _LATEST = 8  # bearers of one family name that are looked at, latest first
 
 Unit = tuple[str, ...]
@@ -27,6 +28,8 @@ def family_mentions(prose: Prose, groups: Sequence[Group], taken: Sequence[bool]
         unit = family_unit(group)
         if unit and unit != ("علي",):  # folded, the preposition is spelled like it
             units.setdefault(unit[0], []).append((unit, group))
+        if len(unit) > 1 and unit[-1] in _ALONE:
+            units.setdefault(unit[-1], []).append((unit[-1:], group))
     for mention, group, letters in _named_again(prose, units, taken):
         if _means_person(prose, mention, letters):
             yield mention, group
