@@ -92,6 +92,8 @@ def _allowed(cue: CueForm, written: str, before: str) -> bool:
     if cue.form == "participle":
         return _allowed_participle(cue, before)
     if cue.form not in ("perfect", "imperfect"):
+        if before in _EACH and cue.prefix == "ف":
+            return False  # «كل فرد مسلم»
         if cue.prefix.endswith("ب") and cue.article and cue.kind == "noun":
             return True  # «بالتأكيد على أن», «بالدعوة إلى»
         if cue.article and cue.lemma == "قول" and before in _UP_TO:
