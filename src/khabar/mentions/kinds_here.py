@@ -14,7 +14,7 @@ from khabar.words.tokens import Word
 _FIRM = Named.GIVEN | Named.FAMILY
 _GREAT = ("اكبر", "اصغر")
 _AFTER_NAMES = ("،", ",", ".", ":", ")", "؛")
-_TOLD_BY_NEIGHBOURS = ("علي", "وعلي", "باسم")
+_TOLD_BY_NEIGHBOURS = ("علي", "وعلي", "باسم", "الان")
 _WHO = ("الذي", "التي")
 _ROUND_NAMES = frozenset('«»"“”()')  # «القيادي في حركة «الساحل» باسم نعيم»
 _OFFICE_FAR = 12  # words before «باسم» in which an office is looked for
@@ -50,6 +50,8 @@ def _kind_here(prose: Prose, at: int) -> int:
         return Named.GIVEN
     if word.fold in particles("of_god") and _of_god(prose.words, at) and not spelled_with_his(prose, at):
         return Named.GIVEN
+    if word.fold == "الان":
+        return Named.GIVEN if prose.text[word.start] in "آأ" else named("الان")  # «آلان»; not «الآن»
     if word.fold == "باسم":
         return Named.GIVEN if _bears(prose.words, at) else Named.ORDINARY
     if word.fold == "وعلي":

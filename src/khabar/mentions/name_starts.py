@@ -49,7 +49,14 @@ def may_begin(start: Start) -> bool:
         return False  # «وأكمل المدير»
     if folded == "مني" and _is_pronoun(start) or is_adverbial(start.prose, start.at):
         return False
-    if _is_staff(start) or _is_never(folded) or start.form in ends() or is_nationality(start.form) and not _named_as_nation(start):
+    if (
+        _is_staff(start)
+        or _is_never(folded)
+        or start.form in ends()
+        and start.kind != Named.GIVEN
+        or is_nationality(start.form)
+        and not _named_as_nation(start)
+    ):
         return False
     if start.kind == Named.ORDINARY:
         return folded != "وعلي" and _ordinary_may(start)
