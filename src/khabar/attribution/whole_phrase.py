@@ -17,6 +17,7 @@ from khabar.attribution.masdars import is_masdar
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import completes, definite, without_article
 from khabar.attribution.particles import (
+    ADVERBS,
     COMMAS,
     DEMONSTRATIVES,
     PREPOSITIONS,
@@ -197,8 +198,8 @@ def _is_for(folded_word: str) -> bool:
 def _is_adjective(scene: Scene, source: Range, k: int) -> bool:
     """Whether a definite word goes on with the description: «الناطق الرسمي», «والي الجهة»."""
     fold, before, head = scene.folds[k], scene.folds[k - 1], scene.folds[source.first]
-    if not definite(fold):
-        return False
+    if not definite(fold) or fold in ADVERBS:
+        return False  # «ويرى الوزير الآن أن»
     if k == source.first + 1 and noun_class(before) is not None and not definite(before):
         return not bare_many(before)  # «والي الجهة»
     crowd = definite(before) and is_crowd(before) and fold.endswith(("ين", "ون"))  # «عدد من الخبراء المتخصصين»
