@@ -18,7 +18,7 @@ Sign = Literal[
     "behind_ala", "headed", "matter", "achieved", "colours", "done", "regime", "change", "vote", "recorded", "gathers", "led",
     "contacts", "reveals", "on_condition", "would_not", "spoke", "wish_reason", "names_not", "sends", "part_of",
     "sitting", "of_meeting", "takes_ala", "takes_an", "takes_min", "takes_ila", "takes_bi", "takes_li", "takes_maa", "made_of",
-    "estimated",
+    "verb_of_clause", "noun_of_clause", "participle_of_clause", "estimated",
     "spoken_out", "takes_up", "goal", "declined", "subordinates", "fronts", "received", "statement", "first_person",
     "no_perfect", "says_next", "thought", "invited", "seized", "brought_news", "appoints", "no_participle", "protests", "holds",
 ]  # fmt: skip

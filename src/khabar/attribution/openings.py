@@ -49,7 +49,7 @@ _URGES = frozenset(["حث", "حض", "ناشد", "حرض"])  # whoever does it ha
 _SPEECH = frozenset(["القول", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها", "قوله", "قولها"])  # what goes on, nobody
 _NO_NOUN = NEGATIONS | {"كما"}  # they head no object: «أمر لا ينسى»
 _OF_HIM = Sense("directs", ("addressee+nominal",))
-_REACH, _REACH_OF_NOUN = 48, 14  # words between a cue and its opener
+_REACH, _REACH_OF_EVERYDAY, _REACH_OF_NOUN = 48, 26, 14  # words between a cue and its opener
 
 
 def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: bool) -> Opening | None:
@@ -57,7 +57,8 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
 
     stop: where the clause ends. has_subject: the subject stands before the cue, so that none is looked for behind it.
     """
-    reach = _REACH if form.form in ("perfect", "imperfect", "jussive") else _REACH_OF_NOUN
+    verb = form.form in ("perfect", "imperfect", "jussive")
+    reach = (_REACH_OF_EVERYDAY if form.ambiguous else _REACH) if verb else _REACH_OF_NOUN
     walk = Walk(scene, cue_last, form, min(stop, cue_last + reach), has_subject)
     nominal = walk.allows("nominal")
     furthest = walk.stop - 1 if nominal else last_opener(walk)  # an object may stand anywhere

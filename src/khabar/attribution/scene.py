@@ -26,7 +26,7 @@ _start = attrgetter("start")
 _CLITICS = 7  # letters of a word before the name that it ends in
 
 
-_STOPS, _BEGINS, _CUES, _RULED, _CITES = 1, 2, 4, 8, 16
+_STOPS, _BEGINS, _CUES, _RULED, _CITES, _OPENS = 1, 2, 4, 8, 16, 32
 _READ = _BEGINS | _CUES | _RULED  # something may be found there
 _BETWEEN = 8  # words from «بين» to «وبين»
 _STRETCH = "\u0640"  # the tatweel of «لـ»
@@ -62,6 +62,7 @@ class Scene:
             "folds",
             "landmarks",  # the words that are anything but plain ones: names, times, cues, phrases, opening marks
             "mentions",
+            "openers",  # the words behind which a clause or somebody's words may begin: «أن», a colon, an opening mark
             "opens",
             "paragraph_of",
             "phrases",
@@ -90,6 +91,7 @@ class Scene:
         full_stops = self._full_stops([i for i in notable if signs[i] & _STOPS])
         self.quotes = innermost(prose)
         self.opens = {q.open: q for q in prose.quotations if q.open is not None}
+        self.openers = sorted({*self.opens, *(i for i in notable if signs[i] & _OPENS)})
         self.closing: dict[int, list[Quotation]] = {}
         for quotation in prose.quotations:
             if quotation.close is not None:
@@ -213,7 +215,8 @@ class Scene:
 def _signs(folded: str) -> int:
     """Whether a word may end a sentence, begin a phrase, be a cue, or have a rule of its own: asked of every word at once."""
     signs = _STOPS * may_stop(folded) | _BEGINS * may_begin(folded) | _CUES * may_be_cue(folded)
-    return signs | _RULED * (folded in CANDIDATES) | _CITES * ("بقول" in folded)
+    signs |= _RULED * (folded in CANDIDATES) | _CITES * ("بقول" in folded)
+    return signs | _OPENS * (folded in THAT or folded == ":")
 
 
 def _folds(prose: Prose) -> list[str]:

@@ -43,8 +43,10 @@ class Folded(msgspec.Struct, frozen=True):
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The [start, end) of the original text that folds to [start, end) of this one."""
-        if self.offsets is None or start == end:
+        if self.offsets is None:
             return start, end
+        if start == end:
+            return self.offsets[start], self.offsets[start]
         return self.offsets[start], self.offsets[end - 1] + 1
 
 

@@ -6,6 +6,7 @@ A rule takes the scene and the index of a word, and gives what it finds there or
 from collections.abc import Callable
 
 from khabar.attribution.clarity import merely_between
+from khabar.attribution.everyday import tells_nothing_here
 from khabar.attribution.found import Found
 from khabar.attribution.particles import CANDIDATES
 from khabar.attribution.rules.according_to import according_to
@@ -107,7 +108,7 @@ def rules_at(scene: Scene, at: int) -> tuple[Rule, ...]:
     """The rules that may read something at a word, in their order: those of phrases where one begins, those of cues at a cue."""
     if scene.folds[at] == _BETWEEN and merely_between(scene, at):
         return ()
-    site = site_at(scene, at)
+    site = None if tells_nothing_here(scene, at) else site_at(scene, at)
     particle, phrase = scene.folds[at] in CANDIDATES, at in scene.phrases
     if site is None:
         return _CHOSEN[particle, phrase, "", False, False]
