@@ -14,7 +14,8 @@ _ELSE = folded(
     "لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا لذا ولذا لذلك ولذلك إذ حيث بل وقد فقد كما علينا وعلينا فعلينا فعليه "
     "وإذا وإما والسبب".split()
 )
-HALF_STOPS = frozenset(["؛", ";"]) | _WE | _ELSE
+_SEMICOLONS = frozenset(["؛", ";"])
+HALF_STOPS = _SEMICOLONS | _WE | _ELSE
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _JOINS = frozenset(["حيث", "بينما", "فيما", "حين", "اذ", "لكن", "وقد", "فقد"])
 _WHEN = frozenset(["عندما", "حينما", "بعدما"])
@@ -30,7 +31,7 @@ def barrier(scene: Scene, k: int, stop: int, form: CueForm) -> bool:
         return form.person == 3 and scene.quotes[k] < 0 and k not in scene.mentions and scene.written(k)[0] != "آ"
     if scene.folds[k] in _ELSE and scene.folds[k - 1] in COMMAS and _leaves_it(scene, k, stop):
         return True  # «نشرت الصحيفة الخبر، لكن الوزير أكد أن»
-    if scene.folds[k] in HALF_STOPS - _ELSE or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
+    if scene.folds[k] in _SEMICOLONS or scene.folds[k] == "في" and scene.folds[k : k + 3] == ["في", "الوقت", "الذي"]:
         return True
     cues = scene.cues.get(k)
     phrase = scene.phrases.get(k)
