@@ -21,6 +21,7 @@ from khabar.attribution.sites import site_at
 from khabar.attribution.vouching import named_by
 from khabar.mentions.names import Named, named
 
+_WHEN = ADVERBS | TIME_WORDS
 _FAR = 60  # words before the cue in which its clause may begin
 _DESCRIPTION = 16  # words in which the description of a source goes on to its comma
 _ASIDE = 9  # words of «وهو رقم كبير» at a sentence's end
@@ -90,7 +91,7 @@ def goes_on(scene: Scene, cue: int, words: Range, source: Range | None, behind: 
         return closed or scene.folds[at] in PREPOSITIONS  # «سيؤدي بحسب الهيئة إلى»
     if closed or opened or long > _SHORT or source is None:
         return closed and long < _SHORTEST
-    return at not in scene.cues and at not in scene.times and scene.folds[at] not in ADVERBS | TIME_WORDS
+    return at not in scene.cues and at not in scene.times and scene.folds[at] not in _WHEN
 
 
 def behind_source(scene: Scene, source: Range | None, behind: int) -> int:

@@ -25,6 +25,7 @@ _PLACES = frozenset(heads_of_places()) | {"حكومه"}
 _BELONGS = folded(["التابع", "التابعة", "الموالي", "الموالية"])
 _LOCAL = folded(["المحلي", "المحلية", "الجهوي", "الجهوية", "الإقليمي", "الإقليمية", "البلدي", "البلدية", "الطلابي", "الطلابية"])
 _OTHER = folded(["الحاكم", "الحاكمة", "المعارض", "المعارضة", "المنافس", "المنافسة", "الآخر", "الأخرى", "المضيف", "المضيفة"])
+_APART = _LOCAL | _OTHER
 _PICKS = frozenset(["احد", "احدي", "بعض", "كبار", "ابرز"])
 
 
@@ -118,7 +119,7 @@ def _told_apart(scene: Scene, mention: Mention, stop: int) -> bool:
         return False
     fold = scene.folds[mention.last]
     if " " in mention.entity.name:
-        return fold in _LOCAL | _OTHER  # «الحكومة المحلية» is not «الحكومة العراقية»; «المصرف الفرنسي» may be the bank named before
+        return fold in _APART  # «الحكومة المحلية» is not «الحكومة العراقية»; «المصرف الفرنسي» may be the bank named before
     return definite(fold) and fold.endswith(("ي", "يه")) and not fold.startswith(("وال", "لل"))
 
 

@@ -12,11 +12,13 @@ from khabar.attribution.source_words import source_words
 from khabar.attribution.sources import noun_class
 from khabar.words.remembered import remembered
 
+_NO_HOLDER = PREPOSITIONS | THAT | TIME_WORDS | PRONOMINAL
 _NAME = 4  # words of an outlet's name between marks
 _CARRIED = 12  # words that tell how a document came
 _RECORDING = "تسجيل"
 _SITTINGS, _OF_MEETING = words("sitting"), words("of_meeting")
 _PART_OF = words("part_of")
+_MEETINGS = _SITTINGS | _PART_OF
 _SPREADING = words_that("carried") | SPREADS_IT
 _WITH_HIM = (["معه"], ["معها"], ["معهم"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
@@ -77,7 +79,7 @@ def _behind_channel(scene: Scene, k: int, stop: int) -> int:
         return 0
     if folds[k + 1] == _RECORDING and folds[k + 2] in words("recorded"):
         return 0  # «في تسجيل مصور»
-    if folds[k + 1] in _SITTINGS | _PART_OF or folds[k + 2] in _OF_MEETING:
+    if folds[k + 1] in _MEETINGS or folds[k + 2] in _OF_MEETING:
         return 0  # «خلال جلسة استماع», «خلال اجتماع عمل», «في ختام تصريحه»
     end = _behind_document(scene, k + 2, stop)
     return end if end < stop and is_masdar(folds[end]) and not definite(folds[end]) else 0
@@ -128,7 +130,7 @@ def _behind_spreader(scene: Scene, k: int, stop: int, particles: frozenset[str])
 def _holds(scene: Scene, k: int) -> bool:
     """«ندوة أقامتها جمعية الفلك»: who held the occasion, behind a verb that has it for its object; not «أمس», «بنظيره»."""
     fold = scene.folds[k]
-    if scene.words[k].kind != "word" or k in scene.times or fold in PREPOSITIONS | THAT | TIME_WORDS or fold in PRONOMINAL:
+    if scene.words[k].kind != "word" or k in scene.times or fold in _NO_HOLDER:
         return False
     return fold[0] not in "بو" or noun_class(fold) is not None and noun_class(fold[1:]) is None
 

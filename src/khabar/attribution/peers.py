@@ -7,6 +7,7 @@ from khabar.attribution.particles import ADVERBS, BE, RELATIVE, THAT, TIME_WORDS
 from khabar.attribution.scene import Scene
 
 NOUNS_TOO = frozenset(["مدينه", "عاده"])  # «ومدينة مأرب», «وعادة ما»
+_NO_OBJECT = TIME_WORDS | RELATIVE
 _AT_ONCE = frozenset([("في", "الوقت"), ("في", "نفس"), ("في", "ذات")])
 _ITS_OWN = ("ه", "ها", "هم")
 _OWNED = 4  # letters of the shortest verbal noun with a pronoun
@@ -59,7 +60,7 @@ def _governs_noun(scene: Scene, cue: CueForm, k: int, end: int) -> bool:
         return False  # «كان متوقعا الأسبوع المقبل»
     behind = scene.folds[k + 1]
     owned = behind.endswith(_ITS_OWN) and is_masdar(behind) and len(behind) > _OWNED
-    return owned or behind.startswith("ال") and behind not in TIME_WORDS | RELATIVE or k + 1 in scene.mentions and not cue.ambiguous
+    return owned or behind.startswith("ال") and behind not in _NO_OBJECT or k + 1 in scene.mentions and not cue.ambiguous
 
 
 def _governs_behind_aside(scene: Scene, cue: CueForm, k: int, end: int) -> bool:

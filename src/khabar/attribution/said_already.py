@@ -10,6 +10,7 @@ from khabar.attribution.sites import site_at
 from khabar.attribution.sources import noun_class
 from khabar.mentions.names import Named, named
 
+_WHEN = ADVERBS | TIME_WORDS
 _ACCUSATIVE = ("اً", "ًا")
 _CLAUSE = 24  # words of a clause that ends in «على حد قوله»
 
@@ -39,6 +40,6 @@ def has_object(scene: Scene, phrase: PhraseCue, source: Range) -> bool:
         return True  # «كما نشرت الوزارة إصدارا»
     fold = scene.folds[k]
     plain = scene.words[k].kind == "word" and k not in scene.mentions and k not in scene.times and fold not in PARTICLES
-    if not plain or definite(fold) or fold[0] in "ولب" or named(fold) != Named.ORDINARY or fold in ADVERBS | TIME_WORDS:
+    if not plain or definite(fold) or fold[0] in "ولب" or named(fold) != Named.ORDINARY or fold in _WHEN:
         return False
     return definite(scene.folds[k + 1]) or is_masdar(fold)

@@ -16,6 +16,7 @@ from khabar.mentions.titles import title_of
 from khabar.words.remembered import remembered
 from khabar.words.verbs import Number
 
+_RESEARCH = words_that("crew_work") | words_that("science")
 _COUNTS = folded(["نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "وهذا", "من", "السيد", "السيدة"])
 _MINISTRIES = words_that("ministry")
 _THESE = frozenset(["هولاء", "وهولاء"])
@@ -56,7 +57,7 @@ def studies(scene: Scene, k: int) -> bool:
     """Whether what begins at word k looks into things for a living: «التقرير», «باحثون», «فريق البحث»; not «اللاعبون»."""
     noun = without_article(scene.folds[k])
     noun = noun[:-2] + "ين" if noun.endswith("ون") else noun
-    return is_document(scene.folds[k]) or noun in words_that("crew_work") | words_that("science") or is_crew(scene, k)
+    return is_document(scene.folds[k]) or noun in _RESEARCH or is_crew(scene, k)
 
 
 def is_crew(scene: Scene, k: int) -> bool:

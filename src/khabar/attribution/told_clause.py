@@ -11,6 +11,7 @@ from khabar.attribution.scene import Scene
 from khabar.attribution.walk import Walk
 from khabar.mentions.names import is_name
 
+_PASSED = QUOTE_MARKS | COMMAS
 _NEAR, _FAR = 9, 36  # words of a source's description before its verb's «أن», and before «، أن»
 _TO_THAT = frozenset(["علي", "الي"])  # «أكد …، على أن»
 _TOLD_ASIDE = frozenset(["masdar", "noun"])  # forms that tell nothing of their own
@@ -29,7 +30,7 @@ def clause_is_told(walk: Walk, first: int, cue_last: int) -> bool:
         if fold in THAT and (near or folds[k - 1] in COMMAS or _behind_comma(folds, k)):
             return not _begins_anew(walk, k) and (folds[k - 1] in _TO_THAT or not _owns_that(walk.scene, k))
         near = near and k < first + _NEAR and (walk.scene.words[k].kind != "mark" or fold in QUOTE_MARKS)
-        if _is_told_of(walk.scene, k, near) or walk.scene.words[k].kind == "mark" and fold not in QUOTE_MARKS | COMMAS:
+        if _is_told_of(walk.scene, k, near) or walk.scene.words[k].kind == "mark" and fold not in _PASSED:
             return False
     return False
 
