@@ -50,9 +50,15 @@ def figures_page() -> str:
     return "\n".join([_HEAD, *rows])
 
 
+def at_least(bound: float) -> str:
+    """A floor of three digits in two, cut and not rounded: «at least 0.93» would be more than 0.925 promises."""
+    return f"{round(bound * 1000) // 10 / 100:.2f}"
+
+
 def with_figures(readme: str, arabic: bool) -> str:
     """The README with the figures of today between its marks."""
     bounds = {(f.suite, f.name): f.bound for f in floors()}
     head = ["| ما يُقاس | لا يقل عن |", "| --- | --- |"] if arabic else ["| measured | at least |", "| --- | --- |"]
-    rows = [f"| {ar if arabic else en} | {bounds[suite, name]:.2f} |" for suite, name, en, ar in SHOWN if (suite, name) in bounds]
+    shown = [(ar if arabic else en, bounds[suite, name]) for suite, name, en, ar in SHOWN if (suite, name) in bounds]
+    rows = [f"| {what} | {at_least(bound)} |" for what, bound in shown]
     return _BLOCK.sub(lambda found: found[1] + "\n".join([*head, *rows]) + "\n" + found[2], readme)
