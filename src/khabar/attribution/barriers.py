@@ -4,18 +4,15 @@ from khabar.attribution.beside_cue import INSIDE
 from khabar.attribution.cues import CueForm
 from khabar.attribution.description_words import lemmas_that
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import COMMAS, RELATIVE, THAT, folded
+from khabar.attribution.particles import BUT, COMMAS, HOWEVER, RELATIVE, THAT, folded
 from khabar.attribution.phrase_words import is_purpose
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_document, noun_class
 
 _WE = frozenset(["نحن", "انا"])  # «وأضاف نحن نريد أن»: his words begin, though nothing opens them
-_ELSE = folded(
-    "لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم إلا لذا ولذا لذلك ولذلك إذ حيث بل وقد فقد كما علينا وعلينا فعلينا فعليه "
-    "وإذا وإما والسبب".split()
-)
+_ELSE = BUT | HOWEVER | folded("إلا لذا ولذا لذلك ولذلك إذ حيث بل وقد فقد كما علينا وعلينا فعلينا فعليه وإذا وإما والسبب".split())
 _SEMICOLONS = frozenset(["؛", ";"])
-HALF_STOPS = _SEMICOLONS | _WE | _ELSE
+MAY_PART = _SEMICOLONS | _WE | _ELSE  # words that are no cues, and behind which another clause may begin
 _OWN_CLAUSE = 7  # words behind a verb within which its own «أن» stands
 _JOINS = frozenset(["حيث", "بينما", "فيما", "حين", "اذ", "لكن", "وقد", "فقد"])
 _WHEN = frozenset(["عندما", "حينما", "بعدما"])

@@ -3,13 +3,13 @@
 from khabar.attribution.cues import CueForm
 from khabar.attribution.nominals import phrase_end
 from khabar.attribution.noun_signs import definite
-from khabar.attribution.particles import PREPOSITIONS, THAT
+from khabar.attribution.particles import BUT, PREPOSITIONS, THAT
 from khabar.attribution.scene import Scene
 from khabar.attribution.sources import is_unnamed
 from khabar.attribution.unknown_runs import KUNYA
 from khabar.mentions.names import Named, is_name, named
 
-_BUT = frozenset(["لكن", "ولكن", "اما", "واما"])
+_BUT = BUT | {"اما", "واما"}
 _GIVEN = 2  # words of a name before who its bearer is
 _LETTERS = 4  # of a word that is in no table and may be a name
 

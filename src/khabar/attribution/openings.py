@@ -1,4 +1,4 @@
-"""Where a cue's content opens, behind the noun phrases that roles.py tells apart.
+"""Where a cue's content opens, behind the noun phrases that verb_roles.py tells apart.
 
 Cost: linear in the words between cue and opener, which are bounded.
 """
@@ -9,7 +9,7 @@ from msgspec import structs
 
 from khabar.attribution.acted_on import is_deed, is_mans_act, is_told_of
 from khabar.attribution.adjuncts import by_whom
-from khabar.attribution.barriers import HALF_STOPS, barrier
+from khabar.attribution.barriers import MAY_PART, barrier
 from khabar.attribution.cues import CueForm, Frame, Sense
 from khabar.attribution.found import Range
 from khabar.attribution.masdars import is_masdar
@@ -19,11 +19,11 @@ from khabar.attribution.objects import direct_object
 from khabar.attribution.openers import firm, last_opener, opened_by, preposition
 from khabar.attribution.particles import NEGATIONS, RELATIVE
 from khabar.attribution.pieties import piety_end
-from khabar.attribution.roles import accusative_plural, goes_on_to, is_addressee, roles
 from khabar.attribution.scene import Scene
 from khabar.attribution.source_stops import source_stop
 from khabar.attribution.sources import is_human, noun_class
 from khabar.attribution.told_clause import clause_is_told
+from khabar.attribution.verb_roles import accusative_plural, goes_on_to, is_addressee, roles
 from khabar.attribution.walk import PIOUS, Opening, Walk
 
 _SPEECH = frozenset(["القول", "حديثه", "حديثها", "كلامه", "كلامها", "كلمته", "كلمتها", "قوله", "قولها"])  # what goes on, nobody
@@ -45,7 +45,7 @@ def opening(scene: Scene, cue_last: int, form: CueForm, stop: int, has_subject: 
     folds, cues, opens, landmarks = scene.folds, scene.cues, scene.opens, scene.landmarks
     while (k := walk.p) <= furthest:
         fold, marked = folds[k], k in landmarks
-        if (marked and (k in cues or k in scene.phrases) or fold in HALF_STOPS) and barrier(scene, k, walk.stop, form):
+        if (marked and (k in cues or k in scene.phrases) or fold in MAY_PART) and barrier(scene, k, walk.stop, form):
             break
         if marked and k in scene.asides:
             walk.p = scene.asides[k]
